@@ -1,0 +1,208 @@
+import type { Lang, Text } from "../publish/published.js";
+
+/**
+ * One problem in what a person brought: data, settings, schemes, plays or templates. Everything a reader
+ * needs to mend it: where it is, what was found, what was expected, what to do.
+ */
+export interface Issue {
+  code: IssueCode;
+  file: string;
+  /** Row as a spreadsheet counts it (heading = 1), or the line of a text file. */
+  row?: number;
+  column?: string;
+  got?: string;
+  /** Words to fill into the wording of the code. */
+  detail?: Record<string, string>;
+}
+
+/** Thrown by a stage that can't go on; holds every issue found, not only the first. */
+export class IssuesError extends Error {
+  constructor(readonly issues: readonly Issue[]) {
+    super(issues.map((issue) => describeIssue(issue, "en")).join("\n"));
+    this.name = "IssuesError";
+  }
+}
+
+/** An issue as one line: `file · row · column · got · expected · do this`. */
+export function describeIssue(issue: Issue, lang: Lang): string {
+  const words = HEADS[lang];
+  const { expected, advice } = WORDING[issue.code];
+  const parts = [issue.file];
+  if (issue.row !== undefined) parts.push(`${words.row} ${issue.row}`);
+  if (issue.column !== undefined) parts.push(`${words.column} ${issue.column}`);
+  if (issue.got !== undefined) parts.push(`${words.got} “${shorten(issue.got)}”`);
+  parts.push(`${words.expected} ${fill(expected[lang], issue.detail)}`, `${words.advice} ${fill(advice[lang], issue.detail)}`);
+  return parts.join(" · ");
+}
+
+/** Short name of a reason, for tables of set-aside rows. */
+export function reasonLabel(code: IssueCode): Text {
+  return WORDING[code].label;
+}
+
+function fill(template: string, detail: Record<string, string> = {}): string {
+  return template.replace(/\{(\w+)\}/g, (_, key: string) => detail[key] ?? "");
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+const HEADS: Record<Lang, Record<"row" | "column" | "got" | "expected" | "advice", string>> = {
+  vi: { row: "dòng", column: "cột", got: "gặp", expected: "cần:", advice: "cách sửa:" },
+  en: { row: "row", column: "column", got: "got", expected: "expected:", advice: "do this:" }
+};
+
+interface Wording {
+  label: Text;
+  expected: Text;
+  advice: Text;
+}
+
+function wording(label: [string, string], expected: [string, string], advice: [string, string]): Wording {
+  const text = ([vi, en]: [string, string]): Text => ({ vi, en });
+  return { label: text(label), expected: text(expected), advice: text(advice) };
+}
+
+export type IssueCode = keyof typeof WORDING;
+
+const WORDING = {
+  "missing-folder": wording(
+    ["không có thư mục", "missing folder"],
+    ["một thư mục có tệp dữ liệu", "a folder with data files"],
+    ["kiểm tra đường dẫn sau --data", "check the path after --data"]
+  ),
+  "missing-file": wording(
+    ["không có tệp", "missing file"],
+    ["tệp được nêu trong segbook.yml", "the file named in segbook.yml"],
+    ["thêm tệp vào thư mục hoặc bỏ tên tệp khỏi segbook.yml", "put the file into the folder or take its name out of segbook.yml"]
+  ),
+  "no-orders": wording(
+    ["thiếu đơn hàng", "no orders"],
+    ["ít nhất một tệp đơn hàng có cột khách hàng, thời gian và số tiền", "at least one orders file with customer, time and amount"],
+    ["xuất danh sách đơn hàng từ phần mềm bán hàng rồi đặt vào thư mục này", "export the orders from your shop software into this folder"]
+  ),
+  "empty-file": wording(
+    ["tệp rỗng", "empty file"],
+    ["dòng tiêu đề và ít nhất một dòng dữ liệu", "a heading row and at least one row of data"],
+    ["xuất lại tệp, hoặc xoá tệp này khỏi thư mục", "export the file again, or remove it from the folder"]
+  ),
+  "header-only": wording(
+    ["chỉ có dòng tiêu đề", "headings only"],
+    ["ít nhất một dòng dữ liệu dưới dòng tiêu đề", "at least one row of data under the headings"],
+    ["kiểm tra bộ lọc ngày khi xuất tệp", "check the date filter of the export"]
+  ),
+  "unknown-format": wording(
+    ["loại tệp chưa đọc được", "unreadable kind of file"],
+    ["tệp .csv, .tsv, .txt (có thể nén .gz) hoặc .parquet, mã UTF-8", "a .csv, .tsv or .txt file (may be .gz) or .parquet, in UTF-8"],
+    ["lưu lại tệp dưới dạng CSV UTF-8", "save the file as CSV UTF-8"]
+  ),
+  "one-column": wording(
+    ["chỉ thấy một cột", "only one column"],
+    ["nhiều cột cách nhau bằng dấu phẩy, chấm phẩy, tab hoặc gạch đứng", "several columns separated by comma, semicolon, tab or bar"],
+    ["kiểm tra dấu phân cách của tệp", "check the separator of the file"]
+  ),
+  "unknown-table": wording(
+    ["không nhận ra nội dung tệp", "contents not recognised"],
+    ["tiêu đề của đơn hàng, khách hàng, sự kiện hoặc chi phí", "headings of orders, customers, events or costs"],
+    [
+      "khai báo tệp trong segbook.yml: files → tên tệp → table và columns; các tiêu đề đang có: {headings}",
+      "name the file in segbook.yml: files → file name → table and columns; its headings are: {headings}"
+    ]
+  ),
+  "missing-column": wording(
+    ["thiếu cột bắt buộc", "needed column missing"],
+    ["cột “{needed}” ({label})", "a column “{needed}” ({label})"],
+    [
+      "thêm cột, hoặc khai báo tiêu đề tương ứng trong segbook.yml; các tiêu đề đang có: {headings}",
+      "add the column, or name its heading in segbook.yml; the headings are: {headings}"
+    ]
+  ),
+  "unknown-heading": wording(
+    ["tiêu đề không có trong tệp", "heading not in the file"],
+    ["một tiêu đề có thật trong tệp: {headings}", "a heading that the file has: {headings}"],
+    ["sửa segbook.yml cho khớp với dòng tiêu đề", "make segbook.yml match the heading row"]
+  ),
+  "ambiguous-dates": wording(
+    ["ngày đọc được hai cách", "dates readable in two ways"],
+    ["một cách đọc duy nhất; “{example}” có thể là {dmy} hoặc {mdy}", "one reading only; “{example}” may be {dmy} or {mdy}"],
+    [
+      "ghi vào segbook.yml: files → {file} → dates: dmy (ngày trước) hoặc mdy (tháng trước)",
+      "write into segbook.yml: files → {file} → dates: dmy (day first) or mdy (month first)"
+    ]
+  ),
+  "unreadable-date": wording(
+    ["ngày không đọc được", "unreadable date"],
+    ["ngày có thật, như 2026-06-30 hoặc 30/06/2026", "a real date such as 2026-06-30 or 30/06/2026"],
+    ["sửa ô này rồi chạy lại", "mend the cell and run again"]
+  ),
+  "implausible-date": wording(
+    ["ngày lạc xa khỏi dữ liệu", "date far from all others"],
+    ["ngày trong khoảng {from} – {to} như các dòng khác", "a date within {from} – {to} like the other rows"],
+    ["kiểm tra năm của dòng này", "check the year of this row"]
+  ),
+  "after-as-of": wording(
+    ["sau ngày chốt số liệu", "after the as-of date"],
+    ["ngày không sau ngày chốt {to}", "a date not after the as-of date {to}"],
+    ["bỏ dòng này hoặc đổi asOf trong segbook.yml", "drop the row or change asOf in segbook.yml"]
+  ),
+  "unreadable-number": wording(
+    ["số không đọc được", "unreadable number"],
+    ["một con số, như 1250000 hoặc 1250000.50", "a number such as 1250000 or 1250000.50"],
+    ["xoá chữ khỏi ô này", "remove the letters from the cell"]
+  ),
+  "unknown-value": wording(
+    ["giá trị lạ", "unknown value"],
+    ["một trong: {values}", "one of: {values}"],
+    ["sửa ô này theo một trong các giá trị trên", "change the cell to one of these"]
+  ),
+  "missing-value": wording(
+    ["ô bắt buộc bị trống", "needed cell is empty"],
+    ["một giá trị", "a value"],
+    ["điền ô này rồi chạy lại", "fill the cell and run again"]
+  ),
+  "ragged-row": wording(
+    ["số ô lệch với tiêu đề", "row of unequal width"],
+    ["đúng {expected} ô như dòng tiêu đề", "exactly {expected} cells like the heading row"],
+    ["kiểm tra dấu ngoặc kép và dấu phân cách của dòng này", "check the quotes and separators of this row"]
+  ),
+  "repeated-id": wording(
+    ["mã khách hàng lặp lại", "customer id repeated"],
+    ["mỗi mã khách hàng một dòng", "one row per customer id"],
+    ["gộp các dòng cùng mã thành một", "merge the rows of this id into one"]
+  ),
+  "too-many-rejected": wording(
+    ["quá nhiều dòng bị loại", "too many rows set aside"],
+    ["ít hơn {limit} số dòng bị loại; tệp này: {rejected} trên {read}", "less than {limit} of the rows set aside; this file: {rejected} of {read}"],
+    ["sửa các lỗi liệt kê ở trên, hoặc khai báo lại cột trong segbook.yml", "mend the problems listed above, or name the columns again in segbook.yml"]
+  ),
+  "no-customers": wording(
+    ["không có khách hàng nào", "no customers"],
+    ["ít nhất một dòng có mã khách hàng", "at least one row that names a customer"],
+    ["kiểm tra cột mã khách hàng", "check the customer column"]
+  ),
+  "settings": wording(
+    ["cài đặt sai", "wrong setting"],
+    ["{expected}", "{expected}"],
+    ["sửa dòng này; xem docs/input.md", "mend this line; see docs/input.md"]
+  ),
+  "definition": wording(
+    ["định nghĩa sai", "wrong definition"],
+    ["{expected}", "{expected}"],
+    ["sửa định nghĩa này; xem docs/schemes.md", "mend this definition; see docs/schemes.md"]
+  ),
+  "template": wording(
+    ["mẫu playbook sai", "wrong playbook template"],
+    ["{expected}", "{expected}"],
+    ["sửa mẫu ở dòng này; xem docs/playbooks.md", "mend the template at this line; see docs/playbooks.md"]
+  ),
+  "identifier-leak": wording(
+    ["lộ thông tin cá nhân", "personal data in what is published"],
+    ["không có thông tin nhận dạng khách hàng nào trong tệp xuất bản", "no customer's identifier in a published file"],
+    [
+      "bỏ cột hoặc giá trị này khỏi nơi xuất bản; nếu nó không phải của người nào, thêm vào privacy.allow trong segbook.yml",
+      "take this column or value out of what is published; if it is nobody's, add it to privacy.allow in segbook.yml"
+    ]
+  )
+} as const satisfies Record<string, Wording>;

@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import type { Issue } from "./issue.js";
+
+const text = z.strictObject({ vi: z.string(), en: z.string() });
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-06-30");
+
+const schema = z.strictObject({
+  name: z.union([z.string(), text]).optional(),
+  currency: z.string().regex(/^[A-Z]{3}$/, "a currency code such as VND").optional(),
+  zone: z.string().refine(isZone, "a time zone such as Asia/Ho_Chi_Minh").optional(),
+  asOf: day.optional(),
+  stage: z.int().min(1).max(5).optional(),
+  homeCountry: z.string().optional(),
+  homeProvinces: z.array(z.string()).optional(),
+  minimumGroup: z.int().min(1).max(1000).optional(),
+  duplicates: z.enum(["drop", "keep"]).optional(),
+  maximumRejected: z.number().min(0).max(1).optional(),
+  bait: z.strictObject({ products: z.array(z.string()).optional(), maximumPrice: z.number().positive().optional() }).optional(),
+  wanted: z.record(z.string(), z.number().min(0)).optional(),
+  thresholds: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+  privacy: z.strictObject({ allow: z.array(z.string()).optional() }).optional(),
+  files: z
+    .record(
+      z.string(),
+      z.strictObject({
+        table: z.enum(["customers", "orders", "events", "costs", "ignore"]).optional(),
+        columns: z.record(z.string(), z.string()).optional(),
+        dates: z.enum(["iso", "dmy", "mdy", "ymd-compact"]).optional()
+      })
+    )
+    .optional()
+});
+
+/** What a firm may say about itself and its files in `segbook.yml` beside the data; all of it optional. */
+export type Settings = z.infer<typeof schema>;
+
+/** Reads `segbook.yml` of a folder. No file means no settings; each problem names its line. */
+export async function readSettings(folder: string): Promise<{ settings: Settings; issues: Issue[] }> {
+  const source = await readFile(join(folder, "segbook.yml"), "utf8").catch(() => undefined);
+  if (source === undefined) return { settings: {}, issues: [] };
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const row = (path: PropertyKey[]): number | undefined => {
+    for (let depth = path.length; depth > 0; depth--) {
+      const node = document.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined;
+      if (node?.range) return lines.linePos(node.range[0]).line;
+    }
+    return undefined;
+  };
+  const issues: Issue[] = document.errors.map((error) => ({
+    code: "settings",
+    file: "segbook.yml",
+    row: error.linePos?.[0].line,
+    detail: { expected: `YAML (${error.code})` }
+  }));
+  if (issues.length > 0) return { settings: {}, issues };
+  const parsed = schema.safeParse(document.toJS() ?? {});
+  if (parsed.success) return { settings: parsed.data, issues: [] };
+  for (const issue of parsed.error.issues)
+    issues.push({
+      code: "settings",
+      file: "segbook.yml",
+      row: row(issue.path),
+      column: [...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys : [])].join(" → "),
+      detail: { expected: issue.message }
+    });
+  return { settings: {}, issues };
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,62 @@
+/** How a delimited text file is to be read. */
+export interface FileFormat {
+  kind: "csv" | "parquet";
+  delimiter: string;
+  quote: string;
+  headings: readonly string[];
+}
+
+/**
+ * Everything that databases spell differently, each as a function from SQL to SQL. Stages write the
+ * portable rest by hand (CASE, COALESCE, plain GROUP BY, ROWS frames); a test keeps engine-specific
+ * functions out of them.
+ */
+export interface Dialect {
+  readonly name: string;
+  /** Whole days from date `a` to date `b`. */
+  days(a: string, b: string): string;
+  /** First day of the month of date `x`. */
+  monthStart(x: string): string;
+  /** Quantile `p` (0–1) of `x` over the group, interpolated between neighbours; nulls left out. */
+  quantile(x: string, p: number): string;
+  /** Value of `x` in the row with the largest `y`; make `y` unique or the pick is arbitrary. */
+  argMax(x: string, y: string): string;
+  argMin(x: string, y: string): string;
+  /** Exact decimal with four digits, or null where the text is no number. Money adds up exactly in it. */
+  tryMoney(text: string): string;
+  tryNumber(text: string): string;
+  /** Day of an ISO date or timestamp text, or null; an offset is moved to the firm's zone first. */
+  tryDay(text: string, format: DayFormat, zone: string): string;
+  /** True where text matches the regular expression. */
+  matches(text: string, pattern: string): string;
+  replaceAll(text: string, pattern: string, by: string): string;
+  /** Lower case, without Vietnamese accents, blanks trimmed. */
+  fold(text: string): string;
+  /** Joins the non-null texts with a separator. */
+  join(separator: string, texts: readonly string[]): string;
+  /** A 64-bit hash of a row, equal for equal values. */
+  rowHash(columns: readonly string[]): string;
+  /** Position of a row in a table made by `readFile`, 0-based, in file order. */
+  readonly rowPosition: string;
+  /** Table expression that reads a file, every column as text. */
+  readFile(path: string, format: FileFormat, rejectsTable?: string): string;
+  /** Statement that writes a query to a Parquet file. */
+  writeParquet(query: string, path: string): string;
+  /** A 0–1 whole number series table: rows `n` from 0 to `count - 1`. */
+  series(count: number): string;
+  double(x: string): string;
+  text(x: string): string;
+}
+
+/** How a column writes its days. `iso` also takes timestamps; the others may carry a time after a blank. */
+export type DayFormat = "iso" | "dmy" | "mdy" | "ymd-compact";
+
+/** A text literal. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A quoted name, safe for any heading. */
+export function name(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

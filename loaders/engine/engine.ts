@@ -1,0 +1,20 @@
+import type { Dialect } from "./dialect.js";
+
+/** One value of a result: counts come as numbers, days as `YYYY-MM-DD`, money as numbers. */
+export type Value = string | number | boolean | null;
+export type Row = Record<string, Value>;
+
+/**
+ * Runs SQL and gives back plain values. Stages know nothing else of the database, so the same pipeline
+ * runs wherever an engine exists; what differs between databases stands in the engine's dialect.
+ */
+export interface Engine {
+  readonly dialect: Dialect;
+  /** Runs one or more statements, result ignored. */
+  run(sql: string): Promise<void>;
+  /** Runs one query; one object per row, keys are the column names in order. */
+  rows(sql: string): Promise<Row[]>;
+  /** Column names of a Parquet file. */
+  headings(path: string): Promise<string[]>;
+  close(): Promise<void>;
+}

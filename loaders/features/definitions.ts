@@ -1,0 +1,20 @@
+import { BUYING } from "./definitions/buying.js";
+import { CONTACT } from "./definitions/contact.js";
+import { IDENTITY } from "./definitions/identity.js";
+import { RHYTHM } from "./definitions/rhythm.js";
+import { STATES } from "./definitions/states.js";
+import type { Feature } from "./feature.js";
+
+/** Every feature, in the order of the features table. */
+export const FEATURES: readonly Feature[] = [...BUYING, ...RHYTHM, ...CONTACT, ...STATES, ...IDENTITY];
+
+const byId = new Map(FEATURES.map((feature) => [feature.id, feature]));
+
+export function findFeature(id: string): Feature | undefined {
+  return byId.get(id);
+}
+
+/** The first column that a feature needs and no file carries; undefined when it can be computed. */
+export function missingColumn(feature: Feature, columns: ReadonlySet<string>): string | undefined {
+  return feature.needs.find((need) => !need.split("|").some((column) => columns.has(column)))?.split("|")[0];
+}

@@ -1,0 +1,62 @@
+import { literal } from "../engine/dialect.js";
+import type { Engine } from "../engine/engine.js";
+import { daysBefore } from "../features/calendar.js";
+import { apart, type RawFinding } from "./finding.js";
+
+/** A sale is followed up when somebody gets in touch within so many days after it. */
+const FOLLOW_UP_DAYS = 30;
+const REPEAT_DAYS = 90;
+const ORDERS = 30;
+const ERRORS = 4;
+
+interface Cell {
+  branch: string;
+  month: string;
+  orders: number;
+  followed: number;
+  repeated: number;
+  /** Orders old enough for the repeat window to have passed. */
+  judged: number;
+}
+
+/**
+ * Branches that stopped following up after the sale: from some month on less than half as often as all other
+ * branches, though not before. Tells what became of the repeat rate there.
+ */
+export async function findMissingFollowUp(engine: Engine, asOf: string, minimum: number): Promise<RawFinding[]> {
+  const d = engine.dialect;
+  const rows = await engine.rows(
+    `SELECT branch, month, count(*) AS orders, sum(followed) AS followed, sum(CASE WHEN old = 1 THEN repeated ELSE 0 END) AS repeated, sum(old) AS judged FROM (SELECT o.branch, substr(CAST(o.day AS VARCHAR), 1, 7) AS month, o.person, o.day, o.order_id, CASE WHEN o.day <= DATE ${literal(daysBefore(asOf, REPEAT_DAYS))} THEN 1 ELSE 0 END AS old, max(CASE WHEN f.follow_ups > 0 AND ${d.days("o.day", "f.day")} BETWEEN 0 AND ${FOLLOW_UP_DAYS} THEN 1 ELSE 0 END) AS followed, max(CASE WHEN f.orders > 0 AND ${d.days("o.day", "f.day")} BETWEEN 1 AND ${REPEAT_DAYS} THEN 1 ELSE 0 END) AS repeated FROM order_heads AS o LEFT JOIN facts AS f ON o.person = f.person AND f.day >= o.day AND (f.follow_ups > 0 OR f.orders > 0) WHERE o.order_count > 0 AND o.branch IS NOT NULL AND o.day <= DATE ${literal(daysBefore(asOf, FOLLOW_UP_DAYS))} GROUP BY o.branch, o.person, o.day, o.order_id) AS sales GROUP BY branch, month ORDER BY branch, month`
+  );
+  const cells = rows.map((r): Cell => ({ branch: String(r.branch), month: String(r.month), orders: Number(r.orders), followed: Number(r.followed), repeated: Number(r.repeated), judged: Number(r.judged) }));
+  return [...new Set(cells.map((c) => c.branch))].flatMap((branch) => judge(branch, cells, minimum));
+}
+
+function judge(branch: string, cells: readonly Cell[], minimum: number): RawFinding[] {
+  const months = [...new Set(cells.map((c) => c.month))].sort();
+  const rate = (pick: readonly Cell[]) => sum(pick, "followed") / Math.max(1, sum(pick, "orders"));
+  const of = (month: string, here: boolean) => cells.filter((c) => c.month === month && (c.branch === branch) === here);
+  let start = months.length;
+  while (start > 0 && rate(of(months[start - 1] ?? "", true)) < 0.5 * rate(of(months[start - 1] ?? "", false))) start--;
+  const since = months[start];
+  if (since === undefined || months.length - start < 2) return [];
+  const pick = (here: boolean, after: boolean) => cells.filter((c) => (c.branch === branch) === here && c.month >= since === after);
+  const [now, others, before, othersBefore] = [pick(true, true), pick(false, true), pick(true, false), pick(false, false)];
+  const z = apart(sum(others, "followed"), sum(others, "orders"), sum(now, "followed"), sum(now, "orders"));
+  if (sum(now, "orders") < Math.max(ORDERS, minimum) || z < ERRORS) return [];
+  const repeat = (pick: readonly Cell[]) => sum(pick, "repeated") / Math.max(1, sum(pick, "judged"));
+  return [
+    {
+      id: `follow-up-${branch}`,
+      kind: "missing-follow-up",
+      page: "funnel?by=branch",
+      about: { branch, since },
+      numbers: { now: rate(now), before: rate(before), others: rate(others), orders: sum(now, "orders"), repeat: repeat(now), repeatBefore: repeat(before), repeatOthers: repeat(others), repeatOthersBefore: repeat(othersBefore) },
+      strength: 42 + Math.min(z, 40) / 2
+    }
+  ];
+}
+
+function sum(cells: readonly Cell[], key: "orders" | "followed" | "repeated" | "judged"): number {
+  return cells.reduce((total, cell) => total + cell[key], 0);
+}

@@ -1,0 +1,34 @@
+import type { Engine } from "../engine/engine.js";
+import type { Numbers } from "../segments/numbers.js";
+import type { Targets } from "../targets/compute.js";
+import type { RawFinding } from "./finding.js";
+
+const BUYERS = 50;
+const TOP = 0.2;
+
+/** The share of profit (revenue where cost is unknown) that the best fifth of the buyers brings. */
+export async function findConcentration(engine: Engine): Promise<RawFinding[]> {
+  const value = "COALESCE(profit_value, revenue_value)";
+  const [row] = await engine.rows(
+    `SELECT count(*) AS buyers, sum(value) AS total, sum(CASE WHEN place <= ceil(${TOP} * n) THEN value ELSE 0 END) AS top, max(known) AS known FROM (SELECT ${value} AS value, row_number() OVER (ORDER BY ${value} DESC, person) AS place, count(*) OVER () AS n, CASE WHEN profit_value IS NULL THEN 0 ELSE 1 END AS known FROM features WHERE orders_count > 0) AS ranked`
+  );
+  const buyers = Number(row?.buyers ?? 0);
+  const total = Number(row?.total ?? 0);
+  if (buyers < BUYERS || total <= 0) return [];
+  const share = Number(row?.top) / total;
+  return [{ id: "concentration", kind: "concentration", page: "segments?scheme=profit-tier&measure=profit", about: { of: Number(row?.known) === 1 ? "profit" : "revenue" }, numbers: { top: TOP, share, people: Math.ceil(TOP * buyers) }, strength: 20 + share * 10 }];
+}
+
+/** Buyers past their usual gap whom nobody has been in touch with since the sale. */
+export function findLost(all: Numbers, minimum: number): RawFinding[] {
+  const [lost, share] = [all.lost_customers ?? 0, all.lost_share ?? 0];
+  if (lost < minimum || share < 0.05) return [];
+  return [{ id: "lost-after-sale", kind: "lost-after-sale", page: "segments?scheme=relationship&group=needs-care", about: {}, numbers: { people: lost, share, value: lost * (all.average_order_value ?? 0) }, strength: 22 + share * 20 }];
+}
+
+/** The step of the funnel where reaching the firm's own best months is worth most. */
+export function findGaps({ steps }: Targets): RawFinding[] {
+  const dearest = [...steps].filter((s) => s.money !== null && s.people !== null && s.people > 0).sort((a, b) => (b.money ?? 0) - (a.money ?? 0))[0];
+  if (!dearest) return [];
+  return [{ id: `gap-${dearest.to}`, kind: "funnel-gap", page: "targets", about: { from: dearest.from, to: dearest.to }, numbers: { conversion: dearest.conversion ?? 0, best: dearest.best ?? 0, people: dearest.people ?? 0, money: dearest.money ?? 0 }, strength: 24 }];
+}

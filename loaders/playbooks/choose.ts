@@ -1,0 +1,44 @@
+import type { Numbers } from "../segments/numbers.js";
+import type { Play, PlayCondition } from "./play.js";
+
+/** A play with what it may bring to this group; null where the group's numbers are not known. */
+export interface RankedPlay {
+  play: Play;
+  people: number | null;
+  worth: number | null;
+  /** people × response × worth. */
+  value: number | null;
+}
+
+/** Plays of a group: those that fit its numbers, most valuable first; and those that don't fit now. */
+export interface Choice {
+  chosen: RankedPlay[];
+  notNow: RankedPlay[];
+}
+
+/**
+ * Keeps the plays whose conditions hold and whose audience is not empty, ordered by expected value (ties by
+ * the order of the file). What a group doesn't have is taken from everybody; without numbers all plays stay.
+ */
+export function choosePlays(plays: readonly Play[], group: Numbers, all: Numbers): Choice {
+  const ranked = plays.map((play): RankedPlay & { fits: boolean } => {
+    const people = group[play.audience] ?? null;
+    const worth = group[play.worth] || all[play.worth] || null;
+    const value = people === null || worth === null ? null : people * play.response * worth;
+    return { play, people, worth, value, fits: people !== 0 && play.when.every((c) => holds(c, group, all) !== false) };
+  });
+  const byValue = (a: RankedPlay, b: RankedPlay) => (b.value ?? -1) - (a.value ?? -1);
+  const known = group.customers !== null && group.customers !== undefined && group.customers > 0;
+  const chosen = ranked.filter((r) => r.fits || !known).sort(byValue);
+  const notNow = ranked.filter((r) => !r.fits && known).sort(byValue);
+  return { chosen, notNow };
+}
+
+/** Null where a number is not known: an unknown never drops a play. */
+function holds({ number, operator, factor, of }: PlayCondition, group: Numbers, all: Numbers): boolean | null {
+  const left = group[number];
+  const other = of ? (of.who === "all" ? all : group)[of.number] : 1;
+  if (left === null || left === undefined || other === null || other === undefined) return null;
+  const right = factor * other;
+  return { ">=": left >= right, "<=": left <= right, ">": left > right, "<": left < right, "=": left === right, "!=": left !== right }[operator];
+}

@@ -1,0 +1,67 @@
+import { Marked } from "marked";
+import { formats } from "../../src/components/format.js";
+import { type Firm, MARKS, type Playbook } from "./compose.js";
+import { escapeHtml } from "./escape.js";
+import { PLAY_FIELDS } from "./play.js";
+import { FRAME } from "./words.js";
+
+/** Markdown to HTML without any way for raw HTML, pictures or foreign links to get through. */
+const marked = new Marked({
+  renderer: {
+    html: ({ text }) => escapeHtml(text),
+    image: ({ text }) => escapeHtml(text),
+    link({ href, tokens }) {
+      const inner = this.parser.parseInline(tokens);
+      return /^(#|\.{0,2}\/)/.test(href) ? `<a href="${escapeHtml(href)}">${inner}</a>` : inner;
+    }
+  }
+});
+
+const block = (markdown: string) => inert(marked.parse(markdown, { async: false }));
+const inline = (markdown: string) => inert(marked.parseInline(markdown, { async: false }));
+
+/** Framework reads `\${…}` as code and a blank line as the end of HTML: both are taken away. */
+function inert(html: string): string {
+  return html.replaceAll("$", "&#36;").replace(/\n\s*\n/g, "\n").trim();
+}
+
+/** A playbook as HTML inside `<article class="playbook">`, for the site. */
+export function renderHtml(playbook: Playbook, firm: Firm): string {
+  const w = FRAME[playbook.lang];
+  const f = formats(playbook.lang, firm.currency);
+  const notice = playbook.withheld ? w.withheld.replace("{k}", String(firm.minimum)) : playbook.customers === 0 ? w.empty : "";
+  const head = `<header>
+<p class="eyebrow">${inline(playbook.scheme.label[playbook.lang])} · ${inline(playbook.label)}</p>
+<h1>${inline(playbook.title)}</h1>
+<p class="summary">${inline(playbook.summary)}</p>
+${notice ? `<p class="notice">${inline(notice)}</p>` : ""}
+<dl class="facts"><div><dt>${w.how}</dt><dd>${escapeHtml(playbook.rule)}</dd></div><div><dt>${w.goal}</dt><dd>${inline(playbook.goal)}</dd></div><div><dt>${w.asOf}</dt><dd>${f.date(firm.asOf)}</dd></div><div><dt>${w.stale}</dt><dd>${f.date(playbook.staleDate)}</dd></div></dl>
+</header>`;
+  const parts: Record<string, string> = { [MARKS.numbers]: numbersTable(playbook), [MARKS.kpi]: kpi(playbook), [MARKS.plays]: plays(playbook) };
+  const pieces = playbook.body.split(new RegExp(`(${Object.values(MARKS).join("|")})`));
+  const body = pieces.map((piece) => parts[piece] ?? block(piece)).filter(Boolean);
+  return inert(`<article class="playbook">\n${head}\n${body.join("\n")}\n<p class="sign"><strong>${w.sign}:</strong> ${inline(playbook.sign)}</p>\n</article>`);
+}
+
+function numbersTable({ numbers, facts, lang }: Playbook): string {
+  const w = FRAME[lang];
+  const rows = numbers.map((n) => `<tr><th scope="row">${escapeHtml(n.label)}</th><td>${n.group}</td><td>${n.all}</td></tr>`);
+  const table = `<div class="table-scroll" tabindex="0" role="region" aria-label="${w.number}"><table class="numbers"><thead><tr><th scope="col">${w.number}</th><th scope="col">${w.group}</th><th scope="col">${w.everybody}</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  const list = facts.map((fact) => `<div><dt>${escapeHtml(fact.label)}</dt><dd>${inline(fact.value)}</dd></div>`).join("");
+  return `${rows.length > 0 ? table : ""}${list ? `\n<dl class="facts">${list}</dl>` : ""}`;
+}
+
+function kpi({ kpi: k, lang }: Playbook): string {
+  const w = FRAME[lang];
+  return `<p class="kpi"><strong>KPI: ${escapeHtml(k.label)}</strong> <span class="now">${w.now} ${k.now}</span> <span class="target">${w.target} <strong>${k.target}</strong></span> <span class="why">${w.why} ${inline(k.why)}</span></p>`;
+}
+
+function plays({ plays: list, notNow, lang }: Playbook): string {
+  const w = FRAME[lang];
+  const cards = list.map((play, i) => {
+    const fields = PLAY_FIELDS.filter((field) => field !== "name").map((field) => `<div class="${field}"><dt>${w[field]}</dt><dd>${inline(play.words[field])}</dd></div>`);
+    return `<section class="play" id="${play.id}"><h3><span class="rank">${i + 1}</span> ${inline(play.words.name)}</h3><p class="worth">${play.worth || w.noValue}</p><dl>${fields.join("")}</dl></section>`;
+  });
+  const later = notNow.length > 0 ? `<p class="later">${w.notNow}: ${notNow.map(inline).join("; ")}.</p>` : "";
+  return `<div class="plays">${cards.join("\n")}</div>\n<p class="assumption">${w.assumption}</p>${later}`;
+}

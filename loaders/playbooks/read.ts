@@ -1,0 +1,107 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { type Issue, IssuesError } from "../dataset/issue.js";
+import type { Lang } from "../publish/published.js";
+import { NUMBERS } from "../segments/numbers.js";
+import type { Scheme } from "../segments/scheme.js";
+import { AUDIENCES, PLAY_FIELDS, type Play, parsePlayCondition, WORTHS } from "./play.js";
+import { parseTemplate, type Template } from "./template.js";
+
+export const LANGS: readonly Lang[] = ["vi", "en"];
+
+const words = z.strictObject(Object.fromEntries(PLAY_FIELDS.map((f) => [f, z.string().min(1)])) as Record<(typeof PLAY_FIELDS)[number], z.ZodString>);
+const play = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  audience: z.enum(AUDIENCES),
+  response: z.number().min(0).max(1),
+  worth: z.enum(WORTHS),
+  when: z.array(z.string()).optional(),
+  vi: words,
+  en: words
+});
+const plays = z.record(z.string(), z.array(play).min(1));
+
+/** What playbooks are made from: a template per group and language, and the plays of each group. */
+export interface Sources {
+  templates: ReadonlyMap<string, Template>;
+  plays: ReadonlyMap<string, readonly Play[]>;
+}
+
+export function templateKey(lang: Lang, scheme: string, group: string): string {
+  return `${lang}/${scheme}/${group}`;
+}
+
+const HERE = import.meta.dirname;
+const GENERIC = "generic";
+
+/**
+ * Reads templates and plays, the firm's own (`templates/`, `plays/` beside its data) before the built-in ones.
+ * A group nobody wrote for gets the generic template and plays. Throws every issue at once.
+ */
+export async function readSources(folder: string, schemes: readonly Scheme[]): Promise<Sources> {
+  const issues: Issue[] = [];
+  const templates = new Map<string, Template>();
+  const found = new Map<string, readonly Play[]>();
+  const genericPlays = await readPlays(join(HERE, "plays", `${GENERIC}.yaml`), `plays/${GENERIC}.yaml`, issues);
+  for (const scheme of schemes) {
+    const own = await readPlays(join(folder, "plays", `${scheme.id}.yaml`), `plays/${scheme.id}.yaml`, issues);
+    const builtIn = await readPlays(join(HERE, "plays", `${scheme.id}.yaml`), `plays/${scheme.id}.yaml`, issues);
+    for (const group of scheme.groups) {
+      found.set(`${scheme.id}/${group.id}`, own?.get(group.id) ?? builtIn?.get(group.id) ?? genericPlays?.get(GENERIC) ?? []);
+      for (const lang of LANGS) {
+        const key = templateKey(lang, scheme.id, group.id);
+        const name = `templates/${key}.md`;
+        const text = (await maybeRead(join(folder, name))) ?? (await maybeRead(join(HERE, name))) ?? (await readFile(join(HERE, "templates", lang, `${GENERIC}.md`), "utf8"));
+        const template = parseTemplate(text, name);
+        if (Array.isArray(template)) issues.push(...template);
+        else templates.set(key, template);
+      }
+    }
+  }
+  if (issues.length > 0) throw new IssuesError(issues);
+  return { templates, plays: found };
+}
+
+async function maybeRead(path: string): Promise<string | undefined> {
+  return readFile(path, "utf8").catch(() => undefined);
+}
+
+async function readPlays(path: string, file: string, issues: Issue[]): Promise<Map<string, Play[]> | undefined> {
+  const source = await maybeRead(path);
+  if (source === undefined) return undefined;
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const row = (at: readonly PropertyKey[]): number | undefined => {
+    for (let depth = at.length; depth > 0; depth--) {
+      const node = document.getIn(at.slice(0, depth), true) as { range?: [number] } | undefined;
+      if (node?.range) return lines.linePos(node.range[0]).line;
+    }
+    return undefined;
+  };
+  for (const error of document.errors) issues.push({ code: "template", file, row: error.linePos?.[0].line, detail: { expected: `YAML (${error.code})` } });
+  if (document.errors.length > 0) return undefined;
+  const parsed = plays.safeParse(document.toJS());
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) issues.push({ code: "template", file, row: row(issue.path), column: issue.path.join(" → "), detail: { expected: issue.message } });
+    return undefined;
+  }
+  const ids = new Set(NUMBERS.map((n) => n.id));
+  return new Map(
+    Object.entries(parsed.data).map(([group, list]) => [
+      group,
+      list.map((p, i) => ({
+        ...p,
+        file,
+        words: { vi: p.vi, en: p.en },
+        when: (p.when ?? []).flatMap((text, j) => {
+          const condition = parsePlayCondition(text);
+          if (condition && ids.has(condition.number) && (!condition.of || ids.has(condition.of.number))) return [condition];
+          issues.push({ code: "template", file, row: row([group, i, "when", j]), column: `${group} → ${p.id} → when`, got: text, detail: { expected: "number >= 0.2 | number > 1.2 * all.number" } });
+          return [];
+        })
+      }))
+    ])
+  );
+}

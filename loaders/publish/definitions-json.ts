@@ -1,0 +1,38 @@
+import { findColumn } from "../dataset/columns.js";
+import { FEATURES } from "../features/definitions.js";
+import { STATES } from "../funnel/states.js";
+import { describeRule } from "../segments/describe.js";
+import { NUMBERS } from "../segments/numbers.js";
+import { RESTS } from "../segments/scheme.js";
+import { lackingColumns } from "../segments/sql.js";
+import type { Study } from "../study.js";
+import type { PublishedDefinitions } from "./published.js";
+
+/** `data/definitions.json`: every scheme, group, threshold, feature, number and state in words. */
+export function definitionsJson({ schemes, features, segments, funnel, firm }: Study): PublishedDefinitions {
+  return {
+    schemes: schemes.map((scheme) => ({
+      id: scheme.id,
+      family: scheme.family,
+      familyLabel: scheme.familyLabel,
+      label: scheme.label,
+      question: scheme.question,
+      groups: [
+        ...scheme.groups.map((group) => ({
+          id: group.id,
+          label: group.label,
+          description: group.description,
+          rule: { vi: describeRule(scheme, group.id, "vi", firm.currency, segments.found), en: describeRule(scheme, group.id, "en", firm.currency, segments.found) },
+          rest: false
+        })),
+        ...RESTS.map((rest) => ({ ...rest, rule: rest.description, rest: true }))
+      ],
+      thresholds: scheme.thresholds.map((t) => ({ id: t.id, label: t.label, unit: t.quantile ? "share" : t.unit, value: t.value, default: t.default, range: [t.range[0], t.range[1]], reason: t.reason, found: segments.found[`${scheme.id}.${t.id}`] ?? null })),
+      lacking: scheme.groups.flatMap((group) => [...new Set(lackingColumns(group.rule, features.lacking))].map((column) => ({ group: group.id, column, columnLabel: findColumn(column).label })))
+    })),
+    features: FEATURES.map((f) => ({ id: f.id, label: f.label, unit: f.unit, meaning: f.meaning, whenNull: f.whenNull, needs: [...f.needs], available: !features.lacking.has(f.id) })),
+    numbers: NUMBERS.map(({ id, label, unit, meaning }) => ({ id, label, unit, meaning })),
+    states: STATES.map(({ id, label, means, work }) => ({ id, label, means, work })),
+    dimensions: funnel.dimensions
+  };
+}

@@ -1,0 +1,29 @@
+import { formats } from "../../src/components/format.js";
+import { foldAccents } from "../dataset/fold.js";
+import { renderHtml } from "../playbooks/html.js";
+import { LANGS } from "../playbooks/read.js";
+import type { Study } from "../study.js";
+import type { Lang } from "./published.js";
+import { methodPage } from "./method.js";
+
+/** Pages made from the study, as path below the site's root and Markdown text: the playbooks and the method. */
+export function pages(study: Study): Map<string, string> {
+  const result = new Map<string, string>();
+  for (const playbook of study.playbooks) {
+    const keywords = foldAccents(`${playbook.title} ${playbook.label} ${playbook.scheme.label[playbook.lang]}`).match(/[a-z0-9]+/g) ?? [];
+    const front = frontMatter(playbook.title, keywords, playbook.lang);
+    const list = `<p class="back"><a href="../../playbooks.html">${playbook.lang === "vi" ? "Tất cả playbook" : "All playbooks"}</a></p>`;
+    result.set(`${playbook.lang}/playbooks/${playbook.scheme.id}/${playbook.group}.md`, `${front}\n${list}\n${renderHtml(playbook, study.firm)}\n`);
+  }
+  for (const lang of LANGS) {
+    const title = lang === "vi" ? "Cách tính" : "Method";
+    result.set(`${lang}/method.md`, `${frontMatter(title, foldAccents(`${title} phuong phap cach tinh dinh nghia method definitions thresholds`).match(/[a-z0-9]+/g) ?? [], lang)}\n${methodPage(study, lang, formats(lang, study.firm.currency))}\n`);
+  }
+  return result;
+}
+
+function frontMatter(title: string, keywords: readonly string[], lang: Lang): string {
+  const plain = title.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  return `---\ntitle: ${JSON.stringify(plain)}\nkeywords: ${JSON.stringify([...new Set(keywords)])}\nindex: true\ntoc:\n  show: true\n  label: ${lang === "vi" ? "Trên trang này" : "On this page"}\n---\n`;
+}
+

@@ -1,0 +1,194 @@
+/**
+ * The shapes of every file the site reads. Pages import these as types only; `publish/` writes them.
+ * Shares are 0–1, money is in the currency's unit, days are whole days, `null` means withheld (a group
+ * under the privacy minimum) or not computable from the columns at hand. Aggregates only: no field may
+ * hold a person's id, name, phone or e-mail.
+ */
+export type Lang = "vi" | "en";
+export type Text = Record<Lang, string>;
+
+/** `data/study.json`: what the Overview, Data and header need. One object per site. */
+export interface PublishedStudy {
+  name: Text;
+  /** True when the folder is the made-up sample; the site then says so on every page. */
+  sample: boolean;
+  dataset: string;
+  asOfDate: string;
+  period: { from: string; to: string };
+  currency: string;
+  zone: string;
+  /** Smallest group whose numbers are published. */
+  minimumGroup: number;
+  /** This and the totals below are null when the firm has fewer customers than the smallest group. */
+  customers: number | null;
+  buyers: number | null;
+  orders: number | null;
+  revenue: number | null;
+  /** Part of `revenue` on lines that name no customer; in totals, in no group. */
+  revenueWithoutCustomer: number | null;
+  profit: number | null;
+  files: PublishedFile[];
+  rejects: { file: string; reason: string; label: Text; rows: number; money: number }[];
+  quality: { file: string; column: string; label: Text; completeness: number; validity: number }[];
+  lacking: { analysis: string; label: Text; column: string; columnLabel: Text }[];
+  findings: Finding[];
+  firstPlays: FirstPlay[];
+}
+
+export interface PublishedFile {
+  file: string;
+  table: "customers" | "orders" | "events" | "costs";
+  rowsRead: number;
+  rowsAccepted: number;
+  rowsRejected: number;
+  rowsDuplicate: number;
+  /** Null for files without money. */
+  moneyRead: number | null;
+  moneyAccepted: number | null;
+  moneyRejected: number | null;
+  moneyDuplicate: number | null;
+  columns: { column: string; label: Text; heading: string }[];
+  /** Headings that were read and not used. */
+  ignored: string[];
+}
+
+/** One sentence worth saying first, with the numbers behind it. Ordered by strength, best first. */
+export interface Finding {
+  id: string;
+  kind: "channel-conversion" | "complaint-wave" | "missing-follow-up" | "trained-to-wait" | "concentration" | "lost-after-sale" | "funnel-gap";
+  headline: Text;
+  detail: Text;
+  /** Page it leads to, as a path below the language: `funnel`, `segments?scheme=rfm`. */
+  page: string;
+  evidence: { label: Text; value: number; unit: Unit; of?: number }[];
+  strength: number;
+}
+
+export interface FirstPlay {
+  scheme: string;
+  group: string;
+  play: string;
+  name: Text;
+  groupLabel: Text;
+  people: number;
+  value: number;
+}
+
+export type Unit = "count" | "money" | "share" | "days" | "ratio" | "score" | "date" | "text" | "flag" | "months";
+
+/** `data/definitions.json`: names and colours of schemes, groups, features, states and dimensions. */
+export interface PublishedDefinitions {
+  schemes: PublishedScheme[];
+  features: PublishedFeature[];
+  /** Numbers of a group in `segments.arrow`, in order, with label and unit. */
+  numbers: { id: string; label: Text; unit: Unit; meaning: Text }[];
+  states: { id: string; label: Text; means: Text; work: Text }[];
+  dimensions: { id: string; label: Text }[];
+}
+
+export interface PublishedScheme {
+  id: string;
+  /** `nature` and `region` hold several criteria, each a scheme of its own with this family. */
+  family: string;
+  familyLabel: Text;
+  label: Text;
+  question: Text;
+  /** In display order; the rests `others` and `not-enough-data` come last. */
+  groups: { id: string; label: Text; description: Text; rule: Text; rest: boolean }[];
+  thresholds: {
+    id: string;
+    label: Text;
+    unit: Unit;
+    value: number;
+    default: number;
+    range: [number, number];
+    reason: Text;
+    /** For a percentile threshold: the value found at the as-of date. */
+    found: number | null;
+  }[];
+  /** Columns that are missing and what they would switch on. Empty when the scheme is complete. */
+  lacking: { group: string; column: string; columnLabel: Text }[];
+}
+
+export interface PublishedFeature {
+  id: string;
+  label: Text;
+  unit: Unit;
+  meaning: Text;
+  whenNull: Text;
+  needs: string[];
+  available: boolean;
+}
+
+/**
+ * `data/segments.arrow`: one row per scheme and group (rests included) at the as-of date.
+ * Columns: scheme, group, withheld (bool), then every number of `definitions.numbers`
+ * (customers, customer_share, revenue, revenue_share, …), null where withheld, and the text columns
+ * main_channel, main_source, main_category, main_product, main_region, next_category.
+ * The row of scheme `all`, group `all` holds everybody.
+ */
+
+/** `data/trend.arrow`: scheme, group, date (YYYY-MM-DD; month ends, then the as-of date), customers, share. */
+/** `data/crosstab.arrow`: scheme_a, group_a, scheme_b, group_b, customers; each pair of schemes once, scheme_a before scheme_b in `definitions.schemes`. Null = withheld. */
+/** `data/migration.arrow`: scheme, span (`3` or `12` months), from_group, to_group, customers. from_group `not-known` = not known then. */
+
+/**
+ * `data/funnel.arrow`: one row per dimension, value and state.
+ * Columns: dimension (`all`, `source`, `branch`, `channel`, `province` …), value, state, reached, current,
+ * conversion_from_previous, conversion_from_top, skipped, p25_days, median_days, p75_days (days from the
+ * state before; Kaplan–Meier; null = not reached by that share), moved.
+ */
+/**
+ * `data/cohorts.arrow`: month (YYYY-MM of becoming a lead), state, entered (size of the cohort), reached,
+ * share, reached_90d, share_90d (reached within 90 days of entry; null while the month has not had 90 days).
+ */
+
+/** `data/targets.json` */
+export interface PublishedTargets {
+  stage: {
+    id: string;
+    number: number;
+    label: Text;
+    how: "set" | "suggested";
+    evidence: { label: Text; value: number | null; unit: Unit; points: Text }[];
+  };
+  stages: {
+    number: number;
+    id: string;
+    label: Text;
+    group: string;
+    groupLabel: Text;
+    have: number | null;
+    wanted: number | null;
+    gap: number | null;
+    nearest: number | null;
+    nearestMeaning: Text;
+    wantedReason: Text;
+    ready: boolean | null;
+    readiness: { label: Text; value: number | null; bar: number; unit: Unit; good: "high" | "low"; met: boolean | null }[];
+  }[];
+  funnel: {
+    from: string;
+    to: string;
+    conversion: number | null;
+    /** Upper quartile of the firm's own monthly cohorts. */
+    best: number | null;
+    people: number | null;
+    money: number | null;
+    cohorts: number;
+  }[];
+  word: { ratingAverage: number | null; ratings: number | null; lowRatings: number | null; complaints: number | null; referrals: number | null; referredBuyers: number | null; reviews: number | null; shares: number | null };
+}
+
+/** `data/playbooks.json`: the index of playbooks, one entry per group (rests excluded). */
+export interface PublishedPlaybook {
+  scheme: string;
+  group: string;
+  title: Text;
+  summary: Text;
+  customers: number | null;
+  withheld: boolean;
+  /** Accent-free words in both languages for the search. */
+  keywords: string;
+  plays: { id: string; name: Text; people: number | null; value: number | null }[];
+}

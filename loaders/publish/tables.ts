@@ -1,0 +1,129 @@
+import { type ColumnTable, from, table } from "arquero";
+import type { CohortRow, Funnel, FunnelRow } from "../funnel/compute.js";
+import { STATES } from "../funnel/states.js";
+import type { CrossRow, MigrationRow, TrendRow } from "../segments/compute.js";
+import { NUMBERS } from "../segments/numbers.js";
+import type { Scheme } from "../segments/scheme.js";
+import { type Summaries, TEXTS } from "../segments/summaries.js";
+import { type Cell, shownSteps, withholdCells, withholdParts } from "../segments/withhold.js";
+
+/** Result tables as they may be published: counts of fewer than `minimum` people are null, and can't be found by subtraction. */
+
+export function segmentsTable({ everybody, groups }: Summaries): ColumnTable {
+  const rows = [everybody, ...groups];
+  const columns: Record<string, unknown[]> = { scheme: rows.map((r) => r.scheme), group: rows.map((r) => r.group), withheld: rows.map((r) => r.withheld) };
+  for (const { id } of NUMBERS) columns[id] = rows.map((r) => r.numbers[id] ?? null);
+  for (const id of TEXTS) columns[id] = rows.map((r) => r.texts[id]);
+  return table(columns);
+}
+
+export function trendTable(trend: readonly TrendRow[], schemes: readonly Scheme[], minimum: number): ColumnTable {
+  const rows = [...groupBy(trend, (r) => `${r.scheme} ${r.date}`).values()].flatMap((part) => {
+    const total = part.reduce((sum, r) => sum + r.customers, 0);
+    const hidden = withholdParts(new Map(part.map((r) => [r.group, r.customers])), minimum);
+    return part.map((r) => ({ ...r, customers: hidden.has(r.group) ? null : r.customers, share: hidden.has(r.group) || total === 0 ? null : r.customers / total }));
+  });
+  const place = new Map(schemes.map((s, i) => [s.id, i]));
+  return from(rows.map((r) => ({ place: place.get(r.scheme) ?? 0, ...r }))).orderby("place", "date", "group").select("scheme", "group", "date", "customers", "share");
+}
+
+export function crosstabTable(cross: readonly CrossRow[], schemes: readonly Scheme[], minimum: number): ColumnTable {
+  const rows = [...groupBy(cross, (r) => `${r.schemeA} ${r.schemeB}`).values()].flatMap((part) => {
+    const cells = fullTable(part.map((r) => ({ row: r.groupA, column: r.groupB, count: r.customers })));
+    const hidden = withholdCells(cells, minimum);
+    const [first] = part;
+    return cells
+      .filter((c) => c.count > 0 || hidden.has(c))
+      .map((c) => ({ scheme_a: first?.schemeA ?? "", group_a: c.row, scheme_b: first?.schemeB ?? "", group_b: c.column, customers: hidden.has(c) ? null : c.count }));
+  });
+  const place = new Map(schemes.map((s, i) => [s.id, i]));
+  return from(rows.map((r) => ({ a: place.get(r.scheme_a) ?? 0, b: place.get(r.scheme_b) ?? 0, ...r }))).orderby("a", "b", "group_a", "group_b").select("scheme_a", "group_a", "scheme_b", "group_b", "customers");
+}
+
+export function migrationTable(migration: readonly MigrationRow[], minimum: number): ColumnTable {
+  const rows = [...groupBy(migration, (r) => `${r.scheme} ${r.span}`).values()].flatMap((part) => {
+    const cells = fullTable(part.map((r) => ({ row: r.from, column: r.to, count: r.customers })));
+    const hidden = withholdCells(cells, minimum);
+    return cells.filter((c) => c.count > 0 || hidden.has(c)).map((c) => ({ scheme: part[0]?.scheme ?? "", span: part[0]?.span ?? 0, from_group: c.row, to_group: c.column, customers: hidden.has(c) ? null : c.count }));
+  });
+  return rows.length === 0 ? table({ scheme: [], span: [], from_group: [], to_group: [], customers: [] }) : from(rows).orderby("scheme", "span", "from_group", "to_group");
+}
+
+export function funnelTable(funnel: Funnel, minimum: number): ColumnTable {
+  const rows = [...groupBy(funnel.rows, (r) => r.dimension).values()].flatMap((dimension) => {
+    const values = [...groupBy(dimension, (r) => r.value).values()];
+    const shown = shownByValue(values, minimum);
+    return values.flatMap((states, v) => states.map((r, i) => publishFunnelRow(r, i, states, shown[v] ?? [], minimum)));
+  });
+  return from(rows);
+}
+
+/** Which states of each value may be shown; a state hidden for one value only is hidden for the next smallest too. */
+function shownByValue(values: readonly FunnelRow[][], minimum: number): boolean[][] {
+  const shown = values.map((states) => shownSteps(states.map((s) => s.reached), minimum));
+  STATES.forEach((_, i) => {
+    const counts = new Map(values.map((states, v) => [String(v), states[i]?.reached ?? 0]));
+    const small = new Set(shown.flatMap((s, v) => (s[i] ? [] : [String(v)])));
+    if (values.length > 1) for (const v of withholdParts(counts, minimum, small)) (shown[Number(v)] as boolean[])[i] = false;
+  });
+  return shown;
+}
+
+function publishFunnelRow(r: FunnelRow, i: number, states: readonly FunnelRow[], shown: readonly boolean[], minimum: number) {
+  const visible = shown[i] === true;
+  const before = i > 0 && shown[i - 1] === true;
+  const after = i === states.length - 1 || shown[i + 1] === true;
+  const enough = r.moved >= minimum;
+  return {
+    dimension: r.dimension,
+    value: r.value,
+    state: r.state,
+    reached: visible ? r.reached : null,
+    current: visible && after ? r.current : null,
+    conversion_from_previous: visible && before ? r.conversionFromPrevious : null,
+    conversion_from_top: visible && shown[0] ? r.conversionFromTop : null,
+    skipped: visible && (r.skipped === 0 || (r.skipped >= minimum && (r.reached - r.skipped === 0 || r.reached - r.skipped >= minimum))) ? r.skipped : null,
+    p25_days: enough ? r.p25Days : null,
+    median_days: enough ? r.medianDays : null,
+    p75_days: enough ? r.p75Days : null,
+    moved: enough ? r.moved : null
+  };
+}
+
+export function cohortsTable(cohorts: readonly CohortRow[], minimum: number): ColumnTable {
+  const rows = [...groupBy(cohorts, (r) => r.month).values()].flatMap((month) => {
+    const shown = shownSteps(month.map((r) => r.reached), minimum);
+    const shown90 = shownSteps(month.map((r) => r.reached90 ?? 0), minimum);
+    return month.map((r, i) => {
+      const early = r.reached90 === null || !shown90[i] || !shown[0] ? null : r.reached90;
+      return {
+        month: r.month,
+        state: r.state,
+        entered: shown[0] ? r.entered : null,
+        reached: shown[i] ? r.reached : null,
+        share: shown[i] && shown[0] ? r.reached / r.entered : null,
+        reached_90d: early,
+        share_90d: early === null ? null : early / r.entered
+      };
+    });
+  });
+  return rows.length === 0 ? table({ month: [], state: [], entered: [], reached: [], share: [], reached_90d: [], share_90d: [] }) : from(rows);
+}
+
+/** All combinations of the rows and columns that occur, absent ones with nobody. */
+function fullTable(cells: readonly Cell[]): Cell[] {
+  const rows = [...new Set(cells.map((c) => c.row))];
+  const columns = [...new Set(cells.map((c) => c.column))];
+  const known = new Map(cells.map((c) => [`${c.row} ${c.column}`, c]));
+  return rows.flatMap((row) => columns.map((column) => known.get(`${row} ${column}`) ?? { row, column, count: 0 }));
+}
+
+function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const list = groups.get(key(row));
+    if (list) list.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,102 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { type Issue, IssuesError } from "../dataset/issue.js";
+import type { Settings } from "../dataset/settings.js";
+import { checkSchemes } from "./check.js";
+import { parseRule, RuleError, type RuleSource } from "./rule.js";
+import type { Scheme } from "./scheme.js";
+
+const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens");
+const rule: z.ZodType<RuleSource> = z.lazy(() =>
+  z.union([z.string(), z.strictObject({ all: z.array(rule).min(1) }), z.strictObject({ any: z.array(rule).min(1) }), z.strictObject({ none: z.array(rule).min(1) })])
+);
+const schema = z.strictObject({
+  id,
+  family: id.optional(),
+  familyLabel: text.optional(),
+  label: text,
+  question: text,
+  thresholds: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+        label: text,
+        unit: z.enum(["count", "money", "share", "days", "ratio", "score", "months"]),
+        quantile: z.strictObject({ of: z.string(), among: z.string() }).optional(),
+        default: z.number(),
+        range: z.tuple([z.number(), z.number()]),
+        reason: text
+      })
+    )
+    .optional(),
+  groups: z.array(z.strictObject({ id, label: text, description: text, rule })).min(1)
+});
+
+/** The built-in schemes in the order in which pages show them; a firm's own follow. */
+const ORDER = ["sales-groups", "stage-fit", "cone-five", "profit-tier", "nature-type", "nature-trade", "nature-size", "nature-sector", "region-distance", "region-urbanity", "sales-process", "relationship", "source", "seven-states", "rfm"];
+
+const BUILT_IN = join(import.meta.dirname, "schemes");
+
+/**
+ * Reads the built-in schemes and those in `schemes/` of the data folder (one of the same id wins), puts the
+ * firm's thresholds in and checks them all. Throws every issue at once.
+ */
+export async function readSchemes(folder: string, settings: Settings): Promise<Scheme[]> {
+  const issues: Issue[] = [];
+  const schemes = new Map<string, Scheme>();
+  for (const [from, prefix] of [[BUILT_IN, ""], [join(folder, "schemes"), "schemes/"]] as const)
+    for (const file of await yamlFiles(from)) {
+      const scheme = await readScheme(join(from, file), prefix + file, settings, issues);
+      if (scheme) schemes.set(scheme.id, scheme);
+    }
+  issues.push(...checkSchemes([...schemes.values()], settings));
+  if (issues.length > 0) throw new IssuesError(issues);
+  const place = (scheme: Scheme) => (ORDER.includes(scheme.id) ? ORDER.indexOf(scheme.id) : ORDER.length);
+  return [...schemes.values()].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+}
+
+async function yamlFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => /\.ya?ml$/.test(name)).sort();
+}
+
+async function readScheme(path: string, file: string, settings: Settings, issues: Issue[]): Promise<Scheme | undefined> {
+  const lines = new LineCounter();
+  const document = parseDocument(await readFile(path, "utf8"), { lineCounter: lines });
+  const row = (at: readonly PropertyKey[]): number | undefined => {
+    for (let depth = at.length; depth > 0; depth--) {
+      const node = document.getIn(at.slice(0, depth), true) as { range?: [number] } | undefined;
+      if (node?.range) return lines.linePos(node.range[0]).line;
+    }
+    return undefined;
+  };
+  for (const error of document.errors) issues.push({ code: "definition", file, row: error.linePos?.[0].line, detail: { expected: `YAML (${error.code})` } });
+  if (document.errors.length > 0) return undefined;
+  const parsed = schema.safeParse(document.toJS());
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) issues.push({ code: "definition", file, row: row(issue.path), column: issue.path.join(" → "), detail: { expected: issue.message } });
+    return undefined;
+  }
+  const source = parsed.data;
+  const groups = source.groups.flatMap((group, i) => {
+    try {
+      return [{ ...group, rule: parseRule(group.rule) }];
+    } catch (error) {
+      if (!(error instanceof RuleError)) throw error;
+      issues.push({ code: "definition", file, row: row(["groups", i, "rule"]), column: group.id, got: error.text, detail: { expected: "feature >= number | {threshold}, feature = word, feature in [a, b], feature is known" } });
+      return [];
+    }
+  });
+  const own = settings.thresholds?.[source.id];
+  return {
+    ...source,
+    family: source.family ?? source.id,
+    familyLabel: source.familyLabel ?? source.label,
+    thresholds: (source.thresholds ?? []).map((t) => ({ ...t, value: own?.[t.id] ?? t.default })),
+    groups,
+    file
+  };
+}

@@ -1,0 +1,144 @@
+import { literal } from "../engine/dialect.js";
+import type { Engine } from "../engine/engine.js";
+import { monthEnd } from "../features/calendar.js";
+import type { Features } from "../features/compute.js";
+import type { Tables } from "../tables/compute.js";
+import type { Segments } from "./compute.js";
+import { completeNumbers, NUMBERS, type Numbers, readNumbers } from "./numbers.js";
+import { RESTS, type Scheme, schemeColumn } from "./scheme.js";
+import { withholdParts } from "./withhold.js";
+
+/** Words from the data that describe a group; null where unknown. */
+export const TEXTS = ["main_channel", "main_source", "main_category", "main_product", "main_region", "next_category", "complaint_subject"] as const;
+export type Texts = Record<(typeof TEXTS)[number], string | null>;
+
+/** One group (or rest) of a scheme as it may be shown: numbers of fewer than the minimum of people are null. */
+export interface Summary {
+  scheme: string;
+  group: string;
+  withheld: boolean;
+  numbers: Numbers;
+  texts: Texts;
+}
+
+/** Counts of people inside a group: the part that has something, hidden with its rest when small. */
+const PARTS = NUMBERS.filter((n) => n.unit === "count" && /(_customers|^buyers)$/.test(n.id)).map((n) => n.id);
+/** Numbers that say something of a part only. */
+const FOLLOW: Record<string, readonly string[]> = {
+  complaint_customers: ["complaints"],
+  referral_customers: ["referred_buyers"]
+};
+
+export interface Summaries {
+  /** Everybody, exact. */
+  all: Numbers;
+  /** Everybody, as it may be shown. */
+  everybody: Summary;
+  groups: Summary[];
+}
+
+/** Numbers and words of every group of every scheme, with what must not be shown already taken out. */
+export async function summarise(engine: Engine, schemes: readonly Scheme[], segments: Segments, features: Features, tables: Tables, minimum: number): Promise<Summaries> {
+  const allSums = (await readNumbers(engine, "'all'", features.lacking)).get("all") ?? {};
+  const yearBefore = monthEnd(features.asOf, -12);
+  const known = (scheme: string) => segments.trend.filter((t) => t.scheme === scheme && t.date === yearBefore);
+  const before = known(schemes[0]?.id ?? "").reduce((sum, t) => sum + t.customers, 0);
+  const all = completeNumbers(allSums, allSums, before > 0 ? before : null);
+  const groups: Summary[] = [];
+  for (const scheme of schemes) {
+    const sums = await readNumbers(engine, `m.${schemeColumn(scheme.id)}`, features.lacking);
+    const ids = [...scheme.groups.map((g) => g.id), ...RESTS.map((r) => r.id)];
+    const texts = await readTexts(engine, scheme, tables, features);
+    const past = known(scheme.id);
+    const none = Object.fromEntries(NUMBERS.map((n) => [n.id, n.unit === "count" || n.unit === "money" ? 0 : null]));
+    const exact = new Map(ids.map((id) => [id, completeNumbers(sums.get(id) ?? lackingAware(none, allSums), all, past.length > 0 ? (past.find((t) => t.group === id)?.customers ?? 0) : null)]));
+    const hidden = withholdParts(new Map([...exact].map(([id, n]) => [id, n.customers ?? 0])), minimum);
+    const wasHidden = withholdParts(new Map([...exact].map(([id, n]) => [id, n.customers_before ?? 0])), minimum);
+    const parts = new Map(PARTS.map((part) => [part, hiddenParts(exact, part, hidden, minimum)]));
+    for (const id of ids) {
+      const withheld = hidden.has(id);
+      const numbers = { ...(exact.get(id) ?? {}) };
+      if (wasHidden.has(id)) hide(numbers, ["customers_before", "customer_growth"]);
+      for (const part of PARTS) if (parts.get(part)?.has(id)) hidePart(numbers, part);
+      if ((numbers.ratings ?? 0) < minimum) hide(numbers, ["rating_average", "low_ratings"]);
+      groups.push({
+        scheme: scheme.id,
+        group: id,
+        withheld,
+        numbers: withheld ? Object.fromEntries(NUMBERS.map((n) => [n.id, null])) : numbers,
+        texts: withheld || !numbers.customers ? noTexts() : (texts.get(id) ?? noTexts())
+      });
+    }
+  }
+  const everybody = { scheme: "all", group: "all", withheld: (all.customers ?? 0) < minimum, numbers: all, texts: noTexts() };
+  return { all, everybody: everybody.withheld ? { ...everybody, numbers: Object.fromEntries(NUMBERS.map((n) => [n.id, null])) } : everybody, groups };
+}
+
+/** Zeros for an empty group, but null for what the data can't tell of anyone. */
+function lackingAware(zeros: Numbers, all: Numbers): Numbers {
+  return Object.fromEntries(Object.entries(zeros).map(([id, value]) => [id, all[id] === null ? null : value]));
+}
+
+/** Groups in which a part, or what is left of the group without it, is too small to show. */
+function hiddenParts(exact: ReadonlyMap<string, Numbers>, part: string, withheld: ReadonlySet<string>, minimum: number): Set<string> {
+  const counts = new Map([...exact].map(([id, n]) => [id, n[part] ?? 0]));
+  const small = new Set(withheld);
+  for (const [id, n] of exact) {
+    const [inside, outside] = [n[part] ?? 0, (n.customers ?? 0) - (n[part] ?? 0)];
+    if ((inside > 0 && inside < minimum) || (outside > 0 && outside < minimum)) small.add(id);
+  }
+  return withholdParts(counts, minimum, small);
+}
+
+function hidePart(numbers: Numbers, part: string): void {
+  const stem = part.replace(/_customers$/, "");
+  hide(numbers, [part, `${stem}_share`, `${stem}_customer_share`, ...(FOLLOW[part] ?? [])].filter((id) => id in numbers && id !== "return_share" && !(part === "discount_customers" && id === "discount_share")));
+}
+
+function hide(numbers: Numbers, ids: readonly string[]): void {
+  for (const id of ids) numbers[id] = null;
+}
+
+function noTexts(): Texts {
+  return Object.fromEntries(TEXTS.map((t) => [t, null])) as Texts;
+}
+
+/** Products looked at when the main product of a group is sought: the best sellers. */
+const PRODUCTS = 60;
+
+async function readTexts(engine: Engine, scheme: Scheme, tables: Tables, { lacking }: Features): Promise<Map<string, Texts>> {
+  const c = `m.${schemeColumn(scheme.id)}`;
+  const top = (value: string, from: string, weight: string) =>
+    `SELECT grp, value FROM (SELECT grp, value, row_number() OVER (PARTITION BY grp ORDER BY weight DESC, value) AS place FROM (SELECT ${c} AS grp, ${value} AS value, ${weight} AS weight FROM ${from} WHERE ${value} IS NOT NULL GROUP BY 1, 2) AS w) AS ranked WHERE place = 1`;
+  const ofFeature = (feature: string) => top(`f.${feature}`, "membership AS m INNER JOIN features AS f ON m.person = f.person", "count(*)");
+  const queries: Partial<Record<keyof Texts, string>> = {};
+  if (!lacking.has("main_channel")) queries.main_channel = ofFeature("main_channel");
+  if (!lacking.has("source")) queries.main_source = ofFeature("source");
+  if (!lacking.has("province")) queries.main_region = ofFeature("province");
+  if (!lacking.has("main_category")) {
+    queries.main_category = top("k.category", "membership AS m INNER JOIN customer_categories AS k ON m.person = k.person", "sum(k.revenue)");
+    queries.next_category = nextCategory(c);
+  }
+  if (tables.columns.has("orders.product")) {
+    await engine.run(
+      `CREATE TABLE IF NOT EXISTS customer_products AS SELECT p.person, l.product, CAST(sum(l.net) AS DECIMAL(18,4)) AS revenue FROM lines AS l INNER JOIN people AS p ON l.customer_id = p.customer_id INNER JOIN (SELECT product FROM lines WHERE product IS NOT NULL GROUP BY product ORDER BY sum(net) DESC, product LIMIT ${PRODUCTS}) AS t ON l.product = t.product GROUP BY p.person, l.product`
+    );
+    queries.main_product = top("k.product", "membership AS m INNER JOIN customer_products AS k ON m.person = k.person", "sum(k.revenue)");
+  }
+  if (tables.columns.has("events.subject"))
+    queries.complaint_subject = top("e.subject", "membership AS m INNER JOIN people AS p ON m.person = p.person INNER JOIN (SELECT customer_id, subject FROM events WHERE kind = 'complaint') AS e ON e.customer_id = p.customer_id", "count(*)");
+  const parts = Object.entries(queries).map(([id, sql]) => `SELECT ${literal(id)} AS id, grp, value FROM (${sql}) AS q`);
+  if (parts.length === 0) return new Map();
+  const result = new Map<string, Texts>();
+  for (const row of await engine.rows(parts.join(" UNION ALL "))) {
+    const texts = result.get(String(row.grp)) ?? noTexts();
+    texts[String(row.id) as keyof Texts] = row.value === null ? null : String(row.value);
+    result.set(String(row.grp), texts);
+  }
+  return result;
+}
+
+/** The category bought by most others that this group has bought least of, by share of people. */
+function nextCategory(group: string): string {
+  return `SELECT grp, value FROM (SELECT g.grp, k.category AS value, row_number() OVER (PARTITION BY g.grp ORDER BY k.people * 1.0 / t.people - COALESCE(h.people, 0) * 1.0 / g.people DESC, k.category) AS place FROM (SELECT ${group} AS grp, count(*) AS people FROM membership AS m GROUP BY 1) AS g CROSS JOIN (SELECT category, count(*) AS people FROM customer_categories GROUP BY category) AS k CROSS JOIN (SELECT count(*) AS people FROM membership) AS t LEFT JOIN (SELECT ${group} AS grp, c.category, count(*) AS people FROM membership AS m INNER JOIN customer_categories AS c ON m.person = c.person GROUP BY 1, 2) AS h ON h.grp = g.grp AND h.category = k.category WHERE COALESCE(h.people, 0) * 1.0 / g.people < 0.5) AS ranked WHERE place = 1`;
+}

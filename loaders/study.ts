@@ -1,0 +1,87 @@
+import { type Dataset, readDataset } from "./dataset/read.js";
+import { openDuckdb } from "./engine/duckdb.js";
+import type { Engine } from "./engine/engine.js";
+import { computeFeatures, type Features } from "./features/compute.js";
+import { computeFindings } from "./findings/compute.js";
+import { describeFindings } from "./findings/describe.js";
+import { computeFunnel, type Funnel } from "./funnel/compute.js";
+import { composePlaybooks, type Firm, type Playbook } from "./playbooks/compose.js";
+import { readSources } from "./playbooks/read.js";
+import type { Finding, Text } from "./publish/published.js";
+import { assignSegments, neededFeatures, type Segments } from "./segments/compute.js";
+import { describeRule } from "./segments/describe.js";
+import { readSchemes } from "./segments/read.js";
+import type { Scheme } from "./segments/scheme.js";
+import { type Summaries, summarise } from "./segments/summaries.js";
+import { describeFirm } from "./tables/firm.js";
+import { computeTables, type Tables } from "./tables/compute.js";
+import { computeTargets, type Targets } from "./targets/compute.js";
+
+export interface StudyOptions {
+  /** Told before each stage begins. */
+  progress?: (message: Text) => void;
+  /** Memory limit of the database, such as `2GB`. */
+  memory?: string;
+  /** Folder for what doesn't fit into memory. */
+  spill?: string;
+}
+
+/** Everything that is known of a firm's customers at one date. The engine still holds the tables; `close` lets go of them. */
+export interface Study {
+  engine: Engine;
+  dataset: Dataset;
+  firm: Firm;
+  tables: Tables;
+  schemes: readonly Scheme[];
+  features: Features;
+  segments: Segments;
+  summaries: Summaries;
+  funnel: Funnel;
+  targets: Targets;
+  findings: Finding[];
+  playbooks: Playbook[];
+  close(): Promise<void>;
+}
+
+/**
+ * The whole study of a folder of customer data, stage by stage:
+ *
+ *     files → tables → features → segments · funnel · targets → findings → playbooks
+ *
+ * Throws `IssuesError` with every problem found when the data, settings, schemes or templates can't be used.
+ */
+export async function computeStudy(folder: string, { progress = () => {}, memory, spill }: StudyOptions = {}): Promise<Study> {
+  const engine = await openDuckdb({ memory, folder: spill });
+  try {
+    progress({ vi: "Đọc thư mục dữ liệu", en: "Reading the data folder" });
+    const dataset = await readDataset(folder, (path) => engine.headings(path));
+    const { settings } = dataset;
+    const schemes = await readSchemes(dataset.folder, settings);
+    const sources = await readSources(dataset.folder, schemes);
+
+    progress({ vi: "Đọc và kiểm tra từng dòng", en: "Reading and checking every row" });
+    const tables = await computeTables(engine, dataset);
+    const firm = describeFirm(dataset, tables);
+
+    progress({ vi: "Tính đặc điểm của từng khách", en: "Computing features of every customer" });
+    const features = await computeFeatures(engine, tables, settings, schemes, neededFeatures(schemes));
+
+    progress({ vi: "Xếp nhóm, hôm nay và từng tháng", en: "Assigning segments, now and month by month" });
+    const segments = await assignSegments(engine, schemes, features);
+    const summaries = await summarise(engine, schemes, segments, features, tables, firm.minimum);
+
+    progress({ vi: "Dựng phễu và mục tiêu", en: "Building funnel and targets" });
+    const funnel = await computeFunnel(engine, features);
+    const targets = await computeTargets(engine, { tables, features, schemes, funnel, all: summaries.all, settings });
+    const found = await computeFindings(engine, { tables, features, funnel, targets, all: summaries.all, minimum: firm.minimum });
+    const findings = describeFindings(found, schemes, firm.currency);
+
+    progress({ vi: "Viết playbook", en: "Writing playbooks" });
+    const playbooks = composePlaybooks(schemes, summaries, sources, firm, (scheme, group, lang) => describeRule(scheme, group, lang, firm.currency, segments.found));
+
+    return { engine, dataset, firm, tables, schemes, features, segments, summaries, funnel, targets, findings, playbooks, close: () => engine.close() };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Dataset } from "../dataset/read.js";
+import { IssuesError } from "../dataset/issue.js";
+import type { Text } from "../publish/published.js";
+import type { Tables } from "./compute.js";
+
+/** Groups of fewer people than this are never published, unless the firm sets another number. */
+export const MINIMUM_GROUP = 5;
+const CURRENCY = "VND";
+/** ISO 4217 for "no currency": amounts are shown as plain numbers. */
+const NO_CURRENCY = "XXX";
+
+export interface FirmWords {
+  name: Text;
+  currency: string;
+  asOf: string;
+  minimum: number;
+}
+
+/** Who the firm is, from its settings, with defaults that hold for a Vietnamese shop; one whose customers live elsewhere has to name its currency. */
+export function describeFirm({ settings, label, sample }: Dataset, { asOf, home }: Tables): FirmWords {
+  if (!asOf) throw new IssuesError([{ code: "no-orders", file: label }]);
+  const name = typeof settings.name === "string" ? { vi: settings.name, en: settings.name } : settings.name;
+  return {
+    name: name ?? (sample ? { vi: "Nhà Mộc An", en: "Nhà Mộc An" } : { vi: label, en: label }),
+    currency: settings.currency ?? (home === undefined || home === "VN" ? CURRENCY : NO_CURRENCY),
+    asOf,
+    minimum: settings.minimumGroup ?? MINIMUM_GROUP
+  };
+}

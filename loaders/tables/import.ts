@@ -1,0 +1,95 @@
+import { type Column, TABLES } from "../dataset/columns.js";
+import { fold } from "../dataset/fold.js";
+import type { SourceFile } from "../dataset/read.js";
+import { type DayFormat, type Dialect, literal, name } from "../engine/dialect.js";
+
+/** Separates column, reason and value inside the `problems` text of an imported row. */
+export const UNIT_MARK = "\u001f";
+export const RECORD_MARK = "\u001e";
+
+/** SQL type of a canonical column; every engine casts to it. */
+export function sqlType(column: Column): string {
+  if (column.kind === "day") return "DATE";
+  if (column.kind === "money") return "DECIMAL(18,4)";
+  if (column.kind === "number") return "DOUBLE";
+  return "VARCHAR";
+}
+
+/**
+ * Statement that reads a file once into `target`: every canonical column parsed (null where the file has
+ * none), `problems` (null where every cell could be read) and `row_hash` of the row as written.
+ */
+export function importFile(d: Dialect, source: SourceFile, target: string, { zone, dates }: { zone: string; dates: DayFormat }): string {
+  const columns = TABLES[source.table].columns;
+  const raw = columns.filter((c) => source.columns[c.id]).map((c) => ({ column: c, text: `NULLIF(trim(${name(source.columns[c.id] ?? "")}), '')` }));
+  const inner = [
+    ...raw.flatMap(({ column, text }) => [`${text} AS raw_${column.id}`, `${parse(d, column, text, dates, zone)} AS ${column.id}`]),
+    `${d.rowHash(source.format.headings.map(name))} AS row_hash`
+  ];
+  const present = new Set(raw.map(({ column }) => column.id));
+  const outer = columns.map((c) => {
+    if (c.id === "amount" && source.table === "orders" && !present.has("amount"))
+      return `CAST(round(${d.double("quantity")} * ${d.double("unit_price")}, 4) AS DECIMAL(18,4)) AS amount`;
+    return present.has(c.id) ? c.id : `CAST(NULL AS ${sqlType(c)}) AS ${c.id}`;
+  });
+  const problems = raw.flatMap(({ column }) => checks(source, column)).concat(missing(source));
+  const joined = problems.length > 0 ? `NULLIF(${d.join(RECORD_MARK, problems)}, '')` : "CAST(NULL AS VARCHAR)";
+  const from = d.readFile(source.path, source.format, `${target}_ragged`);
+  return `CREATE TABLE ${target} AS SELECT ${outer.join(", ")}, ${joined} AS problems, row_hash FROM (SELECT ${inner.join(", ")} FROM ${from} AS file) AS cells`;
+}
+
+function parse(d: Dialect, column: Column, text: string, dates: DayFormat, zone: string): string {
+  switch (column.kind) {
+    case "day":
+      return d.tryDay(text, dates, zone);
+    case "money":
+      return d.tryMoney(text);
+    case "number":
+      return d.tryNumber(text);
+    case "month":
+      return `CASE WHEN ${d.matches(text, "^[0-9]{4}-(0[1-9]|1[0-2])")} THEN substr(${text}, 1, 7) END`;
+    case "flag":
+      return `CASE WHEN ${d.fold(text)} IN ('yes', 'true', '1', 'y', 'co', 'x', 'subscribed') THEN 'yes' WHEN ${d.fold(text)} IN ('no', 'false', '0', 'n', 'khong', 'unsubscribed', 'never_subscribed') THEN 'no' END`;
+    case "word":
+      return word(d, column, text);
+    default:
+      return text;
+  }
+}
+
+/** The canonical word for a cell: at once where it is written so, by its folded spellings else. */
+function word(d: Dialect, column: Column, text: string): string {
+  const words = Object.entries(column.words ?? {});
+  const exact = words.map(([id]) => literal(id)).join(", ");
+  const cases = words.flatMap(([id, more]) => [id, ...more].map((spelling) => `WHEN ${literal(fold(spelling))} THEN ${literal(id)}`));
+  const folded = d.replaceAll(d.fold(text), "[^a-z0-9]", "");
+  return `CASE WHEN ${text} IN (${exact}) THEN ${text} ELSE CASE ${folded} ${cases.join(" ")} END END`;
+}
+
+/** Problems of one cell, each null where there is none. */
+function checks(source: SourceFile, column: Column): string[] {
+  const found: string[] = [];
+  const problem = (when: string, reason: string, value: string) =>
+    found.push(`CASE WHEN ${when} THEN ${literal(`${column.id}${UNIT_MARK}${reason}${UNIT_MARK}`)} || ${value} END`);
+  if (column.required) problem(`raw_${column.id} IS NULL`, "missing-value", "''");
+  const reasons: Partial<Record<Column["kind"], string>> = {
+    day: "unreadable-date",
+    month: "unreadable-date",
+    money: "unreadable-number",
+    number: "unreadable-number",
+    word: "unknown-value",
+    flag: "unknown-value"
+  };
+  const reason = reasons[column.kind];
+  if (reason) problem(`raw_${column.id} IS NOT NULL AND ${column.id} IS NULL`, reason, `raw_${column.id}`);
+  if (source.table === "events" && column.id === "value" && source.columns.kind)
+    problem("kind = 'rating' AND (value < 1 OR value > 5)", "unknown-value", "raw_value");
+  return found;
+}
+
+/** An order line needs its money, be it an amount or a price times a quantity. */
+function missing(source: SourceFile): string[] {
+  if (source.table !== "orders") return [];
+  const needed = source.columns.amount ? ["amount"] : ["quantity", "unit_price"];
+  return needed.map((id) => `CASE WHEN raw_${id} IS NULL THEN ${literal(`${id}${UNIT_MARK}missing-value${UNIT_MARK}`)} END`);
+}

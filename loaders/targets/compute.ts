@@ -1,0 +1,124 @@
+import { quantile } from "d3";
+import type { Settings } from "../dataset/settings.js";
+import type { Engine } from "../engine/engine.js";
+import { literal } from "../engine/dialect.js";
+import { monthIndex, monthsBefore } from "../features/calendar.js";
+import type { Features } from "../features/compute.js";
+import type { Funnel } from "../funnel/compute.js";
+import { STATES } from "../funnel/states.js";
+import { divide, type Numbers } from "../segments/numbers.js";
+import { type Scheme, schemeColumn } from "../segments/scheme.js";
+import { lackingColumns, ruleSql } from "../segments/sql.js";
+import type { Tables } from "../tables/compute.js";
+import { ease } from "./nearest.js";
+import { type Firm, type Stage, STAGES, suggestStage } from "./stages.js";
+
+/** How one stage's target group stands. `nearest` are those whom the group's rule, eased by half, would take. */
+export interface StageTarget {
+  stage: Stage;
+  /** Null where a column that the group's rule needs is missing. */
+  have: number | null;
+  wanted: number;
+  gap: number | null;
+  nearest: number | null;
+}
+
+/** A step of the funnel against the firm's own best months. */
+export interface StepTarget {
+  from: string;
+  to: string;
+  /** Share of people moving on within the step's window, over all complete months. */
+  conversion: number | null;
+  /** Upper quartile of the monthly cohorts. */
+  best: number | null;
+  /** People more who would have moved in the last 12 complete months at the best rate. */
+  people: number | null;
+  /** Those people times what one in the next states has brought more than one who stayed. */
+  money: number | null;
+  cohorts: number;
+}
+
+export interface Targets {
+  firm: Firm;
+  stage: Stage;
+  how: "set" | "suggested";
+  stages: StageTarget[];
+  steps: StepTarget[];
+}
+
+/** A monthly cohort counts from this many people on, a comparison from this many cohorts. */
+const COHORT_PEOPLE = 20;
+const COHORTS = 4;
+
+export async function computeTargets(engine: Engine, inputs: { tables: Tables; features: Features; schemes: readonly Scheme[]; funnel: Funnel; all: Numbers; settings: Settings }): Promise<Targets> {
+  const { tables, features, schemes, funnel, all, settings } = inputs;
+  const firm = await readFirm(engine, tables, all);
+  const set = STAGES.find((s) => s.number === settings.stage);
+  const scheme = schemes.find((s) => s.id === "stage-fit");
+  return {
+    firm,
+    stage: set ?? suggestStage(firm),
+    how: set ? "set" : "suggested",
+    stages: scheme ? await readStages(engine, scheme, features, firm, settings) : [],
+    steps: await readSteps(engine, funnel)
+  };
+}
+
+async function readFirm(engine: Engine, tables: Tables, all: Numbers): Promise<Firm> {
+  const [half] = await engine.rows(
+    `SELECT sum(CASE WHEN day > DATE ${literal(monthsBefore(tables.asOf, 6))} THEN revenue ELSE 0 END) AS now, sum(CASE WHEN day <= DATE ${literal(monthsBefore(tables.asOf, 6))} AND day > DATE ${literal(monthsBefore(tables.asOf, 12))} THEN revenue ELSE 0 END) AS before FROM facts`
+  );
+  const before = Number(half?.before ?? 0);
+  const enough = tables.from <= monthsBefore(tables.asOf, 11);
+  const costs = all.win_cost === null && all.serve_cost === null ? null : (all.win_cost ?? 0) + (all.serve_cost ?? 0);
+  return {
+    ageMonths: monthIndex(tables.asOf) - monthIndex(tables.from) + 1,
+    buyers: all.buyers ?? 0,
+    growth: enough && before > 0 ? Number(half?.now ?? 0) / before : null,
+    repeatShare: all.repeat_share ?? null,
+    complaintShare: all.complaint_customers === null ? null : divide(all.complaint_customers, all.buyers),
+    ratingAverage: all.rating_average ?? null,
+    margin: divide(all.profit, all.revenue),
+    costShare: costs === null ? null : divide(costs, all.profit),
+    consentShare: all.consent_share ?? null
+  };
+}
+
+async function readStages(engine: Engine, scheme: Scheme, { lacking }: Features, firm: Firm, settings: Settings): Promise<StageTarget[]> {
+  const column = schemeColumn(scheme.id);
+  const groups = STAGES.map((s) => scheme.groups.find((g) => g.id === s.group));
+  const counts = STAGES.flatMap((s, i) => {
+    const group = groups[i];
+    const eased = group ? ruleSql({ ...scheme, thresholds: ease(scheme.thresholds, group.rule) }, group.rule, lacking) : "FALSE";
+    return [`sum(CASE WHEN m.${column} = '${s.group}' THEN 1 ELSE 0 END) AS have_${i}`, `sum(CASE WHEN m.${column} <> '${s.group}' AND (${eased}) THEN 1 ELSE 0 END) AS near_${i}`];
+  });
+  const [row] = await engine.rows(`SELECT ${counts.join(", ")} FROM features AS f INNER JOIN membership AS m ON f.person = m.person LEFT JOIN membership_breaks AS b ON f.snapshot = b.as_of`);
+  return STAGES.map((stage, i) => {
+    const group = groups[i];
+    const unknown = !group || (lackingColumns(group.rule, lacking).length > 0 && Number(row?.[`have_${i}`] ?? 0) === 0);
+    const have = unknown ? null : Number(row?.[`have_${i}`] ?? 0);
+    const wanted = settings.wanted?.[stage.group] ?? Math.ceil(stage.wantedShare * firm.buyers);
+    return { stage, have, wanted, gap: have === null ? null : Math.max(0, wanted - have), nearest: unknown ? null : Number(row?.[`near_${i}`] ?? 0) };
+  });
+}
+
+async function readSteps(engine: Engine, funnel: Funnel): Promise<StepTarget[]> {
+  const worth = await engine.rows(
+    STATES.slice(1)
+      .map((_, i) => `SELECT ${i + 1} AS state, sum(CASE WHEN furthest > ${i + 1} THEN revenue_value ELSE 0 END) AS above, sum(CASE WHEN furthest > ${i + 1} THEN 1 ELSE 0 END) AS people_above, sum(CASE WHEN furthest = ${i + 1} THEN revenue_value ELSE 0 END) AS here, sum(CASE WHEN furthest = ${i + 1} THEN 1 ELSE 0 END) AS people_here FROM journeys`)
+      .join(" UNION ALL ")
+  );
+  return STATES.slice(1).map((state, i) => {
+    const months = funnel.steps.filter((s) => s.state === state.id);
+    const cohorts = months.filter((s) => s.entered >= COHORT_PEOPLE);
+    const entered = months.reduce((sum, s) => sum + s.entered, 0);
+    const conversion = entered > 0 ? months.reduce((sum, s) => sum + s.moved, 0) / entered : null;
+    const best = cohorts.length >= COHORTS ? (quantile(cohorts.map((s) => s.moved / s.entered), 0.75) ?? null) : null;
+    const lastYear = months.slice(-12).reduce((sum, s) => sum + s.entered, 0);
+    const people = best === null || conversion === null ? null : Math.max(0, Math.round((best - conversion) * lastYear));
+    const w = worth.find((row) => Number(row.state) === i + 1);
+    const above = divide(Number(w?.above ?? 0), Number(w?.people_above ?? 0));
+    const here = divide(Number(w?.here ?? 0), Number(w?.people_here ?? 0)) ?? 0;
+    return { from: STATES[i]?.id ?? "", to: state.id, conversion, best, people, money: people === null || above === null ? null : Math.max(0, people * (above - here)), cohorts: cohorts.length };
+  });
+}

@@ -1,0 +1,19 @@
+import { conditions, type Rule } from "../segments/rule.js";
+import type { Threshold } from "../segments/scheme.js";
+
+/** How far thresholds are eased to find those who are nearly in a group. */
+const EASE = 0.5;
+
+/**
+ * The thresholds of a rule, eased by half in the direction that lets more people in. Conditions with plain
+ * numbers stay as they are: they say what a group is, thresholds how much of it.
+ */
+export function ease(thresholds: readonly Threshold[], rule: Rule): Threshold[] {
+  const eased = new Map<string, number>();
+  for (const { operator, operand } of conditions(rule)) {
+    if (operand.kind !== "threshold") continue;
+    if (operator === ">=" || operator === ">") eased.set(operand.id, EASE);
+    if (operator === "<=" || operator === "<") eased.set(operand.id, 1 + EASE);
+  }
+  return thresholds.map((t) => ({ ...t, value: t.quantile ? t.value : t.value * (eased.get(t.id) ?? 1) }));
+}

@@ -1,0 +1,18 @@
+import { html } from "htl";
+import type { Finding } from "../../loaders/publish/published.js";
+import type { Formats } from "./format.js";
+import { pageLink } from "./link.js";
+
+/** What matters most, in order: a sentence, what lies behind it, the numbers, and where to read on. */
+export function findings(list: Finding[], { f, most = 7 }: { f: Formats; most?: number }): HTMLElement {
+  return html`<ol class="findings">${list.slice(0, most).map(
+    (finding) => html`<li>
+      <h2><a href=${pageLink(finding.page)}>${finding.headline[f.lang]}</a></h2>
+      <p>${finding.detail[f.lang]}</p>
+      <ul class="evidence">${finding.evidence.map(
+        (d) =>
+          html`<li><b>${f.unit(d.value, d.unit)}</b> ${d.label[f.lang]}${d.of === undefined ? null : html` <small>${f.lang === "vi" ? "trên" : "of"} ${f.number(d.of)}</small>`}</li>`
+      )}</ul>
+    </li>`
+  )}</ol>`;
+}

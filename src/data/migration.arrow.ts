@@ -1,0 +1,3 @@
+import { exportFile } from "../../loaders/run/export.js";
+
+await exportFile("migration.arrow");
