@@ -17,6 +17,8 @@ export const PAST_MONTHS = 24;
  */
 export interface Features {
   asOf: string;
+  /** First day of the data. */
+  from: string;
   /** Month ends before the as-of date, oldest first. */
   snapshots: string[];
   /** Feature id → column it lacks, for those that can't be computed. */
@@ -48,7 +50,7 @@ export async function computeFeatures(engine: Engine, tables: Tables, settings: 
   const past = plan(engine, [...neededInPast].sort(), lacking);
   await makePast(engine, past, snapshots);
   await addLayers(engine, past, "features_past", "base_past");
-  return { asOf, snapshots, lacking };
+  return { asOf, from: tables.from, snapshots, lacking };
 }
 
 /** What makes a fan: thresholds of the scheme of states, since the day of becoming one is a feature. */

@@ -137,12 +137,12 @@ async function readDimension(engine: Engine, dimension: string, { asOf }: Featur
 
 const MONTH = (x: string) => `substr(CAST(${x} AS VARCHAR), 1, 7)`;
 
-async function readCohorts(engine: Engine, { asOf }: Features): Promise<CohortRow[]> {
+async function readCohorts(engine: Engine, { asOf, from: begin }: Features): Promise<CohortRow[]> {
   const d = engine.dialect;
   const ripe = daysBefore(asOf, COHORT_WINDOW).slice(0, 7);
   const states = STATES.slice(1);
   const counts = states.flatMap((_, i) => [`count(entry_${i + 2}) AS reached_${i}`, `sum(CASE WHEN ${d.days("entry_2", `entry_${i + 2}`)} <= ${COHORT_WINDOW} THEN 1 ELSE 0 END) AS reached90_${i}`]);
-  const rows = await engine.rows(`SELECT ${MONTH("entry_2")} AS month, count(*) AS entered, ${counts.join(", ")} FROM journeys WHERE entry_2 IS NOT NULL GROUP BY 1 ORDER BY 1`);
+  const rows = await engine.rows(`SELECT ${MONTH("entry_2")} AS month, count(*) AS entered, ${counts.join(", ")} FROM journeys WHERE entry_2 >= DATE ${literal(begin)} GROUP BY 1 ORDER BY 1`);
   return rows.flatMap((row) =>
     states.map((state, i) => ({
       month: String(row.month),
@@ -154,13 +154,13 @@ async function readCohorts(engine: Engine, { asOf }: Features): Promise<CohortRo
   );
 }
 
-/** Only months all of whose people have had the whole window. */
-async function readSteps(engine: Engine, { asOf }: Features): Promise<StepCohort[]> {
+/** Only months that the data cover and all of whose people have had the whole window. */
+async function readSteps(engine: Engine, { asOf, from: begin }: Features): Promise<StepCohort[]> {
   const d = engine.dialect;
   const parts = STATES.slice(1).map((state, i) => {
     const [from, to] = [`entry_${i + 1}`, `entry_${i + 2}`];
     const ripe = literal(daysBefore(asOf, state.windowDays).slice(0, 7));
-    return `SELECT ${i + 1} AS place, ${literal(state.id)} AS state, ${MONTH(from)} AS month, count(*) AS entered, sum(CASE WHEN ${d.days(from, to)} <= ${state.windowDays} THEN 1 ELSE 0 END) AS moved FROM journeys WHERE ${from} IS NOT NULL AND ${MONTH(from)} < ${ripe} GROUP BY 3`;
+    return `SELECT ${i + 1} AS place, ${literal(state.id)} AS state, ${MONTH(from)} AS month, count(*) AS entered, sum(CASE WHEN ${d.days(from, to)} <= ${state.windowDays} THEN 1 ELSE 0 END) AS moved FROM journeys WHERE ${from} IS NOT NULL AND ${MONTH(from)} < ${ripe} AND ${MONTH(from)} >= ${literal(begin.slice(0, 7))} GROUP BY 3`;
   });
   const rows = await engine.rows(`${parts.join(" UNION ALL ")} ORDER BY place, month`);
   return rows.map((r) => ({ state: String(r.state), month: String(r.month), entered: Number(r.entered), moved: Number(r.moved ?? 0) }));

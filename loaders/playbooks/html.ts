@@ -1,5 +1,6 @@
 import { Marked } from "marked";
 import { formats } from "../../src/components/format.js";
+import { fold } from "../dataset/fold.js";
 import { type Firm, MARKS, type Playbook } from "./compose.js";
 import { escapeHtml } from "./escape.js";
 import { PLAY_FIELDS } from "./play.js";
@@ -9,6 +10,9 @@ import { FRAME } from "./words.js";
 const marked = new Marked({
   renderer: {
     html: ({ text }) => escapeHtml(text),
+    heading({ tokens, depth, text }) {
+      return `<h${depth} id="${fold(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+    },
     image: ({ text }) => escapeHtml(text),
     link({ href, tokens }) {
       const inner = this.parser.parseInline(tokens);
@@ -22,11 +26,14 @@ const inline = (markdown: string) => inert(marked.parseInline(markdown, { async:
 
 /** Framework reads `\${…}` as code and a blank line as the end of HTML: both are taken away. */
 function inert(html: string): string {
-  return html.replaceAll("$", "&#36;").replace(/\n\s*\n/g, "\n").trim();
+  return html.replaceAll("$", "&#36;").replaceAll("`", "&#96;").replace(/\n\s*\n/g, "\n").trim();
 }
 
-/** A playbook as HTML inside `<article class="playbook">`, for the site. */
-export function renderHtml(playbook: Playbook, firm: Firm): string {
+/**
+ * A playbook as HTML inside `<article class="playbook">`, for the site. `charts` stands after the head, as a
+ * block of its own: Markdown that the page brings, so it is the only part that may run.
+ */
+export function renderHtml(playbook: Playbook, firm: Firm, charts = ""): string {
   const w = FRAME[playbook.lang];
   const f = formats(playbook.lang, firm.currency);
   const notice = playbook.withheld ? w.withheld.replace("{k}", String(firm.minimum)) : playbook.customers === 0 ? w.empty : "";
@@ -40,13 +47,14 @@ ${notice ? `<p class="notice">${inline(notice)}</p>` : ""}
   const parts: Record<string, string> = { [MARKS.numbers]: numbersTable(playbook), [MARKS.kpi]: kpi(playbook), [MARKS.plays]: plays(playbook) };
   const pieces = playbook.body.split(new RegExp(`(${Object.values(MARKS).join("|")})`));
   const body = pieces.map((piece) => parts[piece] ?? block(piece)).filter(Boolean);
-  return inert(`<article class="playbook">\n${head}\n${body.join("\n")}\n<p class="sign"><strong>${w.sign}:</strong> ${inline(playbook.sign)}</p>\n</article>`);
+  const sign = `<p class="sign"><strong>${w.sign}:</strong> ${inline(playbook.sign)}</p>`;
+  return [inert(`<article class="playbook">\n${head}`), charts, inert(`${body.join("\n")}\n${sign}\n</article>`)].filter(Boolean).join("\n\n");
 }
 
 function numbersTable({ numbers, facts, lang }: Playbook): string {
   const w = FRAME[lang];
-  const rows = numbers.map((n) => `<tr><th scope="row">${escapeHtml(n.label)}</th><td>${n.group}</td><td>${n.all}</td></tr>`);
-  const table = `<div class="table-scroll" tabindex="0" role="region" aria-label="${w.number}"><table class="numbers"><thead><tr><th scope="col">${w.number}</th><th scope="col">${w.group}</th><th scope="col">${w.everybody}</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  const rows = numbers.map((n) => `<tr><th scope="row">${escapeHtml(n.label)}</th><td class="number">${n.group}</td><td class="number">${n.all}</td></tr>`);
+  const table = `<div class="table-scroll" tabindex="0" role="region" aria-label="${w.number}"><table class="numbers"><thead><tr><th scope="col">${w.number}</th><th scope="col" class="number">${w.group}</th><th scope="col" class="number">${w.everybody}</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
   const list = facts.map((fact) => `<div><dt>${escapeHtml(fact.label)}</dt><dd>${inline(fact.value)}</dd></div>`).join("");
   return `${rows.length > 0 ? table : ""}${list ? `\n<dl class="facts">${list}</dl>` : ""}`;
 }

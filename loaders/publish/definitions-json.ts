@@ -31,7 +31,7 @@ export function definitionsJson({ schemes, features, segments, funnel, firm }: S
       lacking: scheme.groups.flatMap((group) => [...new Set(lackingColumns(group.rule, features.lacking))].map((column) => ({ group: group.id, column, columnLabel: findColumn(column).label })))
     })),
     features: FEATURES.map((f) => ({ id: f.id, label: f.label, unit: f.unit, meaning: f.meaning, whenNull: f.whenNull, needs: [...f.needs], available: !features.lacking.has(f.id) })),
-    numbers: NUMBERS.map(({ id, label, unit, meaning }) => ({ id, label, unit, meaning })),
+    numbers: NUMBERS.map(({ id, label, unit, meaning, comparable }) => ({ id, label, unit, meaning, comparable })),
     states: STATES.map(({ id, label, means, work }) => ({ id, label, means, work })),
     dimensions: funnel.dimensions
   };

@@ -1,5 +1,6 @@
 import { formats } from "../../src/components/format.js";
 import { foldAccents } from "../dataset/fold.js";
+import type { Playbook } from "../playbooks/compose.js";
 import { renderHtml } from "../playbooks/html.js";
 import { LANGS } from "../playbooks/read.js";
 import type { Study } from "../study.js";
@@ -13,13 +14,38 @@ export function pages(study: Study): Map<string, string> {
     const keywords = foldAccents(`${playbook.title} ${playbook.label} ${playbook.scheme.label[playbook.lang]}`).match(/[a-z0-9]+/g) ?? [];
     const front = frontMatter(playbook.title, keywords, playbook.lang);
     const list = `<p class="back"><a href="../../playbooks.html">${playbook.lang === "vi" ? "Tất cả playbook" : "All playbooks"}</a></p>`;
-    result.set(`${playbook.lang}/playbooks/${playbook.scheme.id}/${playbook.group}.md`, `${front}\n${list}\n${renderHtml(playbook, study.firm)}\n`);
+    result.set(`${playbook.lang}/playbooks/${playbook.scheme.id}/${playbook.group}.md`, `${front}\n${list}\n\n${renderHtml(playbook, study.firm, playbook.customers ? charts(playbook) : "")}\n`);
   }
   for (const lang of LANGS) {
     const title = lang === "vi" ? "Cách tính" : "Method";
     result.set(`${lang}/method.md`, `${frontMatter(title, foldAccents(`${title} phuong phap cach tinh dinh nghia method definitions thresholds`).match(/[a-z0-9]+/g) ?? [], lang)}\n${methodPage(study, lang, formats(lang, study.firm.currency))}\n`);
   }
   return result;
+}
+
+/** The cells of a playbook page: how the group has grown, and how it differs from everybody. */
+function charts({ lang, scheme, group }: Playbook): string {
+  const cell = (code: string) => `\`\`\`js\n${code}\n\`\`\``;
+  const [at, of] = [JSON.stringify(scheme.id), JSON.stringify(group)];
+  return [
+    cell(`display(resize((width) => trend(trendRows, {scheme, f, width, show: "customers", only: ${of}})));`),
+    cell(`if (mine && everybody) display(resize((width) => profile(mine, everybody, {numbers: definitions.numbers, name: look.label, colour: look.colour, f, width})));`),
+    cell(
+      ["arrow", "format", "group", "profile", "trend"]
+        .map((name) => `import {${{ arrow: "rowsOf", format: "formats", group: "groupLook, groupLooks, schemeOf", profile: "profile", trend: "trend" }[name]}} from "../../../components/${name}.js";`)
+        .join("\n")
+    ),
+    cell(
+      [
+        `const study = FileAttachment("../../../data/study.json").json();`,
+        `const definitions = FileAttachment("../../../data/definitions.json").json();`,
+        `const segmentsRows = FileAttachment("../../../data/segments.arrow").arrayBuffer().then(rowsOf);`,
+        `const trendRows = FileAttachment("../../../data/trend.arrow").arrayBuffer().then(rowsOf);`
+      ].join("\n")
+    ),
+    cell(`const f = formats("${lang}", study.currency);\nconst scheme = schemeOf(definitions, ${at});\nconst look = groupLook(groupLooks(scheme, "${lang}"), ${of}, "${lang}");`),
+    cell(`const everybody = segmentsRows.find((d) => d.scheme === "all");\nconst mine = segmentsRows.find((d) => d.scheme === ${at} && d.group === ${of});`)
+  ].join("\n\n");
 }
 
 function frontMatter(title: string, keywords: readonly string[], lang: Lang): string {

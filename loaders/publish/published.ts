@@ -81,7 +81,7 @@ export interface PublishedDefinitions {
   schemes: PublishedScheme[];
   features: PublishedFeature[];
   /** Numbers of a group in `segments.arrow`, in order, with label and unit. */
-  numbers: { id: string; label: Text; unit: Unit; meaning: Text }[];
+  numbers: { id: string; label: Text; unit: Unit; meaning: Text; /** True for numbers per head, per order or in the middle: those that can be held against everybody's. */ comparable: boolean }[];
   states: { id: string; label: Text; means: Text; work: Text }[];
   dimensions: { id: string; label: Text }[];
 }

@@ -3,7 +3,7 @@ import type { CohortRow, Funnel, FunnelRow } from "../funnel/compute.js";
 import { STATES } from "../funnel/states.js";
 import type { CrossRow, MigrationRow, TrendRow } from "../segments/compute.js";
 import { NUMBERS } from "../segments/numbers.js";
-import type { Scheme } from "../segments/scheme.js";
+import { RESTS, type Scheme } from "../segments/scheme.js";
 import { type Summaries, TEXTS } from "../segments/summaries.js";
 import { type Cell, shownSteps, withholdCells, withholdParts } from "../segments/withhold.js";
 
@@ -18,13 +18,21 @@ export function segmentsTable({ everybody, groups }: Summaries): ColumnTable {
 }
 
 export function trendTable(trend: readonly TrendRow[], schemes: readonly Scheme[], minimum: number): ColumnTable {
-  const rows = [...groupBy(trend, (r) => `${r.scheme} ${r.date}`).values()].flatMap((part) => {
+  const rows = [...groupBy(trend, (r) => `${r.scheme} ${r.date}`).values()].flatMap((found) => {
+    const part = withEmptyGroups(found, schemes);
     const total = part.reduce((sum, r) => sum + r.customers, 0);
     const hidden = withholdParts(new Map(part.map((r) => [r.group, r.customers])), minimum);
     return part.map((r) => ({ ...r, customers: hidden.has(r.group) ? null : r.customers, share: hidden.has(r.group) || total === 0 ? null : r.customers / total }));
   });
   const place = new Map(schemes.map((s, i) => [s.id, i]));
   return from(rows.map((r) => ({ place: place.get(r.scheme) ?? 0, ...r }))).orderby("place", "date", "group").select("scheme", "group", "date", "customers", "share");
+}
+
+/** Groups in which nobody was count nobody; they are not left out. */
+function withEmptyGroups(found: readonly TrendRow[], schemes: readonly Scheme[]): TrendRow[] {
+  const [first] = found;
+  const groups = [...(schemes.find((s) => s.id === first?.scheme)?.groups ?? []), ...RESTS];
+  return groups.map(({ id }) => found.find((r) => r.group === id) ?? { scheme: first?.scheme ?? "", date: first?.date ?? "", group: id, customers: 0 });
 }
 
 export function crosstabTable(cross: readonly CrossRow[], schemes: readonly Scheme[], minimum: number): ColumnTable {

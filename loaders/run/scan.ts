@@ -6,7 +6,7 @@ import type { Issue } from "../dataset/issue.js";
 import { listFiles } from "./files.js";
 import { readWords } from "./published-text.js";
 
-/** Shorter ids and single words are too common to mean anybody. */
+/** Shorter ids are too common to mean anybody. */
 const SHORTEST = 5;
 
 /** Files that no data flow into: Framework's, packages', and our own scripts and styles. */
@@ -82,7 +82,8 @@ function maybePattern(identifier: string, { words, pairs, phones }: Lookup): Reg
   if (parts.length === 0) return undefined;
   if (parts.length === 1) {
     const [word = ""] = parts;
-    if (word.length < SHORTEST || !words.has(word)) return undefined;
+    // A single word of letters is a first name or a nickname, which other words of a page may well equal.
+    if (word.length < SHORTEST || !/[\d_]/.test(word) || !words.has(word)) return undefined;
   } else if (parts.some((part, i) => i > 0 && !pairs.has(`${parts[i - 1]} ${part}`))) return undefined;
   return new RegExp(`(?<![\\p{L}\\p{N}_])${parts.map(literal).join("[^\\p{L}\\p{N}_]{1,3}")}(?![\\p{L}\\p{M}\\p{N}_])`, "u");
 }

@@ -89,12 +89,6 @@ const EVENTS: readonly Stain[] = [
     "loại tương tác lạ: thần giao cách cảm",
     "unknown kind: thần giao cách cảm (telepathy)"
   ],
-  [
-    0.8,
-    { customer_id: "KH88888" },
-    "mã khách không có trong customers.csv: KH88888",
-    "customer id that is not in customers.csv: KH88888"
-  ],
   [0.9, SAME, "trùng hoàn toàn dòng ngay trên", "exact duplicate of the line above"]
 ];
 

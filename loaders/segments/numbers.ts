@@ -12,6 +12,8 @@ export interface GroupNumber {
   meaning: Text;
   /** Features it reads; if one is lacking the number is null. */
   needs: readonly string[];
+  /** True where the number doesn't grow with the group, so that it can be held against everybody's. */
+  comparable: boolean;
   /** Aggregate over the rows of the group, on features. Leave out for numbers made from other numbers. */
   sql?: (d: Dialect) => string;
   /** From the group's own numbers and those of everybody. */
@@ -25,15 +27,16 @@ const OVERDUE = 1.5;
 const NEW_DAYS = 90;
 const MOSTLY = 0.5;
 
-function number(id: string, unit: Unit, label: Pair, meaning: Pair, needs: readonly string[], how: Pick<GroupNumber, "sql" | "from">): GroupNumber {
+function number(id: string, unit: Unit, label: Pair, meaning: Pair, needs: readonly string[], how: Pick<GroupNumber, "sql" | "from"> & { comparable?: boolean }): GroupNumber {
   const text = ([vi, en]: Pair): Text => ({ vi, en });
-  return { id, unit, label: text(label), meaning: text(meaning), needs, ...how };
+  return { id, unit, label: text(label), meaning: text(meaning), needs, comparable: false, ...how };
 }
 
 const sum = (x: string) => ({ sql: () => `sum(${x})` });
 const people = (when: string) => ({ sql: () => `sum(CASE WHEN ${when} THEN 1 ELSE 0 END)` });
-const median = (x: string) => ({ sql: (d: Dialect) => d.quantile(d.double(x), 0.5) });
+const median = (x: string) => ({ comparable: true, sql: (d: Dialect) => d.quantile(d.double(x), 0.5) });
 const over = (a: string, b: string) => ({
+  comparable: true,
   from: (g: Numbers) => divide(g[a], g[b])
 });
 
@@ -78,12 +81,12 @@ export const NUMBERS: readonly GroupNumber[] = [
   number("discount_customers", "count", ["khách chuộng giảm giá", "discount customers"], ["từ một nửa số đơn mua khi giảm giá", "half or more of the orders on discount"], ["discount_orders_share"], people(`discount_orders_share >= ${MOSTLY}`)),
   mean("discount_customer_share", "share", ["tỷ lệ khách chuộng giảm giá", "share of discount customers"], ["khách chuộng giảm giá ÷ khách đã mua", "discount customers ÷ buyers"], "discount_customers", "buyers", ["discount_orders_share"]),
   number("discount_share", "share", ["tỷ lệ giảm giá", "discount share"], ["trung vị tỷ lệ giảm giá của từng khách", "median of the customers' discount shares"], ["discount_share"], median("discount_share")),
-  number("return_share", "share", ["tỷ lệ trả hàng", "return share"], ["tiền hàng trả ÷ (doanh thu thuần + tiền hàng trả)", "value given back ÷ (net revenue + value given back)"], ["return_share"], { sql: (d) => `CASE WHEN sum(revenue_value + returned_value) > 0 THEN ${d.double("sum(returned_value)")} / ${d.double("sum(revenue_value + returned_value)")} END` }),
+  number("return_share", "share", ["tỷ lệ trả hàng", "return share"], ["tiền hàng trả ÷ (doanh thu thuần + tiền hàng trả)", "value given back ÷ (net revenue + value given back)"], ["return_share"], { comparable: true, sql: (d) => `CASE WHEN sum(revenue_value + returned_value) > 0 THEN ${d.double("sum(returned_value)")} / ${d.double("sum(revenue_value + returned_value)")} END` }),
   number("complaint_customers", "count", ["khách có khiếu nại", "customers who complained"], ["khiếu nại trong 12 tháng", "complained in the last 12 months"], ["complaints_12m_count"], people("complaints_12m_count > 0")),
   mean("complaint_share", "share", ["tỷ lệ khiếu nại", "complaint share"], ["khách có khiếu nại ÷ số khách", "complained ÷ customers"], "complaint_customers", "customers", ["complaints_12m_count"]),
   number("complaints", "count", ["số khiếu nại 12 tháng", "complaints in 12 months"], ["số lần khiếu nại trong 12 tháng", "complaints of the last 12 months"], ["complaints_12m_count"], sum("complaints_12m_count")),
   number("ratings", "count", ["số lượt chấm sao", "ratings"], ["số lượt chấm điểm", "ratings given"], ["ratings_count"], sum("ratings_count")),
-  number("rating_average", "score", ["điểm đánh giá", "average rating"], ["trung bình mọi lượt chấm 1–5", "mean of all ratings, 1–5"], ["rating_average"], { sql: (d) => `${d.double("sum(CAST(round(rating_average * ratings_count, 0) AS BIGINT))")} / NULLIF(sum(ratings_count), 0)` }),
+  number("rating_average", "score", ["điểm đánh giá", "average rating"], ["trung bình mọi lượt chấm 1–5", "mean of all ratings, 1–5"], ["rating_average"], { comparable: true, sql: (d) => `${d.double("sum(CAST(round(rating_average * ratings_count, 0) AS BIGINT))")} / NULLIF(sum(ratings_count), 0)` }),
   number("low_ratings", "count", ["số lượt chấm thấp", "low ratings"], ["lượt chấm 1–2 sao", "ratings of 1 or 2"], ["low_ratings_count"], sum("low_ratings_count")),
   number("reviews", "count", ["số bài nhận xét", "reviews"], ["số bài nhận xét", "reviews written"], ["reviews_count"], sum("reviews_count")),
   number("shares", "count", ["số lượt chia sẻ", "shares"], ["số lượt chia sẻ", "shares and posts"], ["shares_count"], sum("shares_count")),

@@ -17,9 +17,6 @@ export interface ProfileOptions {
   width: number;
 }
 
-/** Sums grow with the group, so only numbers per head or per order are compared. */
-const SUMS =
-  /^(customers|customer_share|revenue|revenue_share|profit|profit_share|complaints|low_ratings|reviews|shares|referred_buyers|customers_before)$|_customers$/;
 const LIMIT = 6;
 
 /** Each number of a group as a multiple of everybody's, on a logarithmic axis about 1. */
@@ -32,7 +29,7 @@ export function profile(
   const dots = numbers.flatMap((number) => {
     const value = numberOf(group, number.id);
     const usual = numberOf(everybody, number.id);
-    if (SUMS.test(number.id) || value === null || usual === null || usual <= 0 || value < 0) return [];
+    if (!number.comparable || value === null || usual === null || usual <= 0 || value < 0) return [];
     return [{ ...number, label: number.label[f.lang], value, usual, ratio: value / usual }];
   });
   const strength = (ratio: number) => Math.abs(Math.log(Math.max(ratio, 1 / 20)));
@@ -91,7 +88,8 @@ export function profile(
 }
 
 function titleFor(shown: { label: string; ratio: number }[], name: string, f: Formats): string {
-  const [first, second] = shown;
+  // A number that is nothing in the group is in the chart; as a finding it mostly repeats the group's rule.
+  const [first, second] = shown.filter((d) => d.ratio > 0);
   const h = headlines(f.lang);
   if (!first || !second) return h.profileNone({ name });
   return h.profile({

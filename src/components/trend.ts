@@ -20,6 +20,8 @@ export interface TrendOptions {
   /** `share`: part of all customers known at each date; `customers`: how many. */
   show?: "share" | "customers";
   chosen?: string | undefined;
+  /** Draws this group alone. */
+  only?: string | undefined;
 }
 
 interface Series extends GroupLook {
@@ -27,11 +29,12 @@ interface Series extends GroupLook {
 }
 
 /** One line a group over the month ends, named at its end; the chosen group in front, the others paler. */
-export function trend(rows: TrendRow[], { scheme, f, width, show = "share", chosen }: TrendOptions): HTMLElement {
+export function trend(rows: TrendRow[], { scheme, f, width, show = "share", chosen, only }: TrendOptions): HTMLElement {
   const w = words(f.lang);
   const mine = rows.filter((row) => row.scheme === scheme.id);
   const dates = [...new Set(mine.map((row) => row.date))].sort();
   const series = groupLooks(scheme, f.lang)
+    .filter((look) => only === undefined || look.id === only)
     .map((look) => {
       const at = new Map(mine.filter((row) => row.group === look.id).map((row) => [row.date, row[show]]));
       return { ...look, values: dates.map((date) => at.get(date) ?? null) };
@@ -78,7 +81,7 @@ export function trend(rows: TrendRow[], { scheme, f, width, show = "share", chos
       </g>`;
     })}
   </svg>`;
-  const title = titleFor(series, f, text, dates.length - 1, chosen);
+  const title = titleFor(series, f, text, dates.length - 1, only ?? chosen);
   return figure(plot, {
     lang: f.lang,
     title,
@@ -119,17 +122,18 @@ function titleFor(
   const moves = series
     .filter((d) => !d.rest)
     .flatMap((d) => {
-      const from = d.values[0];
+      const since = d.values.findIndex((value) => value !== null);
+      const from = d.values[since];
       const to = d.values.at(-1);
       return from === null || from === undefined || to === null || to === undefined
         ? []
-        : [{ d, from, to, change: to - from }];
+        : [{ d, from, to, change: to - from, months: months - since }];
     })
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
   const own = moves.find((move) => move.d.id === chosen);
   const said = own ?? moves[0];
   if (!said) return h.steady({ months: f.number(months) });
-  const parts = { name: said.d.label, from: text(said.from), to: text(said.to), months: f.number(months) };
+  const parts = { name: said.d.label, from: text(said.from), to: text(said.to), months: f.number(said.months) };
   if (own) return h.went(parts);
   if (text(said.from) === text(said.to)) return h.steady(parts);
   return said.change > 0 ? h.grew(parts) : h.shrank(parts);

@@ -1,0 +1,17 @@
+import { computeStudy, type Study } from "../../loaders/study.js";
+import { type Files, withDataset } from "./dataset.js";
+
+/** Runs a whole study of made-up files and closes it after use. */
+export async function withStudy<T>(files: Files, use: (study: Study) => T | Promise<T>): Promise<T> {
+  return withDataset(files, (folder) => withStudyOf(folder, use));
+}
+
+/** Runs a whole study of a folder and closes it after use. */
+export async function withStudyOf<T>(folder: string, use: (study: Study) => T | Promise<T>): Promise<T> {
+  const study = await computeStudy(folder);
+  try {
+    return await use(study);
+  } finally {
+    await study.close();
+  }
+}
