@@ -1,13 +1,17 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that need the sample site built: once, for all of them. */
+const BUILT = ["test/site/**/*.test.ts", "test/run/build.test.ts", "test/run/start.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     // Builds and browsers take their time on a small machine; nothing here tests speed.
     testTimeout: 120_000,
     hookTimeout: 300_000,
-    globalSetup: ["test/site/build-sample.ts"],
-    // One after another for those that run whole builds would leave a core idle; more than two would starve them.
-    maxWorkers: 2
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: "parts", include: ["test/**/*.test.ts"], exclude: BUILT } },
+      { extends: true, test: { name: "whole", include: BUILT, globalSetup: ["test/site/build-sample.ts"] } }
+    ]
   }
 });

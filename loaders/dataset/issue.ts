@@ -167,6 +167,11 @@ const WORDING = {
     ["đúng {expected} ô như dòng tiêu đề", "exactly {expected} cells like the heading row"],
     ["kiểm tra dấu ngoặc kép và dấu phân cách của dòng này", "check the quotes and separators of this row"]
   ),
+  "open-quote": wording(
+    ["ngoặc kép không đóng", "quote never closed"],
+    ["dấu ngoặc kép mở ra phải đóng lại trong cùng ô", "a quote that is closed in the cell it opens"],
+    ["đóng hoặc bỏ dấu ngoặc kép ở dòng này; từ đây các dòng sau không đếm được", "close or remove the quote in this row; the rows after it can't be counted"]
+  ),
   "repeated-id": wording(
     ["mã khách hàng lặp lại", "customer id repeated"],
     ["mỗi mã khách hàng một dòng", "one row per customer id"],

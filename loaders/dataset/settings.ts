@@ -60,14 +60,16 @@ export async function readSettings(folder: string): Promise<{ settings: Settings
   const parsed = schema.safeParse(document.toJS() ?? {});
   if (parsed.success) return { settings: parsed.data, issues: [] };
   for (const issue of parsed.error.issues)
-    issues.push({
-      code: "settings",
-      file: "segbook.yml",
-      row: row(issue.path),
-      column: [...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys : [])].join(" → "),
-      detail: { expected: issue.message }
-    });
-  return { settings: {}, issues };
+    for (const path of issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path])
+      issues.push({ code: "settings", file: "segbook.yml", row: row(path), column: path.join(" → "), detail: { expected: issue.message } });
+  return { settings: soundPart(document.toJS()), issues };
+}
+
+/** Those settings that are right by themselves, so that the files they speak of aren't reported as well. */
+function soundPart(source: unknown): Settings {
+  if (typeof source !== "object" || source === null) return {};
+  const sound = Object.entries(source).filter(([key, value]) => schema.safeParse({ [key]: value }).success);
+  return schema.parse(Object.fromEntries(sound));
 }
 
 function isZone(zone: string): boolean {

@@ -19,6 +19,8 @@ export interface Dialect {
   monthStart(x: string): string;
   /** Quantile `p` (0–1) of `x` over the group, interpolated between neighbours; nulls left out. */
   quantile(x: string, p: number): string;
+  /** Several quantiles of one `x`, found together; one expression each. */
+  quantiles(x: string, shares: readonly number[]): string[];
   /** Value of `x` in the row with the largest `y`; make `y` unique or the pick is arbitrary. */
   argMax(x: string, y: string): string;
   argMin(x: string, y: string): string;
@@ -38,7 +40,7 @@ export interface Dialect {
   rowHash(columns: readonly string[]): string;
   /** Position of a row in a table made by `readFile`, 0-based, in file order. */
   readonly rowPosition: string;
-  /** Table expression that reads a file, every column as text. */
+  /** Table expression that reads a file, every column as text; rows it can't split go to the rejects table, or are passed over. */
   readFile(path: string, format: FileFormat, rejectsTable?: string): string;
   /** Statement that writes a query to a Parquet file. */
   writeParquet(query: string, path: string): string;

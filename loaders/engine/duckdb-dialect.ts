@@ -1,9 +1,13 @@
 import { type DayFormat, type Dialect, literal, name } from "./dialect.js";
 
-const STAMP: Record<Exclude<DayFormat, "iso" | "ymd-compact">, string[]> = {
-  dmy: ["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y"],
-  mdy: ["%m/%d/%Y", "%m-%d-%Y", "%m.%d.%Y", "%m/%d/%y"]
+/** Formats by the length of the year; `%Y` alone would read `24` as the year 24. */
+const STAMP: Record<Exclude<DayFormat, "iso" | "ymd-compact">, Record<2 | 4, string[]>> = {
+  dmy: { 4: ["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"], 2: ["%d/%m/%y", "%d-%m-%y", "%d.%m.%y"] },
+  mdy: { 4: ["%m/%d/%Y", "%m-%d-%Y", "%m.%d.%Y"], 2: ["%m/%d/%y", "%m-%d-%y", "%m.%d.%y"] }
 };
+
+/** Beyond this no quantity is meant; it also keeps out `nan` and `inf`, which DuckDB casts happily. */
+const LARGEST_NUMBER = "1e15";
 
 /** SQL as DuckDB 1.4 and later speak it, in process and in the browser. */
 export const duckdbDialect: Dialect = {
@@ -11,17 +15,21 @@ export const duckdbDialect: Dialect = {
   days: (a, b) => `date_diff('day', ${a}, ${b})`,
   monthStart: (x) => `CAST(date_trunc('month', ${x}) AS DATE)`,
   quantile: (x, p) => `quantile_cont(${x}, ${p})`,
+  quantiles: (x, shares) => shares.map((_, i) => `quantile_cont(${x}, [${shares.join(", ")}])[${i + 1}]`),
   argMax: (x, y) => `arg_max(${x}, ${y})`,
   argMin: (x, y) => `arg_min(${x}, ${y})`,
   tryMoney: (text) =>
     `COALESCE(TRY_CAST(${text} AS DECIMAL(18,4)), TRY_CAST(${plainNumber(text)} AS DECIMAL(18,4)))`,
-  tryNumber: (text) => `COALESCE(TRY_CAST(${text} AS DOUBLE), TRY_CAST(${plainNumber(text)} AS DOUBLE))`,
+  tryNumber: (text) => {
+    const number = `COALESCE(TRY_CAST(${text} AS DOUBLE), TRY_CAST(${plainNumber(text)} AS DOUBLE))`;
+    return `CASE WHEN abs(${number}) < ${LARGEST_NUMBER} THEN ${number} END`;
+  },
   tryDay: (text, format, zone) => {
-    if (format === "iso")
-      return `CASE WHEN length(${text}) > 19 AND regexp_matches(${text}, '(Z|[+-]\\d\\d:?\\d\\d)$') THEN CAST(timezone(${literal(zone)}, TRY_CAST(${text} AS TIMESTAMPTZ)) AS DATE) ELSE COALESCE(TRY_CAST(${text} AS DATE), CAST(TRY_CAST(${text} AS TIMESTAMP) AS DATE)) END`;
-    if (format === "ymd-compact") return `CAST(try_strptime(${text}, '%Y%m%d') AS DATE)`;
-    const formats = STAMP[format].map(literal).join(", ");
-    return `CAST(try_strptime(split_part(trim(${text}), ' ', 1), [${formats}]) AS DATE)`;
+    if (format === "iso") return tryIso(text, zone);
+    if (format === "ymd-compact") return `CASE WHEN length(trim(${text})) = 8 THEN CAST(try_strptime(trim(${text}), '%Y%m%d') AS DATE) END`;
+    const day = `split_part(trim(${text}), ' ', 1)`;
+    const read = (digits: 2 | 4) => `try_strptime(${day}, [${STAMP[format][digits].map(literal).join(", ")}])`;
+    return `CAST(CASE WHEN regexp_matches(${day}, '\\D\\d{4}$') THEN ${read(4)} WHEN regexp_matches(${day}, '\\D\\d{2}$') THEN ${read(2)} END AS DATE)`;
   },
   matches: (text, pattern) => `regexp_matches(${text}, ${literal(pattern)})`,
   replaceAll: (text, pattern, by) => `regexp_replace(${text}, ${literal(pattern)}, ${literal(by)}, 'g')`,
@@ -37,7 +45,7 @@ export const duckdbDialect: Dialect = {
     const columns = format.headings.map((h) => `${literal(h)}: 'VARCHAR'`).join(", ");
     const rejects = rejectsTable
       ? `, store_rejects=true, rejects_table=${literal(rejectsTable)}, rejects_scan=${literal(`${rejectsTable}_scan`)}`
-      : "";
+      : ", ignore_errors=true";
     return `read_csv(${literal(path)}, auto_detect=false, header=true, columns={${columns}}, delim=${literal(format.delimiter)}, quote=${literal(format.quote)}, escape=${literal(format.quote)}, strict_mode=true, max_line_size=4194304${rejects})`;
   },
   writeParquet: (query, path) => `COPY (${query}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`,
@@ -46,7 +54,28 @@ export const duckdbDialect: Dialect = {
   text: (x) => `CAST(${x} AS VARCHAR)`
 };
 
+/**
+ * A date alone and a timestamp without offset stand for that very day. One with an offset is the day it was
+ * in the firm's zone. DuckDB's own cast would pass over what follows the date, an offset too, and take `infinity`.
+ */
+function tryIso(text: string, zone: string): string {
+  const day = "\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}";
+  const stamp = `^(${day})[ T](\\d{1,2}:\\d\\d)(:\\d\\d(\\.\\d+)?)?`;
+  const offset = " ?(Z|UTC|GMT|[+-]\\d\\d(:?\\d\\d)?)$";
+  const bare = `trim(${text})`;
+  const minutes = `regexp_replace(${bare}, '${stamp}${offset}', '\\1 \\2:00\\5')`;
+  const whole = `regexp_replace(regexp_replace(${minutes}, '(Z|UTC|GMT)$', '+00'), '([+-]\\d\\d)$', '\\1:00')`;
+  const instant = `COALESCE(TRY_CAST(${bare} AS TIMESTAMPTZ), TRY_CAST(${whole} AS TIMESTAMPTZ))`;
+  // Most cells look like the first; they are spared the regular expressions.
+  const whens = [
+    `WHEN ${text} LIKE '____-__-_____:__:__' THEN TRY_CAST(${text} AS DATE)`,
+    `WHEN regexp_matches(${bare}, '^${day}$|${stamp}$') THEN TRY_CAST(regexp_extract(${bare}, '^${day}') AS DATE)`,
+    `WHEN regexp_matches(${bare}, '${stamp}${offset}') THEN CAST(timezone(${literal(zone)}, ${instant}) AS DATE)`
+  ];
+  return `CASE ${whens.join(" ")} END`;
+}
+
 /** Drops currency signs, blanks and thousands commas: `₫1,250,000` → `1250000`; anything else is left to fail. */
 function plainNumber(text: string): string {
-  return `CASE WHEN regexp_matches(trim(${text}), '^[-+]?[₫$€£]?\\s*\\d{1,3}(,\\d{3})*(\\.\\d+)?\\s*[₫đ$€£]?$') THEN regexp_replace(${text}, '[,\\s₫đ$€£]', '', 'g') END`;
+  return `CASE WHEN regexp_matches(trim(${text}), '^[-+]?[₫$€£]?\\s*(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?\\s*[₫đ$€£]?$') THEN regexp_replace(${text}, '[,\\s₫đ$€£]', '', 'g') END`;
 }

@@ -1,7 +1,10 @@
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
 import { literal } from "./dialect.js";
 import { duckdbDialect } from "./duckdb-dialect.js";
-import type { Engine, Row, Value } from "./engine.js";
+import { type Engine, FileError, type Row, type Value } from "./engine.js";
+
+/** What DuckDB says when it gives up on a file, rather than on a row of it. */
+const GIVES_UP = /^Invalid Input Error: (The )?CSV|^IO Error: Failed to decode gzip/;
 
 export interface DuckdbOptions {
   /** Where to spill when memory runs short; none means in memory only. */
@@ -21,14 +24,18 @@ export async function openDuckdb({ folder, memory, threads }: DuckdbOptions = {}
   await connection.run("SET TimeZone = 'UTC'");
   return {
     dialect: duckdbDialect,
-    run: async (sql) => void (await connection.run(sql)),
-    rows: (sql) => readRows(connection, sql),
+    run: async (sql) => void (await connection.run(sql).catch(rethrow)),
+    rows: (sql) => readRows(connection, sql).catch(rethrow),
     headings: async (path) => (await readRows(connection, `DESCRIBE SELECT * FROM read_parquet(${literal(path)})`)).map((r) => String(r.column_name)),
     close: async () => {
       connection.closeSync();
       instance.closeSync();
     }
   };
+}
+
+function rethrow(error: unknown): never {
+  throw error instanceof Error && GIVES_UP.test(error.message) ? new FileError(error.message, { cause: error }) : error;
 }
 
 async function readRows(connection: DuckDBConnection, sql: string): Promise<Row[]> {

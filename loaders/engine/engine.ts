@@ -4,6 +4,9 @@ import type { Dialect } from "./dialect.js";
 export type Value = string | number | boolean | null;
 export type Row = Record<string, Value>;
 
+/** A data file that the database can't take in as a whole: broken compression, line ends of two kinds. */
+export class FileError extends Error {}
+
 /**
  * Runs SQL and gives back plain values. Stages know nothing else of the database, so the same pipeline
  * runs wherever an engine exists; what differs between databases stands in the engine's dialect.

@@ -18,7 +18,7 @@ const MAPS = ["source", "province", "country"] as const;
 export async function computeAttributes(engine: Engine, tables: Tables, settings: Settings): Promise<void> {
   const d = engine.dialect;
   await engine.run(
-    `CREATE TABLE order_habits AS SELECT person, ${d.argMin("channel", "day_rank")} AS first_channel, ${d.argMin("campaign", "day_rank")} AS first_campaign FROM (SELECT person, channel, COALESCE(campaign, '') AS campaign, row_number() OVER (PARTITION BY person ORDER BY day, order_id) AS day_rank FROM order_heads WHERE order_count > 0) AS ranked GROUP BY person`
+    `CREATE TABLE order_habits AS SELECT person, ${d.argMin("channel", "day_rank")} AS first_channel, ${d.argMin("campaign", "day_rank")} AS first_campaign FROM (SELECT person, channel, COALESCE(campaign, '') AS campaign, row_number() OVER (PARTITION BY person ORDER BY day, order_key) AS day_rank FROM order_heads WHERE order_count > 0) AS ranked GROUP BY person`
   );
   await engine.run(`CREATE TABLE favourite_channel AS ${favourite("order_heads", "channel")}`);
   await engine.run(`CREATE TABLE favourite_branch AS ${favourite("order_heads", "branch")}`);

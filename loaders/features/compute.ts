@@ -28,6 +28,9 @@ export interface Features {
 /** Schemes as far as features need them: the numbers that say when somebody is a fan. */
 type Thresholds = readonly { id: string; thresholds: readonly { id: string; value: number }[] }[];
 
+/** Measures that later stages read beside the features. */
+const ALWAYS = ["orders", "revenue", "follow_ups"];
+
 /** A feature's SQL with everything it is made from. */
 interface Plan {
   bases: Map<string, Base>;
@@ -38,13 +41,14 @@ interface Plan {
 }
 
 export async function computeFeatures(engine: Engine, tables: Tables, settings: Settings, states: Thresholds, neededInPast: ReadonlySet<string>): Promise<Features> {
-  await computeFacts(engine, tables, settings, fanOf(states));
-  await computeAttributes(engine, tables, settings);
   const { asOf } = tables;
   const columns = availableColumns(tables, settings);
   const lacking = new Map(FEATURES.flatMap((f) => (missingColumn(f, columns) ? [[f.id, missingColumn(f, columns) ?? ""]] : [])));
   const snapshots = monthEnds(tables.from, asOf, PAST_MONTHS);
   const all = plan(engine, FEATURES.map((f) => f.id), lacking);
+  const live = new Set([...all.bases.values()].map((b) => b.measure).concat(ALWAYS));
+  await computeFacts(engine, tables, settings, fanOf(states), live);
+  await computeAttributes(engine, tables, settings);
   await makeNow(engine, all, asOf);
   await addLayers(engine, all, "features", "base_now");
   const past = plan(engine, [...neededInPast].sort(), lacking);
@@ -182,32 +186,41 @@ async function makePast(engine: Engine, { bases, attributes }: Plan, snapshots: 
   await engine.run("DROP TABLE facts_by_month");
 }
 
-/** Adds the features layer by layer; before each layer the quantiles that it compares with. */
-async function addLayers(engine: Engine, { layers, breaks }: Plan, target: string, base: string): Promise<void> {
-  let from = base;
+/** Adds the features layer by layer; before each layer the quantiles it compares with. A layer carries on only what is still needed. */
+async function addLayers(engine: Engine, { bases, attributes, layers, breaks }: Plan, target: string, base: string): Promise<void> {
+  const final = new Set(layers.flat().map((l) => l.id));
   const pending = [...breaks.values()];
-  const have = new Set<string>();
+  let from = base;
+  let columns = [...bases.keys(), ...[...attributes].map((a) => `attribute_${a}`)];
   for (const [i, layer] of layers.entries()) {
-    const ready = pending.filter((b) => have.has(b.feature));
+    const ready = pending.filter((b) => columns.includes(b.feature));
     for (const b of ready) pending.splice(pending.indexOf(b), 1);
     const next = `${target}_${i}`;
-    const added = layer.map(({ id, sql }) => `${sql} AS ${id}`);
     if (ready.length > 0) await computeBreaks(engine, from, ready, `${next}_breaks`);
+    const later = `${layers.slice(i + 1).flat().map((l) => l.sql).join(" ")} ${pending.map((b) => `${b.feature} ${b.among}`).join(" ")}`;
+    const needed = (column: string) => final.has(column) || new RegExp(`\\b${column}\\b`).test(later);
+    const kept = columns.filter(needed);
+    const carried = ready.map((b) => b.column).filter(needed);
+    const added = layer.map(({ id, sql }) => `${sql} AS ${id}`);
     const joined = ready.length > 0 ? ` LEFT JOIN ${next}_breaks AS b ON b.as_of = x.snapshot` : "";
-    const carried = ready.map((b) => `b.${b.column}`);
-    await engine.run(`CREATE TABLE ${next} AS SELECT ${["x.*", ...carried, ...added].join(", ")} FROM ${from} AS x${joined}`);
+    await engine.run(`CREATE TABLE ${next} AS SELECT ${["x.person", "x.snapshot", ...kept.map((c) => `x.${c}`), ...carried.map((c) => `b.${c}`), ...added].join(", ")} FROM ${from} AS x${joined}`);
     await engine.run(`DROP TABLE ${from}`);
+    columns = [...kept, ...carried, ...layer.map((l) => l.id)];
     from = next;
-    for (const { id } of layer) have.add(id);
   }
-  const ids = layers.flat().map((l) => l.id);
-  const order = FEATURES.map((f) => f.id).filter((id) => ids.includes(id));
-  await engine.run(`CREATE TABLE ${target} AS SELECT person, snapshot, ${order.join(", ")} FROM ${from}`);
-  await engine.run(`DROP TABLE ${from}`);
+  const order = FEATURES.map((f) => f.id).filter((id) => final.has(id));
+  await engine.run(`CREATE VIEW ${target} AS SELECT person, snapshot, ${order.join(", ")} FROM ${from}`);
 }
 
-/** One row per snapshot with the quantiles asked for. */
+/** One row per snapshot with the quantiles asked for; those of one feature are found together. */
 export async function computeBreaks(engine: Engine, from: string, breaks: readonly Break[], target: string): Promise<void> {
-  const columns = breaks.map((b) => `${engine.dialect.quantile(`CASE WHEN ${b.among} THEN ${engine.dialect.double(b.feature)} END`, b.quantile)} AS ${b.column}`);
+  const d = engine.dialect;
+  const alike = new Map<string, Break[]>();
+  for (const b of breaks) alike.set(`${b.feature} ${b.among}`, [...(alike.get(`${b.feature} ${b.among}`) ?? []), b]);
+  const columns = [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    const value = `CASE WHEN ${first?.among} THEN ${d.double(first?.feature ?? "")} END`;
+    return d.quantiles(value, group.map((b) => b.quantile)).map((sql, i) => `${sql} AS ${group[i]?.column}`);
+  });
   await engine.run(`CREATE TABLE ${target} AS SELECT snapshot AS as_of, ${columns.join(", ")} FROM ${from} GROUP BY snapshot`);
 }

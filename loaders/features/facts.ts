@@ -70,13 +70,21 @@ export function baitCondition(tables: Tables, bait: Settings["bait"]): string | 
  * Makes `people` (one row per customer, with a whole-number key), `order_heads` (one row per order of a
  * known customer), `customer_categories` and `facts` (one row per customer and day).
  */
-export async function computeFacts(engine: Engine, tables: Tables, settings: Settings, fan: Fan): Promise<void> {
+export async function computeFacts(engine: Engine, tables: Tables, settings: Settings, fan: Fan, live: ReadonlySet<Measure>): Promise<void> {
   await makePeople(engine);
   await makeLines(engine, tables, settings);
-  await makeOrders(engine, tables);
+  await makeOrders(engine, tables, settings);
   await makeCategories(engine);
-  const parts = [ordersOfDay(), categoriesOfDay(), earlyOfDay(engine, tables), entriesOfDay(engine, fan), await eventsOfDay(engine, tables), referredOfDay(tables)];
-  const sums = MEASURES.map((m) => `CAST(sum(${m}) AS ${measureType(m)}) AS ${m}`);
+  const measures = MEASURES.filter((m) => live.has(m));
+  const parts = [
+    ordersOfDay(measures),
+    live.has("new_categories") ? categoriesOfDay(measures) : undefined,
+    live.has("early_orders") ? earlyOfDay(engine, tables, measures) : undefined,
+    entriesOfDay(engine, fan, measures),
+    await eventsOfDay(engine, tables, measures),
+    referredOfDay(tables, measures)
+  ];
+  const sums = measures.map((m) => `CAST(sum(${m}) AS ${measureType(m)}) AS ${m}`);
   const all = parts.filter((p) => p !== undefined).join(" UNION ALL ");
   await engine.run(`CREATE TABLE facts AS SELECT person, day, ${sums.join(", ")} FROM (${all}) AS parts GROUP BY person, day`);
 }
@@ -103,23 +111,29 @@ async function makeLines(engine: Engine, tables: Tables, settings: Settings): Pr
  * One row per order and day it has lines on. An order is counted on the first day it sold something; lines
  * given back later count on their own day.
  */
-async function makeOrders(engine: Engine, tables: Tables): Promise<void> {
+async function makeOrders(engine: Engine, tables: Tables, settings: Settings): Promise<void> {
   const byRow = !tables.columns.has("orders.order_id") && !tables.columns.has("orders.product") && !tables.columns.has("orders.product_id");
-  const key = tables.columns.has("orders.order_id") ? "COALESCE(order_id, '')" : "''";
+  const word = (id: string, value: string) => (tables.columns.has(`orders.${id}`) ? `max(${value}) AS ${id}` : `CAST(NULL AS VARCHAR) AS ${id}`);
+  const words = [word("channel", "channel"), word("branch", "branch"), word("campaign", "CASE WHEN sold THEN campaign END")];
+  const total = (id: string, column: string, value: string) => `${tables.columns.has(column) || column === "" ? `CAST(sum(${value}) AS DECIMAL(18,4))` : "CAST(0 AS DECIMAL(18,4))"} AS ${id}`;
+  const profit = tables.columns.has("orders.profit") ? "orders.profit" : "orders.cost";
+  const totals = [total("revenue", "", "net"), total("sales", "", "sale"), total("returns", "", "given_back"), total("discount", "orders.discount", "off"), total("profit", profit, "gain")];
+  const baits = baitCondition(tables, settings.bait) ? "max(CASE WHEN sold AND NOT bait THEN 1 ELSE 0 END) AS main, max(CASE WHEN sold AND bait THEN 1 ELSE 0 END) AS bait" : "max(CASE WHEN sold THEN 1 ELSE 0 END) AS main, 0 AS bait";
   const sums = (lines: string, group: string, extra: string) =>
-    `SELECT customer_id, ${key} AS order_id, ${extra}, min(CASE WHEN sold THEN ordered_at END) AS sold_day, CAST(sum(CASE WHEN sold THEN 1 ELSE 0 END) AS INTEGER) AS sold_lines, max(CASE WHEN sold AND NOT bait THEN 1 ELSE 0 END) AS main, max(CASE WHEN sold AND bait THEN 1 ELSE 0 END) AS bait, CAST(sum(net) AS DECIMAL(18,4)) AS revenue, CAST(sum(sale) AS DECIMAL(18,4)) AS sales, CAST(sum(given_back) AS DECIMAL(18,4)) AS returns, CAST(sum(off) AS DECIMAL(18,4)) AS discount, CAST(sum(gain) AS DECIMAL(18,4)) AS profit, max(channel) AS channel, max(branch) AS branch, max(CASE WHEN sold THEN campaign END) AS campaign FROM ${lines} WHERE customer_id IS NOT NULL GROUP BY ${group}`;
+    `SELECT person, ${extra}, min(CASE WHEN sold THEN ordered_at END) AS sold_day, CAST(sum(CASE WHEN sold THEN 1 ELSE 0 END) AS INTEGER) AS sold_lines, ${baits}, ${totals.join(", ")}, ${words.join(", ")} FROM ${lines} GROUP BY ${group}`;
+  const known = "(SELECT p.person, l.* FROM lines AS l INNER JOIN people AS p ON l.customer_id = p.customer_id) AS l";
   if (!tables.columns.has("orders.order_id")) {
-    await engine.run(`CREATE TABLE order_rows AS ${sums("lines", `customer_id, ordered_at`, "ordered_at AS day, ordered_at AS last_day")}`);
-    await engine.run(`CREATE TABLE order_heads AS SELECT p.person, o.*, CASE WHEN sold_lines > 0 THEN ${byRow ? "sold_lines" : "1"} ELSE 0 END AS order_count FROM order_rows AS o INNER JOIN people AS p ON o.customer_id = p.customer_id`);
-    await engine.run("DROP TABLE order_rows");
+    const count = byRow ? "sold_lines" : "1";
+    await engine.run(`CREATE TABLE order_heads AS SELECT *, CASE WHEN sold_lines > 0 THEN ${count} ELSE 0 END AS order_count FROM (${sums(known, "person, ordered_at", "0 AS order_key, ordered_at AS day")}) AS o`);
     return;
   }
-  await engine.run(`CREATE TABLE order_sums AS ${sums("lines", `customer_id, ${key}`, "min(ordered_at) AS day, max(ordered_at) AS last_day")}`);
-  const long = "SELECT customer_id, order_id, sold_day AS first_sold FROM order_sums WHERE day < last_day";
-  await engine.run(`CREATE TABLE long_orders AS ${long}`);
-  const longLines = `(SELECT l.* FROM lines AS l INNER JOIN long_orders AS g ON l.customer_id = g.customer_id AND COALESCE(l.order_id, '') = g.order_id) AS l`;
+  const key = engine.dialect.rowHash(["COALESCE(order_id, '')"]);
+  await engine.run(`CREATE TABLE order_sums AS ${sums(known, "1, 2", `${key} AS order_key, min(ordered_at) AS day, max(ordered_at) AS last_day`)}`);
+  await engine.run("CREATE TABLE long_orders AS SELECT person, order_key, sold_day AS first_sold FROM order_sums WHERE day < last_day");
+  const longLines = `(SELECT g.person, g.order_key, l.* FROM lines AS l INNER JOIN people AS p ON l.customer_id = p.customer_id INNER JOIN long_orders AS g ON p.person = g.person AND ${key.replace("order_id", "l.order_id")} = g.order_key) AS l`;
+  const parts = `SELECT * FROM order_sums WHERE day = last_day UNION ALL ${sums(longLines, "person, order_key, ordered_at", "order_key, ordered_at AS day, ordered_at AS last_day")}`;
   await engine.run(
-    `CREATE TABLE order_heads AS SELECT p.person, o.*, CASE WHEN o.sold_lines > 0 AND (g.first_sold IS NULL OR o.day = g.first_sold) THEN 1 ELSE 0 END AS order_count FROM (SELECT * FROM order_sums WHERE day = last_day UNION ALL ${sums(longLines, `customer_id, ${key}, ordered_at`, "ordered_at AS day, ordered_at AS last_day")}) AS o INNER JOIN people AS p ON o.customer_id = p.customer_id LEFT JOIN long_orders AS g ON o.customer_id = g.customer_id AND o.order_id = g.order_id`
+    `CREATE TABLE order_heads AS SELECT o.*, CASE WHEN o.sold_lines > 0 AND (g.first_sold IS NULL OR o.day = g.first_sold) THEN 1 ELSE 0 END AS order_count FROM (${parts}) AS o LEFT JOIN long_orders AS g ON o.person = g.person AND o.order_key = g.order_key`
   );
   await engine.run("DROP TABLE order_sums");
   await engine.run("DROP TABLE long_orders");
@@ -132,13 +146,13 @@ async function makeCategories(engine: Engine): Promise<void> {
 }
 
 /** A part of the facts: the measures it has, zero for all others. */
-function part(from: string, person: string, day: string, has: Record<string, string>): string {
-  const columns = MEASURES.map((m) => `${has[m] ?? "0"} AS ${m}`);
+function part(measures: readonly Measure[], from: string, person: string, day: string, has: Record<string, string>): string {
+  const columns = measures.map((m) => `${has[m] ?? "0"} AS ${m}`);
   return `SELECT ${person} AS person, ${day} AS day, ${columns.join(", ")} FROM ${from}`;
 }
 
-function ordersOfDay(): string {
-  const columns = MEASURES.map((m) => `${ORDER_PARTS[m] ? `sum(${ORDER_PARTS[m]})` : "0"} AS ${m}`);
+function ordersOfDay(measures: readonly Measure[]): string {
+  const columns = measures.map((m) => `${ORDER_PARTS[m] ? `sum(${ORDER_PARTS[m]})` : "0"} AS ${m}`);
   return `SELECT person, day, ${columns.join(", ").replace("0 AS order_days", "CASE WHEN sum(order_count) > 0 THEN 1 ELSE 0 END AS order_days")} FROM order_heads GROUP BY person, day`;
 }
 
@@ -154,35 +168,35 @@ const ORDER_PARTS: Record<string, string> = {
   profit: "COALESCE(profit, 0)"
 };
 
-function categoriesOfDay(): string {
-  return part("customer_categories", "person", "first_day", { new_categories: "1" });
+function categoriesOfDay(measures: readonly Measure[]): string {
+  return part(measures, "customer_categories", "person", "first_day", { new_categories: "1" });
 }
 
 /** The days on which somebody became a member (second day with a main order) and a fan. */
-function entriesOfDay(engine: Engine, fan: Fan): string {
+function entriesOfDay(engine: Engine, fan: Fan, measures: readonly Measure[]): string {
   const days = "SELECT person, day, max(CASE WHEN main = 1 THEN 1 ELSE 0 END) AS main FROM order_heads WHERE order_count > 0 GROUP BY person, day";
   const ranked = `SELECT person, day, main, sum(main) OVER (PARTITION BY person ORDER BY day ROWS UNBOUNDED PRECEDING) AS mains, row_number() OVER (PARTITION BY person ORDER BY day) AS nth, min(day) OVER (PARTITION BY person ORDER BY day ROWS UNBOUNDED PRECEDING) AS first_day FROM (${days}) AS d`;
   const isFan = `nth >= ${fan.orders} AND ${engine.dialect.days("first_day", "day")} >= ${fan.spanDays}`;
   const marks = `SELECT person, day, CASE WHEN main = 1 AND mains = 2 THEN 1 ELSE 0 END AS member, CASE WHEN ${isFan} AND row_number() OVER (PARTITION BY person, CASE WHEN ${isFan} THEN 1 ELSE 0 END ORDER BY day) = 1 THEN 1 ELSE 0 END AS fan FROM (${ranked}) AS r`;
-  return part(`(${marks}) AS e`, "person", "day", { member_entries: "member", fan_entries: "fan" });
+  return part(measures, `(${marks}) AS e WHERE member + fan > 0`, "person", "day", { member_entries: "member", fan_entries: "fan" });
 }
 
 /** Orders of a product within its first days on sale; products as old as the data can't be judged. */
-function earlyOfDay(engine: Engine, tables: Tables): string | undefined {
+function earlyOfDay(engine: Engine, tables: Tables, measures: readonly Measure[]): string | undefined {
   const product = tables.columns.has("orders.product_id") ? "product_id" : tables.columns.has("orders.product") ? "product" : undefined;
   if (!product) return undefined;
   const since = literal(daysBefore(tables.from, -KNOWN_FROM_DAYS));
   const launched = `SELECT ${product} AS item, min(ordered_at) AS launch FROM lines WHERE sold AND ${product} IS NOT NULL GROUP BY ${product} HAVING min(ordered_at) >= DATE ${since}`;
   const bought = `SELECT DISTINCT l.customer_id, l.ordered_at, l.${product} AS item FROM lines AS l INNER JOIN (${launched}) AS n ON l.${product} = n.item WHERE l.sold AND l.customer_id IS NOT NULL AND ${engine.dialect.days("n.launch", "l.ordered_at")} <= ${EARLY_DAYS}`;
-  return part(`(${bought}) AS b INNER JOIN people AS p ON b.customer_id = p.customer_id`, "p.person", "b.ordered_at", { early_orders: "1" });
+  return part(measures, `(${bought}) AS b INNER JOIN people AS p ON b.customer_id = p.customer_id`, "p.person", "b.ordered_at", { early_orders: "1" });
 }
 
-async function eventsOfDay(engine: Engine, tables: Tables): Promise<string | undefined> {
+async function eventsOfDay(engine: Engine, tables: Tables, measures: readonly Measure[]): Promise<string | undefined> {
   if (!tables.files.some((f) => f.source.table === "events")) return undefined;
   await makeServeRates(engine);
   const contacts = "CASE WHEN e.kind IN ('message', 'call', 'gift', 'workshop', 'care', 'support', 'complaint') THEN r.rate ELSE 0 END";
   const month = "substr(CAST(e.occurred_at AS VARCHAR), 1, 7)";
-  return part(`events AS e INNER JOIN people AS p ON e.customer_id = p.customer_id LEFT JOIN serve_rates AS r ON r.period = ${month}`, "p.person", "e.occurred_at", {
+  return part(measures, `events AS e INNER JOIN people AS p ON e.customer_id = p.customer_id LEFT JOIN serve_rates AS r ON r.period = ${month}`, "p.person", "e.occurred_at", {
     ...EVENT_MEASURES,
     serve_cost: `COALESCE(${contacts}, 0)`
   });
@@ -197,11 +211,12 @@ async function makeServeRates(engine: Engine): Promise<void> {
   );
 }
 
-/** A buyer that somebody brought counts for that somebody on the day of the buyer's first order. */
-function referredOfDay(tables: Tables): string | undefined {
+/** A buyer that somebody brought counts for that somebody on the day of the buyer's first order; who had bought before the referral was not brought. */
+function referredOfDay(tables: Tables, measures: readonly Measure[]): string | undefined {
   if (!tables.columns.has("customers.referred_by") && !tables.columns.has("events.other_customer_id")) return undefined;
   const pairs =
-    "SELECT referred_by AS giver, customer_id AS taker FROM customers WHERE referred_by IS NOT NULL UNION SELECT customer_id, other_customer_id FROM events WHERE kind = 'referral' AND other_customer_id IS NOT NULL";
-  const bought = `SELECT r.giver, min(o.day) AS day FROM (${pairs}) AS r INNER JOIN people AS b ON r.taker = b.customer_id INNER JOIN order_heads AS o ON o.person = b.person AND o.order_count > 0 WHERE r.giver <> r.taker GROUP BY r.giver, r.taker`;
-  return part(`(${bought}) AS r INNER JOIN people AS p ON r.giver = p.customer_id`, "p.person", "r.day", { referred_buyers: "1" });
+    "SELECT referred_by AS giver, customer_id AS taker, CAST(NULL AS DATE) AS since FROM customers WHERE referred_by IS NOT NULL UNION ALL SELECT customer_id, other_customer_id, min(occurred_at) FROM events WHERE kind = 'referral' AND other_customer_id IS NOT NULL GROUP BY customer_id, other_customer_id";
+  const first = `SELECT r.giver, r.taker, r.since, min(o.day) AS day FROM (${pairs}) AS r INNER JOIN people AS b ON r.taker = b.customer_id INNER JOIN order_heads AS o ON o.person = b.person AND o.order_count > 0 WHERE r.giver <> r.taker GROUP BY r.giver, r.taker, r.since`;
+  const bought = `SELECT giver, min(day) AS day FROM (${first}) AS f WHERE since IS NULL OR day >= since GROUP BY giver, taker`;
+  return part(measures, `(${bought}) AS r INNER JOIN people AS p ON r.giver = p.customer_id`, "p.person", "r.day", { referred_buyers: "1" });
 }

@@ -1,11 +1,11 @@
 import { type ColumnTable, from, table } from "arquero";
 import type { CohortRow, Funnel, FunnelRow } from "../funnel/compute.js";
 import { STATES } from "../funnel/states.js";
-import type { CrossRow, MigrationRow, TrendRow } from "../segments/compute.js";
+import { type CrossRow, type MigrationRow, NOT_KNOWN, type TrendRow } from "../segments/compute.js";
 import { NUMBERS } from "../segments/numbers.js";
 import { RESTS, type Scheme } from "../segments/scheme.js";
 import { type Summaries, TEXTS } from "../segments/summaries.js";
-import { type Cell, shownSteps, withholdCells, withholdParts } from "../segments/withhold.js";
+import { type Cell, type HiddenTotals, shownSteps, withholdCells, withholdParts } from "../segments/withhold.js";
 
 /** Result tables as they may be published: counts of fewer than `minimum` people are null, and can't be found by subtraction. */
 
@@ -38,7 +38,7 @@ function withEmptyGroups(found: readonly TrendRow[], schemes: readonly Scheme[])
 export function crosstabTable(cross: readonly CrossRow[], schemes: readonly Scheme[], minimum: number): ColumnTable {
   const rows = [...groupBy(cross, (r) => `${r.schemeA} ${r.schemeB}`).values()].flatMap((part) => {
     const cells = fullTable(part.map((r) => ({ row: r.groupA, column: r.groupB, count: r.customers })));
-    const hidden = withholdCells(cells, minimum);
+    const hidden = withholdCells(cells, minimum, hiddenTotals(cells, minimum));
     const [first] = part;
     return cells
       .filter((c) => c.count > 0 || hidden.has(c))
@@ -51,7 +51,7 @@ export function crosstabTable(cross: readonly CrossRow[], schemes: readonly Sche
 export function migrationTable(migration: readonly MigrationRow[], minimum: number): ColumnTable {
   const rows = [...groupBy(migration, (r) => `${r.scheme} ${r.span}`).values()].flatMap((part) => {
     const cells = fullTable(part.map((r) => ({ row: r.from, column: r.to, count: r.customers })));
-    const hidden = withholdCells(cells, minimum);
+    const hidden = withholdCells(cells, minimum, hiddenTotals(cells, minimum));
     return cells.filter((c) => c.count > 0 || hidden.has(c)).map((c) => ({ scheme: part[0]?.scheme ?? "", span: part[0]?.span ?? 0, from_group: c.row, to_group: c.column, customers: hidden.has(c) ? null : c.count }));
   });
   return rows.length === 0 ? table({ scheme: [], span: [], from_group: [], to_group: [], customers: [] }) : from(rows).orderby("scheme", "span", "from_group", "to_group");
@@ -116,6 +116,16 @@ export function cohortsTable(cohorts: readonly CohortRow[], minimum: number): Co
     });
   });
   return rows.length === 0 ? table({ month: [], state: [], entered: [], reached: [], share: [], reached_90d: [], share_90d: [] }) : from(rows);
+}
+
+/** Groups whose sizes are withheld elsewhere, now or at the earlier date; how many were not known yet follows from the totals. */
+function hiddenTotals(cells: readonly Cell[], minimum: number): HiddenTotals {
+  const side = (key: "row" | "column") => {
+    const totals = new Map<string, number>();
+    for (const cell of cells) if (cell[key] !== NOT_KNOWN) totals.set(cell[key], (totals.get(cell[key]) ?? 0) + cell.count);
+    return withholdParts(totals, minimum);
+  };
+  return { rows: side("row"), columns: side("column") };
 }
 
 /** All combinations of the rows and columns that occur, absent ones with nobody. */

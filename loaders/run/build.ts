@@ -39,7 +39,10 @@ await runCommand(USAGE, async () => {
     step({ vi: "Hoàn thiện và kiểm tra trang", en: "Finishing and checking the pages" });
     await mendSite(site);
     await check(stage, site);
-    step({ vi: "Tìm thông tin cá nhân trong những gì sẽ xuất bản", en: "Looking for personal data in what is to be published" });
+    step({
+      vi: "Tìm thông tin cá nhân trong những gì sẽ xuất bản",
+      en: "Looking for personal data in what is to be published"
+    });
     const { settings } = await readSettings(folder.path);
     const leaks = await scanSite(site, join(store.path, "private", "identifiers.txt"), settings.privacy?.allow);
     if (leaks.length > 0) throw new IssuesError(leaks);

@@ -14,7 +14,12 @@ export async function checkSite(site: string, pages: readonly string[]): Promise
     const kind = posix.extname(file);
     if (kind !== ".html" && kind !== ".js" && kind !== ".css") continue;
     const text = await readFile(posix.join(site, file), "utf8");
-    const found = kind === ".html" ? checkPage(text, file, files) : kind === ".js" ? checkScript(text, file, files) : checkStyle(text, file, files);
+    const found =
+      kind === ".html"
+        ? checkPage(text, file, files)
+        : kind === ".js"
+          ? checkScript(text, file, files)
+          : checkStyle(text, file, files);
     problems.push(...found.map((problem) => `${file}: ${problem}`));
   }
   return problems;
@@ -37,16 +42,24 @@ function checkPage(html: string, file: string, files: ReadonlySet<string>): stri
 
 /** Imports of a script. Those that only run on demand in Framework's own client lead to packages we don't use. */
 function checkScript(script: string, file: string, files: ReadonlySet<string>): string[] {
-  const specifiers = [...script.matchAll(/(?:^|[;}\n])\s*(?:import|export)\b[\w*{}\s,$]*?(?:\bfrom)?\s*["']([^"'\n]+)["']/g)];
+  const specifiers = [
+    ...script.matchAll(/(?:^|[;}\n])\s*(?:import|export)\b[\w*{}\s,$]*?(?:\bfrom)?\s*["']([^"'\n]+)["']/g)
+  ];
   if (!file.startsWith("_observablehq/") && !file.startsWith("_node/"))
-    specifiers.push(...script.matchAll(/\bimport\(\s*["']([^"'\n]+)["']\s*\)/g), ...script.matchAll(/\bimport\.meta\.resolve\(\s*["']([^"'\n]+)["']\s*\)/g));
+    specifiers.push(
+      ...script.matchAll(/\bimport\(\s*["']([^"'\n]+)["']\s*\)/g),
+      ...script.matchAll(/\bimport\.meta\.resolve\(\s*["']([^"'\n]+)["']\s*\)/g)
+    );
   return specifiers.flatMap(([, specifier = ""]) =>
     /^(\.|\/|\w+:)/.test(specifier) ? checkUrl(specifier, file, files, true) : [`unresolved import: ${specifier}`]
   );
 }
 
 function checkStyle(style: string, file: string, files: ReadonlySet<string>): string[] {
-  const urls = [...style.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g), ...style.matchAll(/@import\s+["']([^"']+)["']/g)];
+  const urls = [
+    ...style.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g),
+    ...style.matchAll(/@import\s+["']([^"']+)["']/g)
+  ];
   return urls.flatMap(([, url = ""]) => checkUrl(url, file, files, true));
 }
 

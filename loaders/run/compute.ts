@@ -4,7 +4,10 @@ import { ensureStore } from "./store.js";
 import { openTerminal } from "./terminal.js";
 import { UsageError } from "./usage.js";
 
-const USAGE = { vi: "Cách dùng: tsx loaders/run/compute.ts --data <thư mục>", en: "Usage: tsx loaders/run/compute.ts --data <folder>" };
+const USAGE = {
+  vi: "Cách dùng: tsx loaders/run/compute.ts --data <thư mục>",
+  en: "Usage: tsx loaders/run/compute.ts --data <folder>"
+};
 
 /** Only brings the store up to date. The live site runs it as a process of its own, which sees the code as it is now. */
 await runCommand(USAGE, async () => {

@@ -20,7 +20,8 @@ export interface PickedFolder {
 export async function pickFolder(named: string | undefined, project: string = PROJECT): Promise<PickedFolder> {
   if (named !== undefined) {
     const path = resolve(named);
-    if (!(await stat(path).catch(() => undefined))?.isDirectory()) throw new IssuesError([{ code: "missing-folder", file: named }]);
+    if (!(await stat(path).catch(() => undefined))?.isDirectory())
+      throw new IssuesError([{ code: "missing-folder", file: named }]);
     return { path, why: { vi: `Dữ liệu: ${named} (nêu bằng --data)`, en: `Data: ${named} (named with --data)` } };
   }
   const own = await findOwnFolders(join(project, "data"));
@@ -33,7 +34,8 @@ export async function pickFolder(named: string | undefined, project: string = PR
       en: `There are ${own.length} data folders. Name one:\n  ${list}`
     });
   }
-  if (first !== undefined) return { path: first, why: { vi: `Dữ liệu của bạn: ${show(first)}`, en: `Your data: ${show(first)}` } };
+  if (first !== undefined)
+    return { path: first, why: { vi: `Dữ liệu của bạn: ${show(first)}`, en: `Your data: ${show(first)}` } };
   const sample = join(project, "data", "sample");
   return { path: sample, why: { vi: "Dữ liệu mẫu (bịa): data/sample", en: "Sample data (made up): data/sample" } };
 }

@@ -17,7 +17,8 @@ export interface FrameworkRun {
 /** Starts Observable Framework's own command in a process of its own, its output piped. */
 export function startFramework(args: readonly string[], { root, output, store }: FrameworkRun): ChildProcess {
   // Good for a build only: a live server must see that files change.
-  const faster = args[0] === "build" ? ["--import", "tsx", "--import", new URL("./quick/register.ts", import.meta.url).href] : [];
+  const faster =
+    args[0] === "build" ? ["--import", "tsx", "--import", new URL("./quick/register.ts", import.meta.url).href] : [];
   return spawn(process.execPath, [...faster, join(frameworkFolder(), "dist", "bin", "observable.js"), ...args], {
     cwd: PROJECT,
     stdio: ["ignore", "pipe", "pipe"],
@@ -36,7 +37,8 @@ export function startFramework(args: readonly string[], { root, output, store }:
 export async function runFramework(args: readonly string[], run: FrameworkRun): Promise<void> {
   const child = startFramework(args, run);
   const lines: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text: string) => lines.push(text));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (text: string) => lines.push(text));
   const code = await new Promise<number | null>((done, fail) => child.on("error", fail).on("close", done));
   if (code === 0) return;
   process.stderr.write(`${lines.join("").split("\n").slice(-40).join("\n")}\n`);
@@ -51,7 +53,8 @@ export async function quietNetwork(root: string): Promise<void> {
   const client = join(frameworkFolder(), "dist", "client");
   const names = new Set<string>();
   for (const file of (await listFiles(client)).filter((name) => name.endsWith(".js")))
-    for (const [, name] of (await readFile(join(client, file), "utf8")).matchAll(/npm:((?:@[\w.-]+\/)?[\w.-]+)/g)) names.add(name ?? "");
+    for (const [, name] of (await readFile(join(client, file), "utf8")).matchAll(/npm:((?:@[\w.-]+\/)?[\w.-]+)/g))
+      names.add(name ?? "");
   const cache = join(root, ".observablehq", "cache", "_npm");
   for (const name of names) await mkdir(join(cache, `${name}@0.0.0`), { recursive: true });
 }

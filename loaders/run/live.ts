@@ -24,7 +24,8 @@ export async function showStore(store: Store): Promise<void> {
   for (let i = 0; i < 100 && (await anyExists(writing)); i++) await wait(50);
   await rm(inProject("src", ".observablehq", "cache", "data"), { recursive: true, force: true });
   const now = new Date();
-  for (const loader of await listFiles(inProject("src", "data"))) await utimes(inProject("src", "data", loader), now, now);
+  for (const loader of await listFiles(inProject("src", "data")))
+    await utimes(inProject("src", "data", loader), now, now);
   await utimes(inProject("observablehq.config.ts"), now, now);
 }
 
@@ -47,7 +48,9 @@ async function writePages(pages: string): Promise<void> {
     const full = inProject("src", place);
     if (place.endsWith(".md")) {
       if (!wanted.has(place)) await rm(full, { force: true });
-    } else for (const file of await listFiles(full).catch(() => [])) if (!wanted.has(`${place}/${file}`)) await rm(join(full, file), { force: true });
+    } else
+      for (const file of await listFiles(full).catch(() => []))
+        if (!wanted.has(`${place}/${file}`)) await rm(join(full, file), { force: true });
   }
   for (const file of wanted) await writeChanged(join(pages, file), inProject("src", file));
 }

@@ -21,7 +21,10 @@ export function mendPage(html: string, path: string): string {
   return html
     .replace(/<html(?![^>]*\blang=)/, `<html lang="${lang}"`)
     .replace(/(<meta name="viewport" content="[^"]*?),\s*maximum-scale=1"/, '$1"')
-    .replace(/<meta charset="utf-8">/, (charset) => `${charset}\n<meta http-equiv="Content-Security-Policy" content="${composePolicy(html)}">`);
+    .replace(
+      /<meta charset="utf-8">/,
+      (charset) => `${charset}\n<meta http-equiv="Content-Security-Policy" content="${composePolicy(html)}">`
+    );
 }
 
 function composePolicy(html: string): string {
@@ -32,7 +35,9 @@ function composePolicy(html: string): string {
 
 /** Texts of the scripts that stand in a page, as the browser hashes them. */
 export function inlineScripts(html: string): string[] {
-  return [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)].filter(([, attributes]) => !/\bsrc=/.test(attributes ?? "")).map(([, , text]) => text ?? "");
+  return [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)]
+    .filter(([, attributes]) => !/\bsrc=/.test(attributes ?? ""))
+    .map(([, , text]) => text ?? "");
 }
 
 /** The parser turns line ends into `\n` before the browser hashes. */
@@ -45,8 +50,14 @@ function hashSource(text: string): string {
  * the build puts a hash into their names. `siblings` are the names in its folder.
  */
 export function mendStyle(css: string, siblings: readonly string[]): string {
-  return css.replace(/(url\(\s*["']?)(?:\.\/)?([\w-]+)\.(\w+)(?=["']?\s*\))/g, (whole, before: string, name: string, kind: string) => {
-    const copy = siblings.find((sibling) => sibling.startsWith(`${name}.`) && sibling.slice(name.length).match(/^\.[0-9a-f]{8}\.(\w+)$/)?.[1] === kind);
-    return copy === undefined ? whole : `${before}${copy}`;
-  });
+  return css.replace(
+    /(url\(\s*["']?)(?:\.\/)?([\w-]+)\.(\w+)(?=["']?\s*\))/g,
+    (whole, before: string, name: string, kind: string) => {
+      const copy = siblings.find(
+        (sibling) =>
+          sibling.startsWith(`${name}.`) && sibling.slice(name.length).match(/^\.[0-9a-f]{8}\.(\w+)$/)?.[1] === kind
+      );
+      return copy === undefined ? whole : `${before}${copy}`;
+    }
+  );
 }

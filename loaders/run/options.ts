@@ -23,5 +23,8 @@ export function languageOf(args: readonly string[] = process.argv.slice(2)): Lan
 
 export function checkLanguage(lang: string | undefined): void {
   if (lang !== undefined && lang !== "vi" && lang !== "en")
-    throw new UsageError({ vi: `--lang phải là vi hoặc en, không phải “${lang}”`, en: `--lang must be vi or en, not “${lang}”` });
+    throw new UsageError({
+      vi: `--lang phải là vi hoặc en, không phải “${lang}”`,
+      en: `--lang must be vi or en, not “${lang}”`
+    });
 }

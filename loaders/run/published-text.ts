@@ -34,12 +34,12 @@ function wordsOfPage(html: string): string {
     .replace(/\?sha=[0-9a-f]{64}/g, "");
   const values = [...own.matchAll(/=\s*"([^"]*)"/g)].map(([, value]) => value ?? "");
   const text = own.replace(/<\/?[a-z!][^>]*>/gi, " ").replace(/\s+/g, " ");
-  return unescape([text, ...values].join(BREAK));
+  return resolveEntities([text, ...values].join(BREAK));
 }
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 
-function unescape(text: string): string {
+function resolveEntities(text: string): string {
   return text
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))

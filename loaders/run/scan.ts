@@ -10,7 +10,8 @@ import { readWords } from "./published-text.js";
 const SHORTEST = 5;
 
 /** Files that no data flow into: Framework's, packages', and our own scripts and styles. */
-const CODE = /^_observablehq\/(?!minisearch)|^_node\/|^_npm\/|^_import\/|\.(js|css|woff2?|wasm|png|svg|ico)$|^\.nojekyll$/;
+const CODE =
+  /^_observablehq\/(?!minisearch)|^_node\/|^_npm\/|^_import\/|\.(js|css|woff2?|wasm|png|svg|ico)$|^\.nojekyll$/;
 
 interface PublishedWords {
   file: string;
@@ -35,11 +36,15 @@ export async function scanSite(site: string, identifiers: string, allow: readonl
   const lookup = index(published);
   const allowed = new Set(allow.map(normalise));
   const issues: Issue[] = [];
-  for await (const line of createInterface({ input: createReadStream(identifiers), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({
+    input: createReadStream(identifiers),
+    crlfDelay: Number.POSITIVE_INFINITY
+  })) {
     const identifier = normalise(line).trim();
     const sought = identifier === "" || allowed.has(identifier) ? undefined : maybePattern(identifier, lookup);
     if (sought)
-      for (const { file, text } of published) if (sought.test(text)) issues.push({ code: "identifier-leak", file, got: mask(line.trim()) });
+      for (const { file, text } of published)
+        if (sought.test(text)) issues.push({ code: "identifier-leak", file, got: mask(line.trim()) });
   }
   return issues;
 }
@@ -75,9 +80,15 @@ function maybePattern(identifier: string, { words, pairs, phones }: Lookup): Reg
   if (/^[+\d\s().-]+$/.test(identifier)) {
     if (digits.length >= 9 && /^(\+|0|84)/.test(identifier.replace(/^\(/, "")) && phones.has(subscriber(identifier)))
       return new RegExp(`(?<!\\d)(?:\\+?84|0)?[ .()-]{0,2}${[...subscriber(identifier)].join("[ .()-]{0,2}")}(?!\\d)`);
-    if (parts.length > 1) return digits.length >= SHORTEST ? new RegExp(`(?<![\\p{L}\\p{N}_.,])${literal(identifier)}(?![\\p{L}\\p{N}_]|[.,]\\d)`, "u") : undefined;
+    if (parts.length > 1)
+      return digits.length >= SHORTEST
+        ? new RegExp(`(?<![\\p{L}\\p{N}_.,])${literal(identifier)}(?![\\p{L}\\p{N}_]|[.,]\\d)`, "u")
+        : undefined;
     if (digits.length < SHORTEST || !words.has(digits)) return undefined;
-    return new RegExp(`(?<![\\p{L}\\p{N}_])(?<!\\d[.,])${digits}(?![\\p{L}\\p{N}_])(?![.,]\\d)(?!\\s?(?:%|₫|đ\\b|vnd))`, "u");
+    return new RegExp(
+      `(?<![\\p{L}\\p{N}_])(?<!\\d[.,])${digits}(?![\\p{L}\\p{N}_])(?![.,]\\d)(?!\\s?(?:%|₫|đ\\b|vnd))`,
+      "u"
+    );
   }
   if (parts.length === 0) return undefined;
   if (parts.length === 1) {
@@ -85,7 +96,10 @@ function maybePattern(identifier: string, { words, pairs, phones }: Lookup): Reg
     // A single word of letters is a first name or a nickname, which other words of a page may well equal.
     if (word.length < SHORTEST || !/[\d_]/.test(word) || !words.has(word)) return undefined;
   } else if (parts.some((part, i) => i > 0 && !pairs.has(`${parts[i - 1]} ${part}`))) return undefined;
-  return new RegExp(`(?<![\\p{L}\\p{N}_])${parts.map(literal).join("[^\\p{L}\\p{N}_]{1,3}")}(?![\\p{L}\\p{M}\\p{N}_])`, "u");
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_])${parts.map(literal).join("[^\\p{L}\\p{N}_]{1,3}")}(?![\\p{L}\\p{M}\\p{N}_])`,
+    "u"
+  );
 }
 
 /** A phone number without its country or trunk prefix, digits only. */

@@ -33,7 +33,8 @@ export async function stageSite(store: Store): Promise<Stage> {
   // What the loaders would give, at the cost of a process each, is the store's `data` as it is.
   const cache = join(root, ".observablehq", "cache");
   await cp(join(store.path, "data"), join(cache, "data"), { recursive: true });
-  for (const base of [root, join(cache, "data")]) for (const file of await listFiles(base)) await utimes(join(base, file), STAMP, STAMP);
+  for (const base of [root, join(cache, "data")])
+    for (const file of await listFiles(base)) await utimes(join(base, file), STAMP, STAMP);
   await cp(modules(), join(cache, "_node"), { recursive: true }).catch(() => undefined);
   await quietNetwork(root);
   const show = (path: string) => relative(PROJECT, path).replaceAll("\\", "/");

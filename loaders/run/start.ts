@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import type { Lang } from "../publish/published.js";
-import { runCommand } from "./command.js";
+import { reportFailure, runCommand } from "./command.js";
 import { computeFingerprint } from "./fingerprint.js";
 import { pickFolder } from "./folder.js";
 import { quietNetwork, startFramework } from "./framework.js";
@@ -31,7 +31,10 @@ await runCommand(USAGE, async () => {
   checkLanguage(options.lang);
   const first = Number(options.port);
   if (!Number.isInteger(first) || first < 1 || first > 65_535)
-    throw new UsageError({ vi: `--port phải là một số từ 1 đến 65535: ${options.port}`, en: `--port must be a number from 1 to 65535: ${options.port}` });
+    throw new UsageError({
+      vi: `--port phải là một số từ 1 đến 65535: ${options.port}`,
+      en: `--port must be a number from 1 to 65535: ${options.port}`
+    });
   const terminal = openTerminal(languageOf());
   const folder = await pickFolder(options.data);
   terminal.say(folder.why);
@@ -43,33 +46,53 @@ await runCommand(USAGE, async () => {
   const open = !options["no-open"] && !process.env.CI && process.stdout.isTTY === true;
   const server = await serve(await findPort(first), open, terminal);
   const stop = await watchFolders([folder.path, inProject("loaders"), inProject("src", "components")], async () => {
-    const fingerprint = await computeFingerprint(folder.path);
-    if (fingerprint === shown.fingerprint) return;
-    if (!(await recompute(folder.path, terminal.lang))) {
-      terminal.say({ vi: "Trang vẫn hiện số liệu trước đó.", en: "The site still shows the study before." });
-      return;
+    try {
+      const fingerprint = await computeFingerprint(folder.path);
+      if (fingerprint === shown.fingerprint) return;
+      if (!(await recompute(folder.path, terminal.lang))) {
+        terminal.say({ vi: "Trang vẫn hiện số liệu trước đó.", en: "The site still shows the study before." });
+        return;
+      }
+      const store = { path: storePath(fingerprint), fingerprint };
+      // Changed once more while it was computed: then the next call is already on its way.
+      if (!existsSync(store.path)) return;
+      await showStore(store);
+      shown = store;
+      terminal.say({
+        vi: "Đã tính lại; các trang đang mở tự tải lại.",
+        en: "Computed again; open pages reload by themselves."
+      });
+    } catch (error) {
+      // A file that went while it was read: the next change tries again.
+      reportFailure(error, USAGE, terminal.lang);
     }
-    const store = { path: storePath(fingerprint), fingerprint };
-    // Changed once more while it was computed: then the next call is already on its way.
-    if (!existsSync(store.path)) return;
-    await showStore(store);
-    shown = store;
-    terminal.say({ vi: "Đã tính lại; các trang đang mở tự tải lại.", en: "Computed again; open pages reload by themselves." });
   });
-  await untilEnd(server);
-  stop();
-  await rm(liveStore(), { force: true });
+  try {
+    await untilEnd(server);
+  } finally {
+    stop();
+    await rm(liveStore(), { force: true });
+  }
 });
 
 /** Starts Framework's live server; gives it when it answers. */
 async function serve(port: number, open: boolean, { say }: Terminal): Promise<ChildProcess> {
-  const server = startFramework(["preview", "--host", HOST, "--port", String(port), open ? "--open" : "--no-open"], { root: "src", store: liveStore() });
+  const server = startFramework(["preview", "--host", HOST, "--port", String(port), open ? "--open" : "--no-open"], {
+    root: "src",
+    store: liveStore()
+  });
   server.stderr?.pipe(process.stderr);
   server.stdout?.resume();
   const address = `http://${HOST}:${port}/`;
   for (;;) {
     if (server.exitCode !== null) throw new Error(`the live server ended with code ${server.exitCode}`);
-    if (await fetch(address).then(() => true, () => false)) break;
+    if (
+      await fetch(address).then(
+        () => true,
+        () => false
+      )
+    )
+      break;
     await new Promise((done) => setTimeout(done, 100));
   }
   say({ vi: `\n  Trang của bạn: ${address}\n  Dừng: Ctrl+C\n`, en: `\n  Your site: ${address}\n  To stop: Ctrl+C\n` });
@@ -83,10 +106,14 @@ async function recompute(folder: string, lang: Lang): Promise<boolean> {
   return new Promise((done) => child.on("error", () => done(false)).on("close", (code) => done(code === 0)));
 }
 
-/** Ends with the server, or takes the server along when it is told to end. */
-function untilEnd(server: ChildProcess): Promise<void> {
-  return new Promise((done) => {
-    server.once("exit", () => done());
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => server.kill("SIGTERM"));
-  });
+/** Waits for the server's end, and takes it along when told to end. A server that ends by itself has failed. */
+async function untilEnd(server: ChildProcess): Promise<void> {
+  let told = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => {
+      told = true;
+      server.kill("SIGTERM");
+    });
+  const code = server.exitCode ?? (await new Promise((done) => server.once("exit", done)));
+  if (!told) throw new Error(`the live server ended with code ${code}`);
 }

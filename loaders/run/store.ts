@@ -30,7 +30,10 @@ export async function ensureStore(folder: string, progress: (text: Text) => void
   const fingerprint = await computeFingerprint(folder);
   const store = { path: storePath(fingerprint), fingerprint };
   if (await stat(store.path).catch(() => undefined)) {
-    progress({ vi: "Dữ liệu không đổi: dùng lại kết quả đã tính", en: "Nothing changed: using the study of last time" });
+    progress({
+      vi: "Dữ liệu không đổi: dùng lại kết quả đã tính",
+      en: "Nothing changed: using the study of last time"
+    });
     await utimes(store.path, new Date(), new Date());
     return store;
   }
@@ -53,7 +56,10 @@ export async function ensureStore(folder: string, progress: (text: Text) => void
 
 async function writeStudy(folder: string, draft: string, progress: (text: Text) => void): Promise<void> {
   // Loaded only here: a build whose study is stored starts without the database.
-  const [{ computeStudy }, { writePublished }] = await Promise.all([import("../study.js"), import("../publish/write.js")]);
+  const [{ computeStudy }, { writePublished }] = await Promise.all([
+    import("../study.js"),
+    import("../publish/write.js")
+  ]);
   const spill = join(draft, "spill");
   await mkdir(spill, { recursive: true });
   const study = await computeStudy(folder, { progress, spill });

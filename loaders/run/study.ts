@@ -15,7 +15,16 @@ const USAGE = {
 };
 
 /** What a study writes; a folder with anything else in it is not ours to replace. */
-const WRITTEN = new Set(["study.json", "segments.csv", "membership.parquet", "features.parquet", "funnel.csv", "targets.csv", "playbooks", "rejects.csv"]);
+const WRITTEN = new Set([
+  "study.json",
+  "segments.csv",
+  "membership.parquet",
+  "features.parquet",
+  "funnel.csv",
+  "targets.csv",
+  "playbooks",
+  "rejects.csv"
+]);
 
 await runCommand(USAGE, async () => {
   const { data, out, memory, lang } = parseOptions({
@@ -25,9 +34,13 @@ await runCommand(USAGE, async () => {
     lang: { type: "string" }
   });
   checkLanguage(lang);
-  if (!out) throw new UsageError({ vi: "thiếu --out: thư mục để ghi kết quả", en: "--out is missing: the folder to write to" });
+  if (!out)
+    throw new UsageError({ vi: "thiếu --out: thư mục để ghi kết quả", en: "--out is missing: the folder to write to" });
   if (memory !== undefined && !/^\d+(\.\d+)?\s?[KMGT]i?B$/i.test(memory))
-    throw new UsageError({ vi: `--memory phải như 2GB, không phải “${memory}”`, en: `--memory must be such as 2GB, not “${memory}”` });
+    throw new UsageError({
+      vi: `--memory phải như 2GB, không phải “${memory}”`,
+      en: `--memory must be such as 2GB, not “${memory}”`
+    });
   const target = resolve(out);
   const terminal = openTerminal(languageOf(), process.stderr);
   const folder = await pickFolder(data);
@@ -36,8 +49,16 @@ await runCommand(USAGE, async () => {
   await runStudy(folder.path, target, memory, terminal);
 });
 
-async function runStudy(folder: string, target: string, memory: string | undefined, { lang, step, say }: ReturnType<typeof openTerminal>): Promise<void> {
-  const [{ computeStudy }, { writeHeadless }] = await Promise.all([import("../study.js"), import("../publish/headless.js")]);
+async function runStudy(
+  folder: string,
+  target: string,
+  memory: string | undefined,
+  { lang, step, say }: ReturnType<typeof openTerminal>
+): Promise<void> {
+  const [{ computeStudy }, { writeHeadless }] = await Promise.all([
+    import("../study.js"),
+    import("../publish/headless.js")
+  ]);
   const draft = join(dirname(target), uniqueName(".segbook-study"));
   const spill = join(draft, ".spill");
   await mkdir(spill, { recursive: true });
@@ -48,7 +69,10 @@ async function runStudy(folder: string, target: string, memory: string | undefin
       const { shown, more } = listRejects(study.tables.rejects);
       for (const issue of shown) process.stderr.write(`${describeIssue(issue, lang)}\n`);
       for (const { file, count } of more)
-        say({ vi: `${file}: còn ${count} vấn đề nữa, xem rejects.csv`, en: `${file}: ${count} more problems, see rejects.csv` });
+        say({
+          vi: `${file}: còn ${count} vấn đề nữa, xem rejects.csv`,
+          en: `${file}: ${count} more problems, see rejects.csv`
+        });
     } finally {
       await study.close();
     }
@@ -64,7 +88,10 @@ async function runStudy(folder: string, target: string, memory: string | undefin
 async function checkTarget(target: string, folder: string, named: string): Promise<void> {
   const inside = (a: string, b: string) => a === b || a.startsWith(b + sep);
   if (inside(target, folder) || inside(folder, target))
-    throw new UsageError({ vi: `--out và --data phải là hai thư mục rời nhau: ${named}`, en: `--out and --data must be folders apart: ${named}` });
+    throw new UsageError({
+      vi: `--out và --data phải là hai thư mục rời nhau: ${named}`,
+      en: `--out and --data must be folders apart: ${named}`
+    });
   const entries = await readdir(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     throw new UsageError({ vi: `--out không phải thư mục: ${named}`, en: `--out is not a folder: ${named}` });

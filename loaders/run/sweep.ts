@@ -10,10 +10,17 @@ export async function sweepLeftovers(folder: string): Promise<void> {
 }
 
 /** Keeps the newest entries of a folder and those in use; the others go. */
-export async function keepNewest(folder: string, count: number, inUse: readonly (string | undefined)[] = []): Promise<void> {
+export async function keepNewest(
+  folder: string,
+  count: number,
+  inUse: readonly (string | undefined)[] = []
+): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const dated = await Promise.all(
-    names.map(async (name) => ({ path: join(folder, name), at: (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0 }))
+    names.map(async (name) => ({
+      path: join(folder, name),
+      at: (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0
+    }))
   );
   const old = dated.sort((a, b) => b.at - a.at).slice(count);
   for (const { path } of old) if (!inUse.includes(path)) await rm(path, { recursive: true, force: true });

@@ -70,10 +70,10 @@ function reasons(d: Dialect, scheme: Scheme, rule: Rule, lacking: ReadonlyMap<st
   const show = (x: string) => (unit === "text" || unit === "date" ? d.text(x) : d.text(`round(${d.double(x)}, 4)`));
   const actual = rule.operator === "unknown" ? `''` : `' ' || ${show(rule.feature)}`;
   const compared =
-    rule.operand.kind === "none" || rule.operator === "="
+    rule.operand.kind === "none" || (rule.operator === "=" && !negated)
       ? `' ${rule.operand.kind === "none" ? `is ${rule.operator}` : ""}'`
       : rule.operand.kind === "list"
-        ? "''"
+        ? literal(negated ? ` in ${rule.operand.values.join(", ")}` : "")
         : `' ${rule.operator} ' || ${rule.operand.kind === "word" ? operandSql(scheme, rule.operand) : show(operandSql(scheme, rule.operand))}`;
   const text = `${literal(rule.feature)} || ${actual} || ${compared}`;
   return [`CASE WHEN ${negated ? `NOT ${holds}` : holds} THEN trim(${negated ? `'not ' || ${text}` : text}) END`];

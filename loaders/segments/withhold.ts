@@ -30,21 +30,42 @@ function smallParts(counts: ReadonlyMap<string, number>, minimum: number): Set<s
   return new Set([...counts].filter(([, n]) => n > 0 && n < minimum).map(([id]) => id));
 }
 
+/** Rows and columns whose totals are withheld themselves. */
+export interface HiddenTotals {
+  rows: ReadonlySet<string>;
+  columns: ReadonlySet<string>;
+}
+
+const NO_TOTALS: HiddenTotals = { rows: new Set(), columns: new Set() };
+
 /**
- * Which cells of a two-way table to withhold when all row and column totals are known. Every small cell is
- * hidden; a hidden cell could still be found if it lay on no circle of hidden cells (rows and columns being
- * the corners), so for each such cell the cheapest circle through it is hidden too.
+ * Which cells of a two-way table to withhold when all row and column totals are known but the hidden ones. Every
+ * small cell is hidden; a hidden cell could still be found if it lay on no circle of hidden cells (rows and columns
+ * being the corners), so for each such cell the cheapest circle through it is hidden too. Hidden totals are guarded
+ * in the same way, as cells of one more row and column: else a row shown whole would add up to its hidden total.
  */
-export function withholdCells(cells: readonly Cell[], minimum: number): Set<Cell> {
-  const hidden = new Set(cells.filter((c) => c.count > 0 && c.count < minimum));
-  for (let guard = cells.length; guard > 0; guard--) {
-    const open = [...hidden].find((cell) => !pathAround(cells, cell, (c) => hidden.has(c), () => 0));
-    if (!open) return hidden;
-    const circle = pathAround(cells, open, () => true, (c) => (hidden.has(c) ? 0 : c.count === 0 ? EMPTY_COST : c.count));
-    if (!circle) return new Set(cells.filter((c) => c.count > 0 || hidden.has(c)));
-    for (const cell of circle) hidden.add(cell);
+export function withholdCells(cells: readonly Cell[], minimum: number, totals: HiddenTotals = NO_TOTALS): Set<Cell> {
+  const margins = marginCells(totals);
+  const all = [...cells, ...margins];
+  const hidden = new Set([...cells.filter((c) => c.count > 0 && c.count < minimum), ...margins]);
+  const alone = new Set<Cell>();
+  for (let guard = all.length; guard > 0; guard--) {
+    const open = [...hidden].find((cell) => !alone.has(cell) && !pathAround(all, cell, (c) => hidden.has(c), () => 0));
+    if (!open) break;
+    const circle = pathAround(all, open, () => true, (c) => (hidden.has(c) ? 0 : c.count === 0 ? EMPTY_COST : c.count));
+    if (circle) for (const cell of circle) hidden.add(cell);
+    else if (margins.includes(open)) alone.add(open);
+    else return new Set(cells.filter((c) => c.count > 0 || hidden.has(c)));
   }
+  for (const margin of margins) hidden.delete(margin);
   return hidden;
+}
+
+/** The name of the row and column of totals; no group has it, as ids hold no blank. */
+const TOTAL = "all together";
+
+function marginCells({ rows, columns }: HiddenTotals): Cell[] {
+  return [...[...rows].map((row) => ({ row, column: TOTAL, count: 0 })), ...[...columns].map((column) => ({ row: TOTAL, column, count: 0 }))];
 }
 
 /** Hiding an empty cell costs nothing in people but leaves a weak cover, so it comes last. */

@@ -1,8 +1,8 @@
-import { TABLES, type TableName } from "../dataset/columns.js";
+import { type Column, TABLES, type TableName } from "../dataset/columns.js";
 import { type Issue, type IssueCode, IssuesError } from "../dataset/issue.js";
 import type { Dataset, SourceFile } from "../dataset/read.js";
 import { literal } from "../engine/dialect.js";
-import type { Engine } from "../engine/engine.js";
+import { type Engine, FileError } from "../engine/engine.js";
 import { resolveCountry } from "./country.js";
 import { findDates, plausibleSpan } from "./dates.js";
 import { importFile, RECORD_MARK, sqlType, UNIT_MARK } from "./import.js";
@@ -18,6 +18,8 @@ export interface Reject {
   column: string;
   value: string;
   reason: IssueCode;
+  /** Words to fill into the wording of the reason. */
+  detail: Record<string, string>;
 }
 
 /** Conservation of one file: read = accepted + rejected + duplicate, in rows and in money. */
@@ -63,13 +65,13 @@ interface Imported {
  */
 export async function computeTables(engine: Engine, dataset: Dataset): Promise<Tables> {
   const imported = await importAll(engine, dataset);
-  const { from, asOf } = await findSpan(engine, imported, dataset);
+  const { from, to, asOf } = await findSpan(engine, imported, dataset);
   const counts: FileCount[] = [];
   const rejectedMoney: Record<string, number> = {};
+  for (const one of imported) await markOutside(engine, one, { from, to, asOf });
+  await markRepeated(engine, imported);
   for (const one of imported) {
-    await markOutside(engine, one, from, asOf);
-    if (one.source.table === "customers") await markRepeated(engine, one);
-    counts.push(await setAside(engine, one, dataset.settings.duplicates !== "keep", rejectedMoney));
+    counts.push(await setAside(engine, one, { from, to: asOf }, dataset.settings.duplicates !== "keep", rejectedMoney));
   }
   const rejects = imported.flatMap((one) => one.rejects);
   checkRejected(counts, rejects, dataset.settings.maximumRejected ?? MAXIMUM_REJECTED);
@@ -92,59 +94,86 @@ async function importAll(engine: Engine, dataset: Dataset): Promise<Imported[]> 
   const issues: Issue[] = [];
   const imported: Imported[] = [];
   for (const [i, source] of dataset.files.entries()) {
-    const dates = source.dates ?? (await findDates(engine, source, zone));
-    if (typeof dates !== "string") {
-      issues.push(dates);
-      continue;
-    }
-    const table = `import_${i}`;
-    await engine.run(importFile(engine.dialect, source, table, { zone, dates }));
-    const ragged = source.format.kind === "csv" ? await readRagged(engine, source, `${table}_ragged`) : [];
-    imported.push({ source, table, rejects: ragged, ragged: ragged.length });
+    const one = await importOne(engine, source, `import_${i}`, zone).catch((error) => {
+      if (error instanceof FileError) return [{ code: "unknown-format", file: source.file } satisfies Issue];
+      throw error;
+    });
+    if (Array.isArray(one)) issues.push(...one);
+    else imported.push(one);
   }
   if (issues.length > 0) throw new IssuesError(issues);
   return imported;
 }
 
-/** Rows that the file reader could not split into the heading's cells. */
-async function readRagged(engine: Engine, source: SourceFile, table: string): Promise<Reject[]> {
-  const rows = await engine.rows(`SELECT line, min(csv_line) AS text FROM ${table} GROUP BY line ORDER BY line`);
-  return rows.map((r) => ({ file: source.file, row: Number(r.line), column: "", value: String(r.text ?? ""), reason: "ragged-row" }));
+async function importOne(engine: Engine, source: SourceFile, table: string, zone: string): Promise<Imported | Issue[]> {
+  const dates = source.dates ?? (await findDates(engine, source, zone));
+  if (typeof dates !== "string") return [dates];
+  await engine.run(importFile(engine.dialect, source, table, { zone, dates }));
+  const { ragged, open } = source.format.kind === "csv" ? await readRagged(engine, source, `${table}_ragged`) : { ragged: [], open: [] };
+  return open.length > 0 ? open : { source, table, rejects: ragged, ragged: ragged.length };
+}
+
+/**
+ * Rows that the file reader could not split into the heading's cells. A quote that stays open swallows rows
+ * whose number nobody can tell (told from a stray one by its odd count), so such a file can't be counted.
+ */
+async function readRagged(engine: Engine, { file, format }: SourceFile, table: string): Promise<{ ragged: Reject[]; open: Issue[] }> {
+  const rows = await engine.rows(`SELECT line, min(csv_line) AS text, max(CASE WHEN error_type = 'UNQUOTED VALUE' THEN 1 ELSE 0 END) AS quote FROM ${table} GROUP BY line ORDER BY line`);
+  const found = rows.map((r) => ({ row: Number(r.line), text: String(r.text ?? "").trim(), quote: r.quote === 1 }));
+  return {
+    ragged: found.map(({ row, text }) => ({ file, row, column: "", value: text, reason: "ragged-row", detail: { expected: String(format.headings.length) } })),
+    open: found
+      .filter(({ text, quote }) => quote && (text.split('"').length % 2 === 0 || text.includes("\n")))
+      .map(({ row, text }) => ({ code: "open-quote", file, row, got: text }))
+  };
 }
 
 function dayColumn(source: SourceFile): string | undefined {
   return { orders: "ordered_at", events: "occurred_at", customers: undefined, costs: undefined }[source.table];
 }
 
-async function findSpan(engine: Engine, imported: readonly Imported[], dataset: Dataset): Promise<{ from: string; asOf: string }> {
+async function findSpan(engine: Engine, imported: readonly Imported[], dataset: Dataset): Promise<{ from: string; to: string; asOf: string }> {
   const parts = imported.flatMap(({ source, table }) => {
     const day = dayColumn(source);
     return day ? [`SELECT ${day} AS day, count(*) AS n FROM ${table} WHERE problems IS NULL AND ${day} IS NOT NULL GROUP BY ${day}`] : [];
   });
   const rows = await engine.rows(`SELECT day, sum(n) AS n FROM (${parts.join(" UNION ALL ")}) AS days GROUP BY day`);
   const span = plausibleSpan(rows.map((r) => ({ day: String(r.day), rows: Number(r.n) })));
-  return { from: span.from, asOf: dataset.settings.asOf ?? span.to };
+  return { ...span, asOf: dataset.settings.asOf ?? span.to };
 }
 
 /** Rows dated outside the span get a problem, so that they are set aside like any unreadable cell. */
-async function markOutside(engine: Engine, { source, table }: Imported, from: string, asOf: string): Promise<void> {
+async function markOutside(engine: Engine, { source, table }: Imported, { from, to, asOf }: { from: string; to: string; asOf: string }): Promise<void> {
   const day = dayColumn(source) ?? (source.table === "customers" && source.columns.created ? "created" : undefined);
   if (!day || !asOf) return;
   const early = day === "created" ? "FALSE" : `${day} < DATE ${literal(from)}`;
-  const mark = `${literal(`${day}${UNIT_MARK}implausible-date${UNIT_MARK}`)} || ${engine.dialect.text(day)}`;
-  await engine.run(`UPDATE ${table} SET problems = ${mark} WHERE problems IS NULL AND (${early} OR ${day} > DATE ${literal(asOf)})`);
-}
-
-/** Of several rows with one customer id the one created first stays; which file row came first plays no part. */
-async function markRepeated(engine: Engine, { table }: Imported): Promise<void> {
-  const p = engine.dialect.rowPosition;
+  const late = asOf < to ? `${day} > DATE ${literal(asOf)} AND ${day} <= DATE ${literal(to)}` : "FALSE";
+  const mark = (reason: IssueCode) => `${literal(`${day}${UNIT_MARK}${reason}${UNIT_MARK}`)} || ${engine.dialect.text(day)}`;
   await engine.run(
-    `UPDATE ${table} SET problems = ${literal(`customer_id${UNIT_MARK}repeated-id${UNIT_MARK}`)} || customer_id WHERE ${p} IN (SELECT position FROM (SELECT ${p} AS position, row_number() OVER (PARTITION BY customer_id ORDER BY created NULLS LAST, row_hash, ${p}) AS n, min(row_hash) OVER (PARTITION BY customer_id) AS low, max(row_hash) OVER (PARTITION BY customer_id) AS high FROM ${table} WHERE problems IS NULL) AS ranked WHERE n > 1 AND low <> high)`
+    `UPDATE ${table} SET problems = CASE WHEN ${late} THEN ${mark("after-as-of")} ELSE ${mark("implausible-date")} END WHERE problems IS NULL AND (${early} OR ${day} > DATE ${literal(asOf)})`
   );
 }
 
+/**
+ * Of several rows with one customer id, in one file or in several, the one created first stays; which row or
+ * file came first plays no part. Copies equal in all cells stay here: within a file they count as duplicates.
+ */
+async function markRepeated(engine: Engine, imported: readonly Imported[]): Promise<void> {
+  const customers = imported.filter(({ source }) => source.table === "customers");
+  if (customers.length === 0) return;
+  const p = engine.dialect.rowPosition;
+  const created = (source: SourceFile) => (has(source, "created") ? "created" : "CAST(NULL AS DATE) AS created");
+  const parts = customers.map(({ source, table }, i) => `SELECT ${i} AS file, ${p} AS position, customer_id, ${created(source)}, row_hash FROM ${table} WHERE problems IS NULL`);
+  const within = (value: string) => `${value} OVER (PARTITION BY customer_id)`;
+  await engine.run(
+    `CREATE TABLE repeated_ids AS SELECT file, position FROM (SELECT file, position, row_number() OVER (PARTITION BY customer_id ORDER BY created NULLS LAST, row_hash, file, position) AS n, ${within("min(row_hash)")} AS low, ${within("max(row_hash)")} AS high, ${within("min(file)")} AS first_file, ${within("max(file)")} AS last_file FROM (${parts.join(" UNION ALL ")}) AS ids) AS ranked WHERE n > 1 AND (low <> high OR first_file <> last_file)`
+  );
+  for (const [i, { table }] of customers.entries())
+    await engine.run(`UPDATE ${table} SET problems = ${literal(`customer_id${UNIT_MARK}repeated-id${UNIT_MARK}`)} || customer_id WHERE ${p} IN (SELECT position FROM repeated_ids WHERE file = ${i})`);
+}
+
 /** Takes rejected rows and second copies out of an import and counts rows and money of each kind. */
-async function setAside(engine: Engine, one: Imported, dropDuplicates: boolean, rejectedMoney: Record<string, number>): Promise<FileCount> {
+async function setAside(engine: Engine, one: Imported, days: { from: string; to: string }, dropDuplicates: boolean, rejectedMoney: Record<string, number>): Promise<FileCount> {
   const { source, table } = one;
   const d = engine.dialect;
   const p = d.rowPosition;
@@ -160,7 +189,7 @@ async function setAside(engine: Engine, one: Imported, dropDuplicates: boolean, 
     const cells = String(row.problems).split(RECORD_MARK);
     for (const [i, cell] of cells.entries()) {
       const [column = "", reason = "", value = ""] = cell.split(UNIT_MARK);
-      one.rejects.push({ file: source.file, row: fileRow(Number(row.position), raggedRows), column: source.columns[column] ?? column, value, reason: reason as IssueCode });
+      one.rejects.push({ file: source.file, row: fileRow(Number(row.position), raggedRows), column: source.columns[column] ?? column, value, reason: reason as IssueCode, detail: rejectDetail(source, column, days) });
       if (i === 0) {
         const key = `${source.file}\t${reason}`;
         rejectedMoney[key] = (rejectedMoney[key] ?? 0) + Number(row.money ?? 0);
@@ -221,24 +250,27 @@ function checkRejected(counts: readonly FileCount[], rejects: readonly Reject[],
 }
 
 /** A set-aside cell in the words of an issue. */
-export function rejectIssue(reject: Reject): Issue {
-  const words = Object.values(TABLES)
-    .flatMap((t) => t.columns)
-    .find((c) => c.words && (c.id === reject.column || c.headings.includes(reject.column.toLowerCase())))?.words;
-  return {
-    code: reject.reason,
-    file: reject.file,
-    row: reject.row,
-    column: reject.column || undefined,
-    got: reject.value,
-    detail: { values: reject.column === "value" ? "1–5" : Object.keys(words ?? {}).join(", "), expected: "" }
-  };
+export function rejectIssue({ file, row, column, value, reason, detail }: Reject): Issue {
+  return { code: reason, file, row, column: column || undefined, got: value, detail };
 }
 
-/** One table of all files of a kind; an empty one where no file is. */
+/** What the wording of a reject needs to know: the values a word may have, the days of the data. */
+function rejectDetail(source: SourceFile, id: string, days: Record<string, string>): Record<string, string> {
+  const column = TABLES[source.table].columns.find((c) => c.id === id);
+  const values = column?.kind === "flag" ? ["yes", "no"] : column?.kind === "number" ? ["1–5"] : Object.keys(column?.words ?? {});
+  return { values: values.join(", "), ...days };
+}
+
+/** One table of all files of a kind, null where a file lacks a column; an empty one where no file is. */
 async function unite(engine: Engine, table: TableName, imported: readonly Imported[]): Promise<void> {
   const columns = TABLES[table].columns;
-  const parts = imported.filter(({ source }) => source.table === table).map((one) => `SELECT ${columns.map((c) => c.id).join(", ")} FROM ${one.table}`);
-  const none = `SELECT ${columns.map((c) => `CAST(NULL AS ${sqlType(c)}) AS ${c.id}`).join(", ")} WHERE 1 = 0`;
-  await engine.run(`CREATE VIEW ${table} AS ${parts.length > 0 ? parts.join(" UNION ALL ") : none}`);
+  const none = (column: Column) => `CAST(NULL AS ${sqlType(column)}) AS ${column.id}`;
+  const parts = imported.filter(({ source }) => source.table === table).map((one) => `SELECT ${columns.map((c) => (has(one.source, c.id) ? c.id : none(c))).join(", ")} FROM ${one.table}`);
+  const empty = `SELECT ${columns.map(none).join(", ")} WHERE 1 = 0`;
+  await engine.run(`CREATE VIEW ${table} AS ${parts.length > 0 ? parts.join(" UNION ALL ") : empty}`);
+}
+
+/** Whether an import has a column: read, or made from price and quantity. */
+function has(source: SourceFile, id: string): boolean {
+  return source.columns[id] !== undefined || (source.table === "orders" && id === "amount");
 }

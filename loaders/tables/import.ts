@@ -1,11 +1,15 @@
 import { type Column, TABLES } from "../dataset/columns.js";
 import { fold } from "../dataset/fold.js";
+import type { IssueCode } from "../dataset/issue.js";
 import type { SourceFile } from "../dataset/read.js";
 import { type DayFormat, type Dialect, literal, name } from "../engine/dialect.js";
 
 /** Separates column, reason and value inside the `problems` text of an imported row. */
 export const UNIT_MARK = "\u001f";
 export const RECORD_MARK = "\u001e";
+
+/** An amount has at most 14 digits before the point. */
+const LARGEST_AMOUNT = "1e14";
 
 /** SQL type of a canonical column; every engine casts to it. */
 export function sqlType(column: Column): string {
@@ -16,26 +20,29 @@ export function sqlType(column: Column): string {
 }
 
 /**
- * Statement that reads a file once into `target`: every canonical column parsed (null where the file has
- * none), `problems` (null where every cell could be read) and `row_hash` of the row as written.
+ * Statement that reads a file once into `target`: every column the file has, parsed, `problems` (null where every cell could be read) and `row_hash` of the row as written.
  */
 export function importFile(d: Dialect, source: SourceFile, target: string, { zone, dates }: { zone: string; dates: DayFormat }): string {
   const columns = TABLES[source.table].columns;
-  const raw = columns.filter((c) => source.columns[c.id]).map((c) => ({ column: c, text: `NULLIF(trim(${name(source.columns[c.id] ?? "")}), '')` }));
+  const raw = columns.filter((c) => source.columns[c.id]).map((c) => ({ column: c, text: cell(c, name(source.columns[c.id] ?? "")) }));
   const inner = [
     ...raw.flatMap(({ column, text }) => [`${text} AS raw_${column.id}`, `${parse(d, column, text, dates, zone)} AS ${column.id}`]),
     `${d.rowHash(source.format.headings.map(name))} AS row_hash`
   ];
   const present = new Set(raw.map(({ column }) => column.id));
-  const outer = columns.map((c) => {
-    if (c.id === "amount" && source.table === "orders" && !present.has("amount"))
-      return `CAST(round(${d.double("quantity")} * ${d.double("unit_price")}, 4) AS DECIMAL(18,4)) AS amount`;
-    return present.has(c.id) ? c.id : `CAST(NULL AS ${sqlType(c)}) AS ${c.id}`;
-  });
-  const problems = raw.flatMap(({ column }) => checks(source, column)).concat(missing(source));
-  const joined = problems.length > 0 ? `NULLIF(${d.join(RECORD_MARK, problems)}, '')` : "CAST(NULL AS VARCHAR)";
+  const outer = [...present];
+  if (source.table === "orders" && !present.has("amount")) outer.push(`CASE WHEN abs(${product(d)}) < ${LARGEST_AMOUNT} THEN CAST(round(${product(d)}, 4) AS DECIMAL(18,4)) END AS amount`);
+  const problems = raw.flatMap(({ column }) => checks(source, column)).concat(missing(d, source));
+  // The texts are only put together for rows that have a problem: joining nothing ten million times costs seconds.
+  const texts = problems.map(({ when, text }) => `CASE WHEN ${when} THEN ${text} END`);
+  const joined = problems.length > 0 ? `CASE WHEN ${problems.map((p) => `(${p.when})`).join(" OR ")} THEN ${d.join(RECORD_MARK, texts)} END` : "CAST(NULL AS VARCHAR)";
   const from = d.readFile(source.path, source.format, `${target}_ragged`);
   return `CREATE TABLE ${target} AS SELECT ${outer.join(", ")}, ${joined} AS problems, row_hash FROM (SELECT ${inner.join(", ")} FROM ${from} AS file) AS cells`;
+}
+
+/** A cell as text. Casts overlook blanks around a value by themselves, and trimming is the dearest step of an import. */
+function cell(column: Column, heading: string): string {
+  return column.kind === "day" || column.kind === "money" || column.kind === "number" ? `NULLIF(${heading}, '')` : `NULLIF(trim(${heading}), '')`;
 }
 
 function parse(d: Dialect, column: Column, text: string, dates: DayFormat, zone: string): string {
@@ -66,13 +73,22 @@ function word(d: Dialect, column: Column, text: string): string {
   return `CASE WHEN ${text} IN (${exact}) THEN ${text} ELSE CASE ${folded} ${cases.join(" ")} END END`;
 }
 
-/** Problems of one cell, each null where there is none. */
-function checks(source: SourceFile, column: Column): string[] {
-  const found: string[] = [];
-  const problem = (when: string, reason: string, value: string) =>
-    found.push(`CASE WHEN ${when} THEN ${literal(`${column.id}${UNIT_MARK}${reason}${UNIT_MARK}`)} || ${value} END`);
-  if (column.required) problem(`raw_${column.id} IS NULL`, "missing-value", "''");
-  const reasons: Partial<Record<Column["kind"], string>> = {
+/** When a row has a problem, and what is to be said of it: column, reason and value as written. */
+interface Problem {
+  when: string;
+  text: string;
+}
+
+function problemOf(when: string, column: string, reason: IssueCode, value: string): Problem {
+  return { when, text: `${literal(`${column}${UNIT_MARK}${reason}${UNIT_MARK}`)} || ${value}` };
+}
+
+function checks(source: SourceFile, column: Column): Problem[] {
+  const found: Problem[] = [];
+  const problem = (when: string, reason: IssueCode, value: string) => found.push(problemOf(when, column.id, reason, value));
+  const blank = `(raw_${column.id} IS NULL OR trim(raw_${column.id}) = '')`;
+  if (column.required) problem(`${column.id} IS NULL AND ${blank}`, "missing-value", "''");
+  const reasons: Partial<Record<Column["kind"], IssueCode>> = {
     day: "unreadable-date",
     month: "unreadable-date",
     money: "unreadable-number",
@@ -81,15 +97,21 @@ function checks(source: SourceFile, column: Column): string[] {
     flag: "unknown-value"
   };
   const reason = reasons[column.kind];
-  if (reason) problem(`raw_${column.id} IS NOT NULL AND ${column.id} IS NULL`, reason, `raw_${column.id}`);
+  if (reason) problem(`${column.id} IS NULL AND NOT ${blank}`, reason, `raw_${column.id}`);
   if (source.table === "events" && column.id === "value" && source.columns.kind)
     problem("kind = 'rating' AND (value < 1 OR value > 5)", "unknown-value", "raw_value");
   return found;
 }
 
-/** An order line needs its money, be it an amount or a price times a quantity. */
-function missing(source: SourceFile): string[] {
+/** An order line needs its money, be it an amount or a price times a quantity that an amount can hold. */
+function missing(d: Dialect, source: SourceFile): Problem[] {
   if (source.table !== "orders") return [];
   const needed = source.columns.amount ? ["amount"] : ["quantity", "unit_price"];
-  return needed.map((id) => `CASE WHEN raw_${id} IS NULL THEN ${literal(`${id}${UNIT_MARK}missing-value${UNIT_MARK}`)} END`);
+  const empty = needed.map((id) => problemOf(`${id} IS NULL AND (raw_${id} IS NULL OR trim(raw_${id}) = '')`, id, "missing-value", "''"));
+  if (source.columns.amount) return empty;
+  return [...empty, problemOf(`abs(${product(d)}) >= ${LARGEST_AMOUNT}`, "quantity", "unreadable-number", "raw_quantity")];
+}
+
+function product(d: Dialect): string {
+  return `${d.double("quantity")} * ${d.double("unit_price")}`;
 }

@@ -29,7 +29,8 @@ test("zoom is allowed", () => {
 test("the policy comes first and allows exactly the page's own scripts", () => {
   const mended = mendPage(page, "index.html");
   const hash = createHash("sha256").update("\nstart();\n").digest("base64");
-  const policy = /<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(mended)?.[1] ?? "";
+  const policy =
+    /<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(mended)?.[1] ?? "";
   expect(policy.split("; ")).toContain(`script-src 'self' 'sha256-${hash}'`);
   expect(policy).toContain("default-src 'self'");
   expect(policy).not.toContain("unsafe-eval");
@@ -38,5 +39,7 @@ test("the policy comes first and allows exactly the page's own scripts", () => {
 
 test("a copied style sheet points to the copies of its files", () => {
   const css = 'a {src: url("latin-400.woff2")} b {background: url(./x.png)}';
-  expect(mendStyle(css, ["latin-400.1a2b3c4d.woff2", "latin-400-x.1a2b3c4d.woff2"])).toBe('a {src: url("latin-400.1a2b3c4d.woff2")} b {background: url(./x.png)}');
+  expect(mendStyle(css, ["latin-400.1a2b3c4d.woff2", "latin-400-x.1a2b3c4d.woff2"])).toBe(
+    'a {src: url("latin-400.1a2b3c4d.woff2")} b {background: url(./x.png)}'
+  );
 });

@@ -13,7 +13,11 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function scan(identifiers: string[], files: Record<string, string | Uint8Array>, allow: string[] = []): Promise<string[]> {
+async function scan(
+  identifiers: string[],
+  files: Record<string, string | Uint8Array>,
+  allow: string[] = []
+): Promise<string[]> {
   const site = join(folder, "site");
   for (const [file, content] of Object.entries(files)) {
     await mkdir(join(site, file, ".."), { recursive: true });
@@ -39,7 +43,9 @@ test.each([
   ["a name in character references", "Nguyễn Văn An", page("Nguy&#7877;n V&#x103;n An")],
   ["a name in an attribute", "Nguyễn Văn An", page('<p title="Nguyễn Văn An">x</p>')]
 ])("finds %s", async (_, identifier, html) => {
-  expect(await scan([identifier], { "vi/index.html": html })).toEqual([`identifier-leak vi/index.html ${identifier.slice(0, 2)}…`]);
+  expect(await scan([identifier], { "vi/index.html": html })).toEqual([
+    `identifier-leak vi/index.html ${identifier.slice(0, 2)}…`
+  ]);
 });
 
 test.each([
@@ -64,7 +70,9 @@ test("looks into JSON texts and keys, not into its numbers", async () => {
 
 test("looks into the texts of Arrow files, plain and in dictionaries", async () => {
   const table = tableFromArrays({ group: ["loyal", "KH00123"], customers: Int32Array.from([17850, 2]) });
-  expect(await scan(["17850", "KH00123"], { "_file/data/segments.arrow": tableToIPC(table) })).toEqual(["identifier-leak _file/data/segments.arrow KH…"]);
+  expect(await scan(["17850", "KH00123"], { "_file/data/segments.arrow": tableToIPC(table) })).toEqual([
+    "identifier-leak _file/data/segments.arrow KH…"
+  ]);
 });
 
 test("looks into Markdown, CSV and the search index, not into scripts", async () => {
@@ -75,9 +83,15 @@ test("looks into Markdown, CSV and the search index, not into scripts", async ()
     "_observablehq/client.js": "KH00123",
     "_import/components/words.js": "KH00123"
   });
-  expect(found.map((line) => line.split(" ")[1])).toEqual(["_file/list.csv", "_file/play.md", "_observablehq/minisearch.1a2b3c4d.json"]);
+  expect(found.map((line) => line.split(" ")[1])).toEqual([
+    "_file/list.csv",
+    "_file/play.md",
+    "_observablehq/minisearch.1a2b3c4d.json"
+  ]);
 });
 
 test("what the settings allow is nobody's", async () => {
-  expect(await scan(["Nguyễn Văn An"], { "vi/index.html": page("đường Nguyễn Văn An") }, ["nguyễn văn an"])).toEqual([]);
+  expect(await scan(["Nguyễn Văn An"], { "vi/index.html": page("đường Nguyễn Văn An") }, ["nguyễn văn an"])).toEqual(
+    []
+  );
 });

@@ -17,7 +17,8 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const HEAD = "order_id,customer_id,ordered_at,product,quantity,amount";
 const line = (i: number, more: Partial<Record<"customer" | "day" | "amount", string>> = {}) =>
   `D${i},${more.customer ?? `K${String(i % 7).padStart(4, "0")}`},${more.day ?? `2024-0${1 + (i % 6)}-1${i % 9}`},Ghế ${i % 3},1,${more.amount ?? String(100_000 + i)}`;
-const lines = (count: number, more?: Parameters<typeof line>[1]) => [HEAD, ...Array.from({ length: count }, (_, i) => line(i + 1, more))].join("\n");
+const lines = (count: number, more?: Parameters<typeof line>[1]) =>
+  [HEAD, ...Array.from({ length: count }, (_, i) => line(i + 1, more))].join("\n");
 
 async function study(files: Record<string, string>, ...args: string[]) {
   const data = join(folder, "shop");
@@ -30,21 +31,61 @@ async function study(files: Record<string, string>, ...args: string[]) {
 }
 
 describe("bad input ends with 1, every problem on a line, no stack trace, nothing written", () => {
-  const replace = (text: string, row: number, by: string) => text.split("\n").map((l, i) => (i + 1 === row ? by : l)).join("\n");
+  const replace = (text: string, row: number, by: string) =>
+    text
+      .split("\n")
+      .map((l, i) => (i + 1 === row ? by : l))
+      .join("\n");
   test.each<[string, Record<string, string>, RegExp[]]>([
     ["no orders at all", { "notes.md": "x" }, [/at least one orders file/]],
-    ["a file named in the settings that isn't there", { "orders.csv": lines(30), "segbook.yml": "files: {gone.csv: {table: events}}" }, [/^gone\.csv · expected: the file named in segbook\.yml/m]],
+    [
+      "a file named in the settings that isn't there",
+      { "orders.csv": lines(30), "segbook.yml": "files: {gone.csv: {table: events}}" },
+      [/^gone\.csv · expected: the file named in segbook\.yml/m]
+    ],
     ["an empty file", { "orders.csv": lines(30), "events.csv": "" }, [/^events\.csv · expected: a heading row/m]],
     ["headings only", { "orders.csv": `${HEAD}\n` }, [/^orders\.csv · expected: at least one row/m]],
-    ["a column that is missing", { "orders.csv": "order_id,ordered_at,amount\nD1,2024-01-01,5\n" }, [/^orders\.csv · .*customer_id/m]],
-    ["too many unreadable dates", { "orders.csv": lines(30, { day: "yesterday" }) }, [/^orders\.csv · row 2 · column ordered_at · got “yesterday” · expected: a real date/m, /100 %|less than/]],
-    ["too many unreadable amounts", { "orders.csv": lines(30, { amount: "12a" }) }, [/^orders\.csv · row 2 · column amount · got “12a” · expected: a number/m]],
-    ["a rule with an unknown column", { "orders.csv": lines(30), "schemes/own.yaml": scheme("no_such_feature > 3") }, [/^schemes\/own\.yaml · row \d+/m, /no_such_feature/]],
-    ["a template that is no Liquid", { "orders.csv": lines(30), "templates/vi/rfm/new.md": "---\ntitle: x\n---\n\n{% if %}\n{{ x | }" }, [/^templates\/vi\/rfm\/new\.md · row \d+/m]],
-    ["settings that are wrong", { "orders.csv": lines(30), "segbook.yml": "currency: dong\nminimumGroup: -1\n" }, [/^segbook\.yml · row 1 · column currency/m, /^segbook\.yml · row 2 · column minimumGroup/m]],
+    [
+      "a column that is missing",
+      { "orders.csv": "order_id,ordered_at,amount\nD1,2024-01-01,5\n" },
+      [/^orders\.csv · .*its headings are: order_id, ordered_at, amount/m, /with customer, time and amount/]
+    ],
+    [
+      "too many unreadable dates",
+      { "orders.csv": lines(30, { day: "yesterday" }) },
+      [/^orders\.csv · row 2 · column ordered_at · got “yesterday” · expected: a real date/m, /100 %|less than/]
+    ],
+    [
+      "too many unreadable amounts",
+      { "orders.csv": lines(30, { amount: "12a" }) },
+      [/^orders\.csv · row 2 · column amount · got “12a” · expected: a number/m]
+    ],
+    [
+      "a rule with an unknown column",
+      { "orders.csv": lines(30), "schemes/own.yaml": scheme("no_such_feature > 3") },
+      [/^schemes\/own\.yaml · .*got “no_such_feature”/m]
+    ],
+    [
+      "a template that is no Liquid",
+      { "orders.csv": lines(30), "templates/vi/rfm/new.md": "---\ntitle: x\n---\n\n{% if %}\n{{ x | }" },
+      [/^templates\/vi\/rfm\/new\.md · row \d+/m]
+    ],
+    [
+      "settings that are wrong",
+      { "orders.csv": lines(30), "segbook.yml": "currency: dong\nminimumGroup: -1\n" },
+      [/^segbook\.yml · row 1 · column currency/m, /^segbook\.yml · row 2 · column minimumGroup/m]
+    ],
     ["no customers", { "orders.csv": lines(30, { customer: "" }) }, [/at least one row that names a customer/]],
-    ["several problems at once", { "orders.csv": `${HEAD}\n`, "events.csv": "", "segbook.yml": "currency: dong" }, [/orders\.csv/, /events\.csv/, /segbook\.yml/, /^3 problems\.$/m]],
-    ["a date that could be two", { "orders.csv": replace(lines(30, { day: "03/04/2024" }), 2, line(1, { day: "05/06/2024" })) }, [/may be/]]
+    [
+      "several problems at once",
+      { "orders.csv": `${HEAD}\n`, "events.csv": "", "segbook.yml": "currency: dong" },
+      [/orders\.csv/, /events\.csv/, /segbook\.yml/, /at least one orders file/, /^4 problems\.$/m]
+    ],
+    [
+      "a date that could be two",
+      { "orders.csv": replace(lines(30, { day: "03/04/2024" }), 2, line(1, { day: "05/06/2024" })) },
+      [/may be/]
+    ]
   ])("%s", async (_, files, expected) => {
     const { code, errors } = await study(files);
     for (const pattern of expected) expect(errors).toMatch(pattern);
@@ -60,7 +101,11 @@ describe("thin input is not bad input", () => {
     ["one customer", { "orders.csv": lines(9, { customer: "K0001" }) }, (s) => expect(s.customers).toBe(1)],
     ["one order", { "orders.csv": lines(1) }, (s) => expect(s.orders).toBe(1)],
     ["all orders on one day", { "orders.csv": lines(30, { day: "2024-03-03" }) }, (s) => expect(s.customers).toBe(7)],
-    ["negative amounts", { "orders.csv": `${lines(30)}\n${line(31, { amount: "-50000" })}` }, (s) => expect(s.orders).toBeGreaterThan(29)]
+    [
+      "negative amounts",
+      { "orders.csv": `${lines(30)}\n${line(31, { amount: "-50000" })}` },
+      (s) => expect(s.orders).toBeGreaterThan(29)
+    ]
   ])("%s", async (_, files, check) => {
     const { code, errors } = await study(files);
     expect(errors).not.toMatch(/\n\s+at |NaN|undefined/);
@@ -70,7 +115,14 @@ describe("thin input is not bad input", () => {
 });
 
 test("single bad cells are set aside and listed, the study goes on", async () => {
-  const files = { "orders.csv": [lines(200), line(201, { amount: "12a" }), line(202, { day: "2024-13-45" }), line(203, { day: "2199-01-01" })].join("\n") };
+  const files = {
+    "orders.csv": [
+      lines(200),
+      line(201, { amount: "12a" }),
+      line(202, { day: "2024-13-45" }),
+      line(203, { day: "2199-01-01" })
+    ].join("\n")
+  };
   const { code, errors } = await study(files);
   expect(code, errors).toBe(0);
   expect(errors).toMatch(/orders\.csv · row 202 · column amount · got “12a”/);
@@ -81,7 +133,9 @@ test("single bad cells are set aside and listed, the study goes on", async () =>
 });
 
 test("of many bad cells of a file the first 20 are listed and the others counted", async () => {
-  const { code, errors } = await study({ "orders.csv": [lines(300), ...Array.from({ length: 30 }, (_, i) => line(301 + i, { amount: "12a" }))].join("\n") });
+  const { code, errors } = await study({
+    "orders.csv": [lines(300), ...Array.from({ length: 30 }, (_, i) => line(301 + i, { amount: "12a" }))].join("\n")
+  });
   expect(code, errors).toBe(0);
   expect(errors.match(/got “12a”/g)).toHaveLength(20);
   expect(errors).toContain("orders.csv: 10 more problems, see rejects.csv");
@@ -90,7 +144,12 @@ test("of many bad cells of a file the first 20 are listed and the others counted
 test("results replace those of the last run, with the same bytes", async () => {
   const files = { "orders.csv": lines(60) };
   expect((await study(files)).code).toBe(0);
-  const read = () => Promise.all(["study.json", "segments.csv", "membership.parquet", "features.parquet", "rejects.csv"].map((file) => readFile(join(folder, "out", file), "base64")));
+  const read = () =>
+    Promise.all(
+      ["study.json", "segments.csv", "membership.parquet", "features.parquet", "rejects.csv"].map((file) =>
+        readFile(join(folder, "out", file), "base64")
+      )
+    );
   const first = await read();
   expect((await study(files)).code).toBe(0);
   expect(await read()).toEqual(first);
@@ -104,8 +163,16 @@ describe("wrong arguments end with 2 and tell how to call it", () => {
     ["a surplus word", ["--out", "x", "y"], /wrong arguments/],
     ["a language that isn't there", ["--out", "x", "--lang", "fr"], /--lang/],
     ["a memory limit that is none", ["--out", "x", "--memory", "lots"], /--memory/],
-    ["data and results in one place", ["--out", inProject("data", "sample", "out"), "--data", inProject("data", "sample")], /apart|rời nhau/],
-    ["a folder of somebody else's files", ["--out", inProject("docs", ".."), "--data", inProject("data", "sample")], /apart|rời nhau/]
+    [
+      "data and results in one place",
+      ["--out", inProject("data", "sample", "out"), "--data", inProject("data", "sample")],
+      /apart|rời nhau/
+    ],
+    [
+      "a folder of somebody else's files",
+      ["--out", inProject("docs", ".."), "--data", inProject("data", "sample")],
+      /apart|rời nhau/
+    ]
   ])("%s", async (_, args, expected) => {
     const { code, errors } = await run("study", ...(args.includes("--lang") ? [] : ["--lang", "en"]), ...args);
     expect(errors).toMatch(expected);

@@ -2,10 +2,19 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, realpath, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inProject } from "../../loaders/run/project.js";
+import { inProject, PROJECT } from "../../loaders/run/project.js";
+import { GENERATED } from "../../loaders/run/stage.js";
 
 /** What a project is made of, without what runs leave behind. */
-const PARTS = ["loaders", "src", "data/sample", "package.json", "package-lock.json", "observablehq.config.ts", "tsconfig.json"];
+const PARTS = [
+  "loaders",
+  "src",
+  "data/sample",
+  "package.json",
+  "package-lock.json",
+  "observablehq.config.ts",
+  "tsconfig.json"
+];
 
 /** A private copy of the project, for tests that build, kill and break things. */
 export interface Workspace {
@@ -24,16 +33,22 @@ export interface Running {
   kill(): void;
 }
 
-/** `warm`: a workspace whose stores and bundled packages are taken along. */
-export async function makeWorkspace(warm?: string): Promise<Workspace> {
+/** A copy of the project, or of a workspace with the stores and bundled packages that its build left. */
+export async function makeWorkspace(source: string = PROJECT): Promise<Workspace> {
   const path = await realpath(await mkdtemp(join(tmpdir(), "segbook-")));
-  const left = new Set([".observablehq", "vi/playbooks", "en/playbooks", "vi/method.md", "en/method.md"].map((name) => inProject("src", ...name.split("/"))));
+  const left = new Set([".observablehq", ...GENERATED].map((name) => join(source, "src", name)));
   for (const part of PARTS) {
     await mkdir(join(path, part, ".."), { recursive: true });
-    await cp(inProject(part), join(path, part), { recursive: true, filter: (name) => !left.has(name) });
+    await cp(join(source, part), join(path, part), { recursive: true, filter: (name) => !left.has(name) });
   }
-  await symlink(await realpath(inProject("node_modules")), join(path, "node_modules"), process.platform === "win32" ? "junction" : "dir");
-  if (warm) for (const part of ["store", "modules"]) await cp(join(warm, ".segbook", part), join(path, ".segbook", part), { recursive: true });
+  await symlink(
+    await realpath(inProject("node_modules")),
+    join(path, "node_modules"),
+    process.platform === "win32" ? "junction" : "dir"
+  );
+  if (source !== PROJECT)
+    for (const part of ["store", "modules"])
+      await cp(join(source, ".segbook", part), join(path, ".segbook", part), { recursive: true });
   return {
     path,
     start: (command, ...args) => start(path, command, args),
@@ -49,7 +64,10 @@ function start(cwd: string, command: string, args: readonly string[]): Running {
     env: { ...process.env, CI: "1" }
   });
   let text = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (more: string) => void (text += more));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (more: string) => {
+      text += more;
+    });
   const ended = new Promise<number | null>((done) => child.on("close", done));
   const kill = () => {
     try {

@@ -1,6 +1,6 @@
 import { csvFormat } from "d3";
 import fc from "fast-check";
-import type { Files } from "./dataset.js";
+import type { Files } from "./folder.js";
 
 export type Row = Record<string, string | number>;
 export interface Shop {
@@ -12,7 +12,22 @@ export interface Shop {
 const FIRST_DAY = Date.UTC(2024, 0, 15);
 /** Days from the first to the last day of every made-up shop. */
 export const DAYS = 540;
-const KINDS = ["reach", "visit", "visit", "view", "message", "signup", "trial", "care", "complaint", "rating", "review", "share", "referral", "group-join"];
+const KINDS = [
+  "reach",
+  "visit",
+  "visit",
+  "view",
+  "message",
+  "signup",
+  "trial",
+  "care",
+  "complaint",
+  "rating",
+  "review",
+  "share",
+  "referral",
+  "group-join"
+];
 const SOURCES = ["facebook", "zalo", "website", ""];
 const BRANCHES = ["Hà Nội", "Đà Nẵng"];
 const PRODUCTS = ["Ghế", "Bàn", "Móc treo", "Đèn", "Nồi"];
@@ -27,7 +42,15 @@ interface Seeds {
 }
 
 /** Shops of any shape with sound, distinct rows; the first and last day always have a row. */
-export function shops({ people = [3, 40], orders = 120, events = 160 }: { people?: [number, number]; orders?: number; events?: number } = {}): fc.Arbitrary<Shop> {
+export function shops({
+  people = [3, 40],
+  orders = 120,
+  events = 160
+}: {
+  people?: [number, number];
+  orders?: number;
+  events?: number;
+} = {}): fc.Arbitrary<Shop> {
   const one = fc.nat({ max: 999_983 });
   return fc
     .record({
@@ -44,22 +67,40 @@ export function sampleShop(seed: number, options?: Parameters<typeof shops>[0]):
 }
 
 function makeShop({ people, orders, events }: Seeds): Shop {
-  const customers = Array.from({ length: people }, (_, n): Row => ({
-    customer_id: id(n),
-    source: SOURCES[(n * 7) % SOURCES.length] ?? "",
-    branch: BRANCHES[n % 2] ?? "",
-    province: n % 3 === 0 ? "Hà Nội" : "Đà Nẵng",
-    customer_type: n % 5 === 0 ? "business" : "individual",
-    created: n % 4 === 0 ? "" : day((n * 37) % (DAYS / 2)),
-    referred_by: n % 9 === 8 ? id(n - 1) : "",
-    consent_zalo: n % 2 === 0 ? "yes" : ""
-  }));
-  return { customers, orders: orders.flatMap((o, n) => makeOrder(o, n, people)), events: [...anchors(), ...events.map((e, n) => makeEvent(e, n, people))] };
+  const customers = Array.from(
+    { length: people },
+    (_, n): Row => ({
+      customer_id: id(n),
+      source: SOURCES[(n * 7) % SOURCES.length] ?? "",
+      branch: BRANCHES[n % 2] ?? "",
+      province: n % 3 === 0 ? "Hà Nội" : "Đà Nẵng",
+      customer_type: n % 5 === 0 ? "business" : "individual",
+      created: n % 4 === 0 ? "" : day((n * 37) % (DAYS / 2)),
+      referred_by: n % 9 === 8 ? id(n - 1) : "",
+      consent_zalo: n % 2 === 0 ? "yes" : ""
+    })
+  );
+  return {
+    customers,
+    orders: orders.flatMap((o, n) => makeOrder(o, n, people)),
+    events: [...anchors(), ...events.map((e, n) => makeEvent(e, n, people))]
+  };
 }
 
 /** Visits that pin the first and the last day, so that no row is ever far from all others. */
 function anchors(): Row[] {
-  return Array.from({ length: DAYS / 60 + 1 }, (_, i): Row => ({ customer_id: id(0), occurred_at: day(i * 60), kind: "visit", value: "", other_customer_id: "", product: "", subject: "anchor" }));
+  return Array.from(
+    { length: DAYS / 60 + 1 },
+    (_, i): Row => ({
+      customer_id: id(0),
+      occurred_at: day(i * 60),
+      kind: "visit",
+      value: "",
+      other_customer_id: "",
+      product: "",
+      subject: "anchor"
+    })
+  );
 }
 
 function makeOrder([who, when, what, how]: [number, number, number, number], n: number, people: number): Row[] {
@@ -80,7 +121,14 @@ function makeOrder([who, when, what, how]: [number, number, number, number], n: 
     offer: product === 2 ? "bait" : "main",
     campaign: how % 8 === 0 ? "SALE" : ""
   };
-  const back: Row = { ...sold, ordered_at: day(Math.min(DAYS, (when % (DAYS + 1)) + 5)), quantity: -1, amount: -Number(sold.amount), discount: 0, status: "returned" };
+  const back: Row = {
+    ...sold,
+    ordered_at: day(Math.min(DAYS, (when % (DAYS + 1)) + 5)),
+    quantity: -1,
+    amount: -Number(sold.amount),
+    discount: 0,
+    status: "returned"
+  };
   return how % 13 === 12 ? [sold, back] : [sold];
 }
 
@@ -98,7 +146,12 @@ function makeEvent([who, when, what]: [number, number, number], n: number, peopl
 }
 
 export function shopFiles({ customers, orders, events }: Shop, more: Files = {}): Files {
-  return { "customers.csv": csvFormat(customers), "orders.csv": csvFormat(orders), "events.csv": csvFormat(events), ...more };
+  return {
+    "customers.csv": csvFormat(customers),
+    "orders.csv": csvFormat(orders),
+    "events.csv": csvFormat(events),
+    ...more
+  };
 }
 
 /** The first day each customer is known of, from the rows alone; whoever is on no dated row is known from the last day on. */
@@ -109,5 +162,13 @@ export function firstSeen({ customers, orders, events }: Shop): Map<string, stri
   };
   for (const o of orders) note(String(o.customer_id), String(o.ordered_at));
   for (const e of events) note(String(e.customer_id), String(e.occurred_at));
+  // A buyer who names somebody shows that this somebody was known when the buyer first bought.
+  for (const c of customers) {
+    const first = orders
+      .filter((o) => o.customer_id === c.customer_id && o.status === "completed")
+      .map((o) => String(o.ordered_at))
+      .sort()[0];
+    if (first && c.referred_by) note(String(c.referred_by), first);
+  }
   return seen;
 }

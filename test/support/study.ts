@@ -1,5 +1,6 @@
+import { afterAll, beforeAll } from "vitest";
 import { computeStudy, type Study } from "../../loaders/study.js";
-import { type Files, withDataset } from "./dataset.js";
+import { type Files, withDataset } from "./folder.js";
 
 /** Runs a whole study of made-up files and closes it after use. */
 export async function withStudy<T>(files: Files, use: (study: Study) => T | Promise<T>): Promise<T> {
@@ -14,4 +15,14 @@ export async function withStudyOf<T>(folder: string, use: (study: Study) => T | 
   } finally {
     await study.close();
   }
+}
+
+/** One study for all tests of a block: made before the first, closed after the last. */
+export function shareStudy(files: Files): () => Study {
+  let study: Study | undefined;
+  beforeAll(async () => {
+    study = await withDataset(files, (folder) => computeStudy(folder));
+  });
+  afterAll(() => study?.close());
+  return () => study as Study;
 }

@@ -2,7 +2,9 @@ import { importModule } from "./internals.js";
 
 type Route = (root: string, path: string, exts: string[]) => object | undefined;
 
-const { route: find, ...others } = await importModule<{ route: Route; isParameterized: unknown; requote: unknown }>("./dist/route.js");
+const { route: find, ...others } = await importModule<{ route: Route; isParameterized: unknown; requote: unknown }>(
+  "./dist/route.js"
+);
 const found = new Map<string, object | undefined>();
 
 /** For a build, during which no source comes or goes: each path is looked up once. */

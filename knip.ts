@@ -1,0 +1,25 @@
+import type { KnipConfig } from "knip";
+
+/** The imports in a page's cells, as a module: pages are code too. */
+function cells(markdown: string): string {
+  const blocks = [...markdown.matchAll(/^```(?:js|ts)\b[^\n]*\n([\s\S]*?)^```/gm)].map(([, code]) => code ?? "");
+  return blocks.flatMap((code) => code.match(/^import\b[^;]*;/gm) ?? []).join("\n");
+}
+
+export default {
+  entry: [
+    "observablehq.config.ts",
+    "src/**/*.md",
+    "src/data/*.ts",
+    // Named in the head of every page.
+    "src/components/{site,theme}.ts",
+    // Started by other files as processes of their own, or put in the place of Framework's modules.
+    "loaders/run/{compute,bench/task}.ts",
+    "loaders/run/quick/{register,jsdom,rollup,route}.ts"
+  ],
+  project: ["**/*.ts", "src/**/*.md"],
+  compilers: { md: cells },
+  // Read as a file by the site test; run as a command by `loaders/run/framework.ts`.
+  ignoreDependencies: ["axe-core", "@observablehq/framework"],
+  ignoreExportsUsedInFile: true
+} satisfies KnipConfig;

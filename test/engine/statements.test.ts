@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { openDuckdb } from "../../loaders/engine/duckdb.js";
+import { writeHeadless } from "../../loaders/publish/headless.js";
+import { writePublished } from "../../loaders/publish/write.js";
+import { computeStudy } from "../../loaders/study.js";
+import { withDataset, withFolder } from "../support/dataset.js";
+import { csv } from "../support/stages.js";
+import { FORBIDDEN, functionsIn, type Recording, record } from "./portable.js";
+
+/** What the stages call by name: the whole portable vocabulary. A function more or less has to be thought about. */
+const ALLOWED = ["abs", "ceil", "coalesce", "count", "max", "min", "nullif", "round", "row_number", "sign", "substr", "sum", "trim"];
+
+const recordings: Recording[] = [];
+vi.mock("../../loaders/engine/duckdb.js", async (original) => {
+  const real = await original<typeof import("../../loaders/engine/duckdb.js")>();
+  const openDuckdb: typeof real.openDuckdb = async (options) => {
+    const recording = record(await real.openDuckdb(options));
+    recordings.push(recording);
+    return recording.engine;
+  };
+  return { ...real, openDuckdb };
+});
+
+async function study(folder: string): Promise<void> {
+  const done = await computeStudy(folder);
+  try {
+    await withFolder(async (out) => {
+      await writeHeadless(done, out);
+      await writePublished(done, out);
+    });
+  } finally {
+    await done.close();
+  }
+}
+
+const DAYS = Array.from({ length: 30 }, (_, i) => `2025-${String(1 + (i % 12)).padStart(2, "0")}-${String(1 + i).padStart(2, "0").replace(/3\d|29/, "28")}`);
+
+/** Every shape of input asks for other statements: no order ids, days to be guessed, a price limit for bait, ragged rows. */
+const SHAPES: Record<string, Record<string, string>> = {
+  "orders of three columns": { "orders.csv": csv("customer,date,amount", ...DAYS.map((day, i) => `c${i % 7},${day},${100 + i}`)) },
+  "prices, days written day first, a ragged row": {
+    "orders.csv": csv("order_id,customer,date,product,quantity,price", ...DAYS.map((day, i) => `o${i >> 1},c${i % 7},${day.split("-").reverse().join("/")},p${i % 3},${i % 5 === 4 ? -1 : 2},${10 + i}`), "o99,c1"),
+    "segbook.yml": "bait: {maximumPrice: 15}\nduplicates: keep\n"
+  }
+};
+
+beforeAll(async () => {
+  await study("data/sample");
+  for (const files of Object.values(SHAPES)) await withDataset(files, study);
+});
+afterAll(() => vi.restoreAllMocks());
+
+describe("the SQL of the pipeline", () => {
+  test("was all recorded while it ran, from import to publication", () => {
+    const all = recordings.flatMap((r) => r.statements);
+    expect(recordings).toHaveLength(3);
+    for (const word of ["CREATE TABLE import_0", "CREATE TABLE facts", "CREATE TABLE membership AS", "COPY ("]) expect(all.some((sql) => sql.includes(word)), word).toBe(true);
+  });
+
+  test("uses the portable functions and no others", () => {
+    const used = new Set(recordings.flatMap((r) => r.written.flatMap(functionsIn)));
+    expect([...used].sort()).toEqual(ALLOWED);
+  });
+
+  test.each(Object.entries(FORBIDDEN))("is free of %s", (_, pattern) => {
+    const found = recordings.flatMap((r) => r.written).filter((sql) => pattern.test(sql));
+    expect(found.map((sql) => excerpt(sql, pattern))).toEqual([]);
+  });
+
+  test("divides no whole numbers: what stands before the sign is made by the dialect, or a fraction", () => {
+    const bare = /(?<!(\?|\* 1\.0)\s*)\//;
+    expect(recordings.flatMap((r) => r.written).filter((sql) => bare.test(sql)).map((sql) => excerpt(sql, bare))).toEqual([]);
+  });
+
+  test("names only functions that the database has", async () => {
+    const engine = await openDuckdb();
+    const rows = await engine.rows("SELECT DISTINCT function_name AS name FROM duckdb_functions()");
+    await engine.close();
+    const known = new Set(rows.map((r) => r.name));
+    const builtInSyntax = ["coalesce", "nullif"];
+    expect(ALLOWED.filter((name) => !known.has(name) && !builtInSyntax.includes(name))).toEqual([]);
+  });
+});
+
+function excerpt(sql: string, pattern: RegExp): string {
+  const at = pattern.exec(sql)?.index ?? 0;
+  return sql.slice(Math.max(0, at - 60), at + 60);
+}

@@ -1,0 +1,84 @@
+import { csvFormat } from "d3";
+import { Marked } from "marked";
+import { describe, expect, it, test, vi } from "vitest";
+import { escapeText } from "../../loaders/playbooks/escape.js";
+import { renderHtml } from "../../loaders/playbooks/html.js";
+import { renderMarkdown } from "../../loaders/playbooks/markdown.js";
+import { pages } from "../../loaders/publish/pages.js";
+import { day } from "../support/shop.js";
+import { shareStudy } from "../support/study.js";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+/** What an uploaded cell may hold, each with a word to find it again by. */
+const NASTY = {
+  product: "<script>alert('kim')</script> ${alert(1)}",
+  category: "`x` ${globalThis.hack = 1} | b | {{ 7*7 }} {% include 'a' %}",
+  channel: "![kim](http://evil.example/a.png) [kim](javascript:alert(1)) <img src=x onerror=alert(2)>",
+  subject: "# Big\n\n---\n\n* list </article><iframe src=//evil.example>",
+  name: '"><svg onload=alert(3)> \\`hack` &lt;script&gt; **bold** ~~no~~ _it_ $$x$$'
+};
+
+const orders = Array.from({ length: 24 }, (_, n) => ({ order_id: `D${n}`, customer_id: `C${n % 8}`, ordered_at: day(n * 9), amount: 100, product: NASTY.product, category: n % 8 < 3 ? "safe" : NASTY.category, channel: NASTY.channel }));
+const events = Array.from({ length: 24 }, (_, n) => ({ customer_id: `C${n % 8}`, occurred_at: day(n * 9), kind: "complaint", product: NASTY.product, subject: NASTY.subject }));
+const customers = Array.from({ length: 8 }, (_, n) => ({ customer_id: `C${n}`, source: NASTY.channel, province: NASTY.category }));
+const FILES = { "orders.csv": csvFormat(orders), "events.csv": csvFormat(events), "customers.csv": csvFormat(customers), "segbook.yml": `name: ${JSON.stringify(NASTY.name)}\n` };
+
+/** Signs that would do something in HTML, Framework's Markdown or a template, if they stood there bare. */
+const LIVE = [/<script/i, /<img/i, /<svg/i, /<iframe/i, /onerror=[^&]*>/i, /\$\{/, /\{\{/, /\{%/, /href="(?!#|\.)/i, /<a [^>]*javascript:/i, /src="/i];
+
+describe("uploaded text", () => {
+  const study = shareStudy(FILES);
+
+  it("really reaches the playbooks", () => {
+    const { playbooks, firm } = study();
+    const all = playbooks.map((p) => renderMarkdown(p, firm)).join("\n");
+    for (const word of ["alert", "globalThis", "evil.example", "Big"]) expect(all).toContain(word);
+  });
+
+  it("does nothing in the HTML of a playbook", () => {
+    const { playbooks, firm } = study();
+    for (const playbook of playbooks) {
+      const html = renderHtml(playbook, firm);
+      for (const live of LIVE) expect([playbook.scheme.id, playbook.group, live.exec(html)?.[0]]).toEqual([playbook.scheme.id, playbook.group, undefined]);
+      expect(html.match(/<article/g)).toHaveLength(1);
+      expect(html).not.toMatch(/\n\s*\n/);
+    }
+  });
+
+  it("does nothing in the Markdown of a playbook, seen through a plain Markdown renderer", async () => {
+    const { playbooks, firm } = study();
+    const renderer = new Marked();
+    for (const playbook of playbooks) {
+      const markdown = renderMarkdown(playbook, firm);
+      expect(markdown).not.toMatch(/\$\{|\{\{|\{%/);
+      const html = await renderer.parse(markdown);
+      for (const live of LIVE) expect([playbook.scheme.id, playbook.group, live.exec(html)?.[0]]).toEqual([playbook.scheme.id, playbook.group, undefined]);
+      expect(html).not.toMatch(/<h1[^>]*>Big/);
+    }
+  });
+
+  it("breaks no table of a playbook: every row keeps the cells of its head", () => {
+    const { playbooks, firm } = study();
+    for (const playbook of playbooks)
+      for (const line of renderMarkdown(playbook, firm).split("\n").filter((l) => l.startsWith("|"))) expect(line.split("|")).toHaveLength(5);
+  });
+
+  it("does nothing on the pages made from the study, front matter included", () => {
+    for (const [path, text] of pages(study())) {
+      const [, front = "", body = ""] = text.split(/^---$/m);
+      for (const live of LIVE.slice(0, 8)) expect([path, live.exec(body)?.[0]]).toEqual([path, undefined]);
+      expect(front).not.toMatch(/\$\{|<script/);
+    }
+  });
+});
+
+test.each([
+  ["*bold* _it_ `code`", "&#42;bold&#42; &#95;it&#95; &#96;code&#96;"],
+  ["a | b", "a &#124; b"],
+  ["[x](y) ![z](w)", "&#91;x&#93;&#40;y&#41; &#33;&#91;z&#93;&#40;w&#41;"],
+  ["two\n\nlines\tand  blanks", "two lines and blanks"],
+  ["Bàn gỗ 5 lít, 20%", "Bàn gỗ 5 lít, 20%"]
+])("%j is escaped to %j", (text, escaped) => {
+  expect(escapeText(text)).toBe(escaped);
+});

@@ -1,0 +1,176 @@
+import { describe, expect, it, test, vi } from "vitest";
+import { membershipQuery } from "../../loaders/segments/compute.js";
+import type { Study } from "../../loaders/study.js";
+import type { Files } from "../support/folder.js";
+import { withStudy } from "../support/study.js";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const ORDERS = `order_id,customer_id,ordered_at,amount,discount
+1,An,2025-01-10,100,0
+2,An,2025-02-10,300,0
+3,Binh,2025-02-10,100,50
+4,Chi,2025-03-01,40,0
+`;
+/** Dung never ordered; nobody's source is known but An's. */
+const CUSTOMERS = "customer_id,source\nAn,Zalo OA\nBinh,\nChi,\nDung,\n";
+
+const own = (groups: string, id = "own", thresholds = "") => `id: ${id}
+label: { vi: Riêng, en: Own }
+question: { vi: Ai?, en: Who? }
+${thresholds}groups:
+${groups}`;
+const group = (id: string, rule: string) =>
+  `  - { id: ${id}, label: { vi: ${id}, en: ${id} }, description: { vi: d, en: d }, rule: ${rule} }\n`;
+
+async function places(study: Study, scheme: string): Promise<Record<string, string>> {
+  const rows = await study.engine.rows(membershipQuery(study.engine, study.schemes, study.features));
+  return Object.fromEntries(
+    rows.filter((r) => r.scheme === scheme).map((r) => [String(r.customer_id), `${r.group}: ${r.reason}`])
+  );
+}
+
+const files = (more: Files): Files => ({ "orders.csv": ORDERS, "customers.csv": CUSTOMERS, ...more });
+
+describe("three-valued logic", () => {
+  const decide = (rules: [string, string][]) =>
+    withStudy(
+      files({ "schemes/own.yaml": own(rules.map(([id, rule]) => group(id, rule)).join("")) }),
+      async (study) => {
+        const found = await places(study, "own");
+        return Object.fromEntries(Object.entries(found).map(([who, text]) => [who, text.split(":")[0]]));
+      }
+    );
+
+  it("puts whom no rule takes, though all values are there, among the others", async () => {
+    expect(await decide([["big", '"revenue_value >= 300"']])).toEqual({
+      An: "big",
+      Binh: "others",
+      Chi: "others",
+      Dung: "others"
+    });
+  });
+
+  it("says not enough data where a value the rule needs is missing", async () => {
+    // An's source is known and no Facebook; of the three others nothing is known. Dung has no recency.
+    expect(
+      await decide([
+        ["fb", '"source = facebook"'],
+        ["fresh", '"recency_days <= 5"']
+      ])
+    ).toEqual({ An: "others", Binh: "not-enough-data", Chi: "fresh", Dung: "not-enough-data" });
+  });
+
+  it("decides by what is known where that is enough: false and unknown is false, true or unknown is true", async () => {
+    const rules: [string, string][] = [
+      ["either", '{ any: ["orders_count >= 2", "source = facebook"] }'],
+      ["both", '{ all: ["orders_count >= 1", "source = zalo"] }']
+    ];
+    // Dung: either is unknown (0 orders or unknown source), both is false (0 orders and …): undecided.
+    expect(await decide(rules)).toEqual({
+      An: "either",
+      Binh: "not-enough-data",
+      Chi: "not-enough-data",
+      Dung: "not-enough-data"
+    });
+    expect(await decide([["both", '{ all: ["orders_count >= 1", "source = zalo"] }']])).toMatchObject({
+      An: "both",
+      Dung: "others"
+    });
+  });
+
+  it("never counts an unknown as none", async () => {
+    expect(await decide([["no-zalo", '{ none: ["source = zalo"] }']])).toEqual({
+      An: "others",
+      Binh: "not-enough-data",
+      Chi: "not-enough-data",
+      Dung: "not-enough-data"
+    });
+  });
+
+  it("can ask whether something is known at all", async () => {
+    expect(
+      await decide([
+        ["named", '"source is known"'],
+        ["nameless", '"source is unknown"']
+      ])
+    ).toEqual({ An: "named", Binh: "nameless", Chi: "nameless", Dung: "nameless" });
+  });
+
+  it("has not enough data for anybody when no file carries the column", async () => {
+    await withStudy(files({ "schemes/own.yaml": own(group("rated", '"rating_average >= 4"')) }), async (study) => {
+      const found = await places(study, "own");
+      expect(new Set(Object.values(found))).toEqual(new Set(["not-enough-data: missing column: events.value"]));
+    });
+  });
+});
+
+test("a reason carries the conditions that held, with the actual values", async () => {
+  const text = own(
+    group(
+      "steady",
+      '{ all: ["orders_count >= 2", { any: ["recency_days <= 60", "revenue_value >= 1000"] }, { none: ["source = facebook"] }] }'
+    ) + group("cheap", '"discount_orders_share > 0.5"')
+  );
+  await withStudy(files({ "schemes/own.yaml": text }), async (study) => {
+    // An: 2 orders, last one 19 days before 1 March 2025; the revenue of 400 did not hold and is not told.
+    // Binh: one order, 50 off a list value of 150.
+    expect(await places(study, "own")).toMatchObject({
+      An: "steady: orders_count 2.0 >= 2.0; recency_days 19.0 <= 60.0; not source zalo = facebook",
+      Binh: "cheap: discount_orders_share 1.0 > 0.5",
+      Chi: "others: no rule holds"
+    });
+  });
+});
+
+describe("a firm's own scheme", () => {
+  it("of a built-in id takes that one's place", async () => {
+    const text = own(group("vip", '"revenue_value >= 100"'), "sales-groups");
+    await withStudy(files({ "schemes/counter.yaml": text }), async (study) => {
+      expect(study.schemes.filter((s) => s.id === "sales-groups").map((s) => s.groups.map((g) => g.id))).toEqual([
+        ["vip"]
+      ]);
+      expect(study.schemes).toHaveLength(15);
+      expect(study.playbooks.filter((p) => p.scheme.id === "sales-groups").map((p) => `${p.lang} ${p.group}`)).toEqual([
+        "vi vip",
+        "en vip"
+      ]);
+      expect(await places(study, "sales-groups")).toMatchObject({
+        An: expect.stringMatching(/^vip/),
+        Chi: expect.stringMatching(/^others/)
+      });
+    });
+  });
+
+  it("of a new id follows the built-in ones and has its playbooks, trend and cross-tab", async () => {
+    await withStudy(files({ "schemes/own.yaml": own(group("vip", '"revenue_value >= 100"')) }), (study) => {
+      expect(study.schemes.at(-1)?.id).toBe("own");
+      expect(study.segments.trend.filter((t) => t.scheme === "own" && t.date === study.firm.asOf)).toEqual([
+        { scheme: "own", group: "others", date: "2025-03-01", customers: 2 },
+        { scheme: "own", group: "vip", date: "2025-03-01", customers: 2 }
+      ]);
+      expect(study.segments.cross.some((c) => c.schemeA === "rfm" && c.schemeB === "own")).toBe(true);
+      expect(study.playbooks.filter((p) => p.scheme.id === "own")).toHaveLength(2);
+    });
+  });
+});
+
+test("thresholds of the settings replace the defaults, in rules and in words", async () => {
+  const thresholds =
+    "thresholds:\n  - { id: many, label: { vi: a, en: a }, unit: count, default: 1, range: [1, 9], reason: { vi: a, en: a } }\n";
+  const text = own(group("often", '"orders_count >= {many}"'), "own", thresholds);
+  const often = (study: Study) =>
+    study.summaries.groups.find((g) => g.scheme === "own" && g.group === "often")?.numbers.customers;
+  const base = files({ "schemes/own.yaml": text, "segbook.yml": "minimumGroup: 1\n" });
+  await withStudy(base, (study) => expect(often(study)).toBe(3));
+  await withStudy(
+    { ...base, "segbook.yml": "minimumGroup: 1\nthresholds:\n  own: { many: 2 }\n  seven-states: { fan_orders: 3 }\n" },
+    (study) => {
+      expect(often(study)).toBe(1);
+      expect(study.playbooks.find((p) => p.scheme.id === "own" && p.lang === "en")?.rule).toBe("orders ≥ 2");
+      expect(
+        study.schemes.find((s) => s.id === "seven-states")?.thresholds.find((t) => t.id === "fan_orders")
+      ).toMatchObject({ value: 3, default: 6 });
+    }
+  );
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it, test } from "vitest";
+import { parseRule } from "../../loaders/segments/rule.js";
+import type { Threshold } from "../../loaders/segments/scheme.js";
+import { ease } from "../../loaders/targets/nearest.js";
+import { clears, type Firm, STAGES, suggestStage } from "../../loaders/targets/stages.js";
+
+const NEWBORN: Firm = {
+  ageMonths: 1,
+  buyers: 5,
+  growth: null,
+  repeatShare: null,
+  complaintShare: null,
+  ratingAverage: null,
+  margin: null,
+  costShare: null,
+  consentShare: null
+};
+const GROWN: Firm = {
+  ...NEWBORN,
+  ageMonths: 14,
+  buyers: 1500,
+  repeatShare: 0.55,
+  growth: 1.3,
+  complaintShare: 0.02,
+  margin: 0.3
+};
+
+describe("the suggested stage of a business", () => {
+  it.each<[string, Firm, string]>([
+    ["a month old with five buyers: building", NEWBORN, "willing"],
+    ["four months and forty buyers: launched", { ...NEWBORN, ageMonths: 4, buyers: 40, repeatShare: 0.1 }, "forgiving"],
+    ["four months but only twenty buyers: still building", { ...NEWBORN, ageMonths: 4, buyers: 20 }, "willing"],
+    [
+      "eight months, three hundred buyers, a third come back: fit",
+      { ...NEWBORN, ageMonths: 8, buyers: 300, repeatShare: 0.33 },
+      "viral"
+    ],
+    ["the same but few come back: launched", { ...NEWBORN, ageMonths: 8, buyers: 300, repeatShare: 0.2 }, "forgiving"],
+    ["grown, growing, content: scaling", GROWN, "valuable"],
+    ["grown, growing, many complaints: fit", { ...GROWN, complaintShare: 0.09 }, "viral"],
+    ["three years, no longer growing, with margin: profit", { ...GROWN, ageMonths: 40, growth: 1.02 }, "profitable"],
+    [
+      "three years, no longer growing, without margin: the last stage it clears",
+      { ...GROWN, ageMonths: 40, growth: 1.02, margin: 0.1 },
+      "viral"
+    ],
+    ["three years and still growing fast: scaling", { ...GROWN, ageMonths: 40 }, "valuable"],
+    [
+      "unknown numbers don't count against it",
+      { ...GROWN, growth: null, complaintShare: null, repeatShare: null },
+      "valuable"
+    ]
+  ])("%s", (_, firm, group) => {
+    expect(suggestStage(firm).group).toBe(group);
+  });
+});
+
+test("each of the five stages wants its own group, in the order of a business's life", () => {
+  expect(STAGES.map((s) => [s.number, s.group])).toEqual([
+    [1, "willing"],
+    [2, "forgiving"],
+    [3, "viral"],
+    [4, "valuable"],
+    [5, "profitable"]
+  ]);
+});
+
+test("viral people are wanted only with few complaints, high ratings and a high repeat rate", () => {
+  const ready = STAGES[2]?.ready ?? [];
+  expect(ready.map((b) => `${b.number} ${b.good}`).sort()).toEqual([
+    "complaintShare low",
+    "ratingAverage high",
+    "repeatShare high"
+  ]);
+  const good: Firm = { ...NEWBORN, complaintShare: 0.01, ratingAverage: 4.6, repeatShare: 0.5 };
+  expect(ready.map((b) => clears(good, b))).toEqual([true, true, true]);
+  expect(ready.map((b) => clears({ ...good, complaintShare: 0.2, ratingAverage: null }, b))).toEqual([
+    false,
+    null,
+    true
+  ]);
+});
+
+describe("easing thresholds by half to find the nearest", () => {
+  const threshold = (id: string, value: number, quantile?: Threshold["quantile"]): Threshold => ({
+    id,
+    label: { vi: "", en: "" },
+    unit: "count",
+    default: value,
+    value,
+    range: [0, 100],
+    reason: { vi: "", en: "" },
+    quantile
+  });
+  const eased = (text: string, value = 4, quantile?: Threshold["quantile"]) =>
+    ease([threshold("x", value, quantile)], parseRule(text))[0]?.value;
+
+  it.each([
+    ["orders_count >= {x}", 2],
+    ["orders_count > {x}", 2],
+    ["recency_days <= {x}", 6],
+    ["recency_days < {x}", 6],
+    ["orders_count >= 9", 4]
+  ])("%s with x = 4 becomes %d", (text, value) => {
+    expect(eased(text)).toBe(value);
+  });
+
+  it("leaves the firm's own quantiles alone", () => {
+    expect(eased("revenue_value >= {x}", 0.75, { of: "revenue_value", among: "orders_count > 0" })).toBe(0.75);
+  });
+});
