@@ -71,7 +71,7 @@ export const TABLES: Record<TableName, { label: Text; columns: readonly Column[]
       column("product", "text", ["tên hàng", "product"], "productname item itemname description title tenhang tensanpham sanpham"),
       column("category", "text", ["ngành hàng", "category"], "productcategory producttype department nhomhang nganhhang danhmuc loaihang"),
       column("quantity", "number", ["số lượng", "quantity"], "qty units count soluong sl"),
-      column("unit_price", "money", ["đơn giá", "unit price"], "unitprice price itemprice dongia giaban gia"),
+      column("unit_price", "money", ["đơn giá", "unit price"], "price itemprice dongia giaban gia"),
       column("amount", "money", ["thành tiền", "amount"], "lineamount linetotal total revenue grandtotal netamount sales ordertotal value sotien thanhtien tongtien doanhthu"),
       column("discount", "money", ["giảm giá", "discount"], "discountamount giamgia chietkhau tiengiam khuyenmai"),
       column("cost", "money", ["giá vốn", "cost"], "cogs costofgoods giavon"),

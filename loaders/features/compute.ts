@@ -29,7 +29,7 @@ export interface Features {
 type Thresholds = readonly { id: string; thresholds: readonly { id: string; value: number }[] }[];
 
 /** Measures that later stages read beside the features. */
-const ALWAYS = ["orders", "revenue", "follow_ups"];
+const ALWAYS = ["orders", "main_orders", "revenue", "follow_ups"];
 
 /** A feature's SQL with everything it is made from. */
 interface Plan {

@@ -9,7 +9,7 @@ import { daysBefore } from "./calendar.js";
  * knows about time is made from these: no later step goes back to order lines.
  */
 export const ORDER_MEASURES = [
-  "orders", "main_orders", "bait_orders", "order_days", "discount_orders", "early_orders", "new_categories", "member_entries", "fan_entries", "revenue", "sales", "returns", "discount", "profit"
+  "orders", "main_orders", "bait_orders", "order_days", "discount_orders", "early_orders", "new_categories", "revenue", "sales", "returns", "discount", "profit"
 ] as const;
 
 /** Event measures: kinds of events counted, or a value added up. */
@@ -68,7 +68,7 @@ export function baitCondition(tables: Tables, bait: Settings["bait"]): string | 
 
 /**
  * Makes `people` (one row per customer, with a whole-number key), `order_heads` (one row per order of a
- * known customer), `customer_categories` and `facts` (one row per customer and day).
+ * known customer), `customer_categories`, `facts` (one row per customer and day) and `milestones`.
  */
 export async function computeFacts(engine: Engine, tables: Tables, settings: Settings, fan: Fan, live: ReadonlySet<Measure>): Promise<void> {
   await makePeople(engine);
@@ -80,13 +80,13 @@ export async function computeFacts(engine: Engine, tables: Tables, settings: Set
     ordersOfDay(measures),
     live.has("new_categories") ? categoriesOfDay(measures) : undefined,
     live.has("early_orders") ? earlyOfDay(engine, tables, measures) : undefined,
-    entriesOfDay(engine, fan, measures),
     await eventsOfDay(engine, tables, measures),
     referredOfDay(tables, measures)
   ];
-  const sums = measures.map((m) => `CAST(sum(${m}) AS ${measureType(m)}) AS ${m}`);
+  const sums = measures.map((m) => (m === "order_days" ? "CASE WHEN sum(orders) > 0 THEN 1 ELSE 0 END AS order_days" : `CAST(sum(${m}) AS ${measureType(m)}) AS ${m}`));
   const all = parts.filter((p) => p !== undefined).join(" UNION ALL ");
   await engine.run(`CREATE TABLE facts AS SELECT person, day, ${sums.join(", ")} FROM (${all}) AS parts GROUP BY person, day`);
+  await makeMilestones(engine, fan);
 }
 
 /** Every id that any table names, in the order of the ids. */
@@ -128,14 +128,15 @@ async function makeOrders(engine: Engine, tables: Tables, settings: Settings): P
     return;
   }
   const key = engine.dialect.rowHash(["COALESCE(order_id, '')"]);
-  await engine.run(`CREATE TABLE order_sums AS ${sums(known, "1, 2", `${key} AS order_key, min(ordered_at) AS day, max(ordered_at) AS last_day`)}`);
-  await engine.run("CREATE TABLE long_orders AS SELECT person, order_key, sold_day AS first_sold FROM order_sums WHERE day < last_day");
+  const count = "CASE WHEN sold_lines > 0 THEN 1 ELSE 0 END AS order_count";
+  await engine.run(`CREATE TABLE order_heads AS SELECT *, ${count} FROM (${sums(known, "1, 2", `${key} AS order_key, min(ordered_at) AS day, max(ordered_at) AS last_day`)}) AS o`);
+  await engine.run("CREATE TABLE long_orders AS SELECT person, order_key, sold_day AS first_sold FROM order_heads WHERE day < last_day");
   const longLines = `(SELECT g.person, g.order_key, l.* FROM lines AS l INNER JOIN people AS p ON l.customer_id = p.customer_id INNER JOIN long_orders AS g ON p.person = g.person AND ${key.replace("order_id", "l.order_id")} = g.order_key) AS l`;
-  const parts = `SELECT * FROM order_sums WHERE day = last_day UNION ALL ${sums(longLines, "person, order_key, ordered_at", "order_key, ordered_at AS day, ordered_at AS last_day")}`;
+  const byDay = sums(longLines, "person, order_key, ordered_at", "order_key, ordered_at AS day, ordered_at AS last_day");
+  await engine.run("DELETE FROM order_heads WHERE day < last_day");
   await engine.run(
-    `CREATE TABLE order_heads AS SELECT o.*, CASE WHEN o.sold_lines > 0 AND (g.first_sold IS NULL OR o.day = g.first_sold) THEN 1 ELSE 0 END AS order_count FROM (${parts}) AS o LEFT JOIN long_orders AS g ON o.person = g.person AND o.order_key = g.order_key`
+    `INSERT INTO order_heads SELECT o.*, CASE WHEN o.sold_lines > 0 AND o.day = g.first_sold THEN 1 ELSE 0 END FROM (${byDay}) AS o INNER JOIN long_orders AS g ON o.person = g.person AND o.order_key = g.order_key`
   );
-  await engine.run("DROP TABLE order_sums");
   await engine.run("DROP TABLE long_orders");
 }
 
@@ -152,8 +153,8 @@ function part(measures: readonly Measure[], from: string, person: string, day: s
 }
 
 function ordersOfDay(measures: readonly Measure[]): string {
-  const columns = measures.map((m) => `${ORDER_PARTS[m] ? `sum(${ORDER_PARTS[m]})` : "0"} AS ${m}`);
-  return `SELECT person, day, ${columns.join(", ").replace("0 AS order_days", "CASE WHEN sum(order_count) > 0 THEN 1 ELSE 0 END AS order_days")} FROM order_heads GROUP BY person, day`;
+  const columns = measures.map((m) => `${ORDER_PARTS[m] ?? "0"} AS ${m}`);
+  return `SELECT person, day, ${columns.join(", ")} FROM order_heads`;
 }
 
 const ORDER_PARTS: Record<string, string> = {
@@ -172,13 +173,12 @@ function categoriesOfDay(measures: readonly Measure[]): string {
   return part(measures, "customer_categories", "person", "first_day", { new_categories: "1" });
 }
 
-/** The days on which somebody became a member (second day with a main order) and a fan. */
-function entriesOfDay(engine: Engine, fan: Fan, measures: readonly Measure[]): string {
-  const days = "SELECT person, day, max(CASE WHEN main = 1 THEN 1 ELSE 0 END) AS main FROM order_heads WHERE order_count > 0 GROUP BY person, day";
-  const ranked = `SELECT person, day, main, sum(main) OVER (PARTITION BY person ORDER BY day ROWS UNBOUNDED PRECEDING) AS mains, row_number() OVER (PARTITION BY person ORDER BY day) AS nth, min(day) OVER (PARTITION BY person ORDER BY day ROWS UNBOUNDED PRECEDING) AS first_day FROM (${days}) AS d`;
+/** Makes `milestones`: the day somebody became a member (second day with a main order) and a fan; null for neither. */
+async function makeMilestones(engine: Engine, fan: Fan): Promise<void> {
+  const over = "OVER (PARTITION BY person ORDER BY day ROWS UNBOUNDED PRECEDING)";
+  const ranked = `SELECT person, day, main, sum(main) ${over} AS mains, count(*) ${over} AS nth, min(day) ${over} AS first_day FROM (SELECT person, day, CASE WHEN main_orders > 0 THEN 1 ELSE 0 END AS main FROM facts WHERE orders > 0) AS days`;
   const isFan = `nth >= ${fan.orders} AND ${engine.dialect.days("first_day", "day")} >= ${fan.spanDays}`;
-  const marks = `SELECT person, day, CASE WHEN main = 1 AND mains = 2 THEN 1 ELSE 0 END AS member, CASE WHEN ${isFan} AND row_number() OVER (PARTITION BY person, CASE WHEN ${isFan} THEN 1 ELSE 0 END ORDER BY day) = 1 THEN 1 ELSE 0 END AS fan FROM (${ranked}) AS r`;
-  return part(measures, `(${marks}) AS e WHERE member + fan > 0`, "person", "day", { member_entries: "member", fan_entries: "fan" });
+  await engine.run(`CREATE TABLE milestones AS SELECT person, min(CASE WHEN main = 1 AND mains = 2 THEN day END) AS member_day, min(CASE WHEN ${isFan} THEN day END) AS fan_day FROM (${ranked}) AS r GROUP BY person`);
 }
 
 /** Orders of a product within its first days on sale; products as old as the data can't be judged. */

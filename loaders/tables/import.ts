@@ -40,9 +40,13 @@ export function importFile(d: Dialect, source: SourceFile, target: string, { zon
   return `CREATE TABLE ${target} AS SELECT ${outer.join(", ")}, ${joined} AS problems, row_hash FROM (SELECT ${inner.join(", ")} FROM ${from} AS file) AS cells`;
 }
 
-/** A cell as text. Casts overlook blanks around a value by themselves, and trimming is the dearest step of an import. */
+/**
+ * A cell as text, null when blank. Casts overlook blanks around a value by themselves; other cells are trimmed
+ * only where there is something to trim, as trimming every cell is the dearest step of an import.
+ */
 function cell(column: Column, heading: string): string {
-  return column.kind === "day" || column.kind === "money" || column.kind === "number" ? `NULLIF(${heading}, '')` : `NULLIF(trim(${heading}), '')`;
+  if (column.kind === "day" || column.kind === "money" || column.kind === "number") return `NULLIF(${heading}, '')`;
+  return `NULLIF(CASE WHEN ${heading} LIKE ' %' OR ${heading} LIKE '% ' THEN trim(${heading}) ELSE ${heading} END, '')`;
 }
 
 function parse(d: Dialect, column: Column, text: string, dates: DayFormat, zone: string): string {

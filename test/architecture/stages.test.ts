@@ -66,7 +66,7 @@ test("every import was understood and leads to a file", () => {
   const root = resolve(import.meta.dirname, "../..");
   const missing = imports.filter(({ to }) => !existsSync(resolve(root, to)));
   expect(missing.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
-  const counted = loaders.reduce((sum, file) => sum + codeLines(file).filter((line) => /(\bfrom\s*|\bimport\s*\(?\s*)["']\./.test(line)).length, 0);
+  const counted = loaders.reduce((sum, file) => sum + codeLines(file).filter((line) => !line.includes("`import ") && /(\bfrom\s*|\bimport\s*\(?\s*)["']\./.test(line)).length, 0);
   expect(imports).toHaveLength(counted);
 });
 

@@ -11,7 +11,9 @@ const last = 900;
 const rows = Array.from({ length: 12 }, (_, n) => `D${n},C${n},${n < 9 ? day(last - n) : day(n)},${1000 + n}`);
 /** Orders in between, so that the early rows are not far from all others. */
 const bridge = [300, 600].map((offset, n) => `B${n},C0,${day(offset)},1`);
-const study = shareStudy({ "orders.csv": `order_id,customer_id,ordered_at,amount\n${[...rows, ...bridge].join("\n")}\n` });
+const study = shareStudy({
+  "orders.csv": `order_id,customer_id,ordered_at,amount\n${[...rows, ...bridge].join("\n")}\n`
+});
 
 const of = (lang: string, group: string) => {
   const { playbooks, firm } = study();

@@ -19,13 +19,38 @@ const NASTY = {
   name: '"><svg onload=alert(3)> \\`hack` &lt;script&gt; **bold** ~~no~~ _it_ $$x$$'
 };
 
-const orders = Array.from({ length: 24 }, (_, n) => ({ order_id: `D${n}`, customer_id: `C${n % 8}`, ordered_at: day(n * 9), amount: 100, product: NASTY.product, category: n % 8 < 3 ? "safe" : NASTY.category, channel: NASTY.channel }));
-const events = Array.from({ length: 24 }, (_, n) => ({ customer_id: `C${n % 8}`, occurred_at: day(n * 9), kind: "complaint", product: NASTY.product, subject: NASTY.subject }));
-const customers = Array.from({ length: 8 }, (_, n) => ({ customer_id: `C${n}`, source: NASTY.channel, province: NASTY.category }));
-const FILES = { "orders.csv": csvFormat(orders), "events.csv": csvFormat(events), "customers.csv": csvFormat(customers), "segbook.yml": `name: ${JSON.stringify(NASTY.name)}\n` };
+const orders = Array.from({ length: 24 }, (_, n) => ({
+  order_id: `D${n}`,
+  customer_id: `C${n % 8}`,
+  ordered_at: day(n * 9),
+  amount: 100,
+  product: NASTY.product,
+  category: n % 8 < 3 ? "safe" : NASTY.category,
+  channel: NASTY.channel
+}));
+const events = Array.from({ length: 24 }, (_, n) => ({
+  customer_id: `C${n % 8}`,
+  occurred_at: day(n * 9),
+  kind: "complaint",
+  product: NASTY.product,
+  subject: NASTY.subject
+}));
+const customers = Array.from({ length: 8 }, (_, n) => ({
+  customer_id: `C${n}`,
+  source: NASTY.channel,
+  province: NASTY.category
+}));
+const FILES = {
+  "orders.csv": csvFormat(orders),
+  "events.csv": csvFormat(events),
+  "customers.csv": csvFormat(customers),
+  "segbook.yml": `name: ${JSON.stringify(NASTY.name)}\n`
+};
 
-/** Signs that would do something in HTML, Framework's Markdown or a template, if they stood there bare. */
-const LIVE = [/<script/i, /<img/i, /<svg/i, /<iframe/i, /onerror=[^&]*>/i, /\$\{/, /\{\{/, /\{%/, /href="(?!#|\.)/i, /<a [^>]*javascript:/i, /src="/i];
+/** Signs that would do something in HTML, if they stood there bare. Template signs are plain text by then. */
+const LIVE = [/<script/i, /<img/i, /<svg/i, /<iframe/i, /<[^>]*onerror=/i, /href="(?!#|\.)/i, /src="/i];
+/** Framework runs these wherever they stand on a page. */
+const RUN = /\$\{/;
 
 describe("uploaded text", () => {
   const study = shareStudy(FILES);
@@ -40,7 +65,13 @@ describe("uploaded text", () => {
     const { playbooks, firm } = study();
     for (const playbook of playbooks) {
       const html = renderHtml(playbook, firm);
-      for (const live of LIVE) expect([playbook.scheme.id, playbook.group, live.exec(html)?.[0]]).toEqual([playbook.scheme.id, playbook.group, undefined]);
+      for (const live of LIVE)
+        expect([playbook.scheme.id, playbook.group, live.exec(html)?.[0]]).toEqual([
+          playbook.scheme.id,
+          playbook.group,
+          undefined
+        ]);
+      expect(html).not.toMatch(RUN);
       expect(html.match(/<article/g)).toHaveLength(1);
       expect(html).not.toMatch(/\n\s*\n/);
     }
@@ -53,7 +84,12 @@ describe("uploaded text", () => {
       const markdown = renderMarkdown(playbook, firm);
       expect(markdown).not.toMatch(/\$\{|\{\{|\{%/);
       const html = await renderer.parse(markdown);
-      for (const live of LIVE) expect([playbook.scheme.id, playbook.group, live.exec(html)?.[0]]).toEqual([playbook.scheme.id, playbook.group, undefined]);
+      for (const live of LIVE)
+        expect([playbook.scheme.id, playbook.group, live.exec(html)?.[0]]).toEqual([
+          playbook.scheme.id,
+          playbook.group,
+          undefined
+        ]);
       expect(html).not.toMatch(/<h1[^>]*>Big/);
     }
   });
@@ -61,13 +97,16 @@ describe("uploaded text", () => {
   it("breaks no table of a playbook: every row keeps the cells of its head", () => {
     const { playbooks, firm } = study();
     for (const playbook of playbooks)
-      for (const line of renderMarkdown(playbook, firm).split("\n").filter((l) => l.startsWith("|"))) expect(line.split("|")).toHaveLength(5);
+      for (const line of renderMarkdown(playbook, firm)
+        .split("\n")
+        .filter((l) => l.startsWith("|")))
+        expect(line.split("|")).toHaveLength(5);
   });
 
   it("does nothing on the pages made from the study, front matter included", () => {
     for (const [path, text] of pages(study())) {
       const [, front = "", body = ""] = text.split(/^---$/m);
-      for (const live of LIVE.slice(0, 8)) expect([path, live.exec(body)?.[0]]).toEqual([path, undefined]);
+      for (const live of [...LIVE.slice(0, 5), RUN]) expect([path, live.exec(body)?.[0]]).toEqual([path, undefined]);
       expect(front).not.toMatch(/\$\{|<script/);
     }
   });

@@ -1,0 +1,84 @@
+import { execFile } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, it, test, vi } from "vitest";
+import { type Files, withDataset, withEmpty } from "../support/folder.js";
+import { sampleShop, shopFiles } from "../support/shop.js";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const PROJECT = resolve(import.meta.dirname, "../..");
+const run = promisify(execFile);
+
+/** Path → bytes (base 64) of everything a study of these files writes, in a process of its own. */
+async function written(files: Files, env: Record<string, string>): Promise<Map<string, string>> {
+  return withDataset(files, (data) =>
+    withEmpty(async (out) => {
+      await run(process.execPath, ["--import", "tsx", join(PROJECT, "test/support/write-study.ts"), data, out], {
+        cwd: PROJECT,
+        env: { ...process.env, ...env }
+      });
+      const entries = await readdir(out, { recursive: true, withFileTypes: true });
+      const paths = entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
+      const bytes = await Promise.all(
+        paths.map(
+          async (path): Promise<[string, string]> => [
+            path.slice(out.length + 1),
+            (await readFile(path)).toString("base64")
+          ]
+        )
+      );
+      return new Map(bytes.sort(([a], [b]) => (a < b ? -1 : 1)));
+    })
+  );
+}
+
+const shop = sampleShop(42, { people: [60, 60], orders: 260, events: 300 });
+const flip = <T>(rows: readonly T[]): T[] => rows.toReversed().map((_, i, all) => all[(i * 7919) % all.length] as T);
+const differing = (a: Map<string, string>, b: Map<string, string>) =>
+  [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path));
+
+describe("everything written", () => {
+  let first: Map<string, string>;
+  beforeAll(async () => {
+    first = await written(shopFiles(shop), { TZ: "UTC", LANG: "en_US.UTF-8", LC_ALL: "en_US.UTF-8" });
+  });
+
+  it("is there: tables for pages, playbooks, tables for people", () => {
+    for (const path of [
+      "published/data/study.json",
+      "published/data/segments.arrow",
+      "published/pages/vi/method.md",
+      "headless/study.json",
+      "headless/membership.parquet",
+      "headless/features.parquet"
+    ])
+      expect([...first.keys()]).toContain(path);
+    expect([...first.keys()].filter((path) => path.startsWith("headless/playbooks/"))).toHaveLength(2 * 75);
+  });
+
+  it.each([
+    ["a second time", { TZ: "UTC", LANG: "en_US.UTF-8", LC_ALL: "en_US.UTF-8" }],
+    [
+      "on the other side of the date line, in Vietnamese",
+      { TZ: "Pacific/Kiritimati", LANG: "vi_VN.UTF-8", LC_ALL: "vi_VN.UTF-8" }
+    ],
+    ["far west, in Turkish", { TZ: "Pacific/Pago_Pago", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" }]
+  ])("has the same bytes %s", async (_, env) => {
+    expect(differing(first, await written(shopFiles(shop), env))).toEqual([]);
+  });
+
+  it("has the same bytes whatever the order of the rows", async () => {
+    expect(new Set(flip(shop.orders)).size).toBe(shop.orders.length);
+    const shuffled = { customers: flip(shop.customers), orders: flip(shop.orders), events: flip(shop.events) };
+    expect(differing(first, await written(shopFiles(shuffled), { TZ: "UTC" }))).toEqual([]);
+  });
+});
+
+test("a changed amount does change what is written, so the comparison can fail", async () => {
+  const [order, ...rest] = shop.orders;
+  const changed = { ...shop, orders: [{ ...order, amount: Number(order?.amount) + 1 }, ...rest] };
+  const [a, b] = [await written(shopFiles(shop), {}), await written(shopFiles(changed), {})];
+  expect(differing(a, b)).toContain("headless/features.parquet");
+});
