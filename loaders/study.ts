@@ -13,8 +13,8 @@ import { describeRule } from "./segments/describe.js";
 import { readSchemes } from "./segments/read.js";
 import type { Scheme } from "./segments/scheme.js";
 import { type Summaries, summarise } from "./segments/summaries.js";
-import { describeFirm } from "./tables/firm.js";
 import { computeTables, type Tables } from "./tables/compute.js";
+import { describeFirm } from "./tables/firm.js";
 import { computeTargets, type Targets } from "./targets/compute.js";
 
 export interface StudyOptions {
@@ -50,7 +50,10 @@ export interface Study {
  *
  * Throws `IssuesError` with every problem found when the data, settings, schemes or templates can't be used.
  */
-export async function computeStudy(folder: string, { progress = () => {}, memory, spill }: StudyOptions = {}): Promise<Study> {
+export async function computeStudy(
+  folder: string,
+  { progress = () => {}, memory, spill }: StudyOptions = {}
+): Promise<Study> {
   const engine = await openDuckdb({ memory, folder: spill });
   try {
     progress({ vi: "Đọc thư mục dữ liệu", en: "Reading the data folder" });
@@ -73,13 +76,36 @@ export async function computeStudy(folder: string, { progress = () => {}, memory
     progress({ vi: "Dựng phễu và mục tiêu", en: "Building funnel and targets" });
     const funnel = await computeFunnel(engine, features);
     const targets = await computeTargets(engine, { tables, features, schemes, funnel, all: summaries.all, settings });
-    const found = await computeFindings(engine, { tables, features, funnel, targets, all: summaries.all, minimum: firm.minimum });
+    const found = await computeFindings(engine, {
+      tables,
+      features,
+      funnel,
+      targets,
+      all: summaries.all,
+      minimum: firm.minimum
+    });
     const findings = describeFindings(found, schemes, firm.currency);
 
     progress({ vi: "Viết playbook", en: "Writing playbooks" });
-    const playbooks = composePlaybooks(schemes, summaries, sources, firm, (scheme, group, lang) => describeRule(scheme, group, lang, firm.currency, segments.found));
+    const playbooks = composePlaybooks(schemes, summaries, sources, firm, (scheme, group, lang) =>
+      describeRule(scheme, group, lang, firm.currency, segments.found)
+    );
 
-    return { engine, dataset, firm, tables, schemes, features, segments, summaries, funnel, targets, findings, playbooks, close: () => engine.close() };
+    return {
+      engine,
+      dataset,
+      firm,
+      tables,
+      schemes,
+      features,
+      segments,
+      summaries,
+      funnel,
+      targets,
+      findings,
+      playbooks,
+      close: () => engine.close()
+    };
   } catch (error) {
     await engine.close();
     throw error;

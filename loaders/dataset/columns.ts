@@ -25,14 +25,37 @@ export interface Column {
   headings: readonly string[];
 }
 
-function column(id: string, kind: ColumnKind, label: [string, string], headings: string, more: Partial<Column> = {}): Column {
-  return { id, kind, label: { vi: label[0], en: label[1] }, headings: [id.replaceAll("_", ""), ...headings.split(" ").filter(Boolean)], ...more };
+function column(
+  id: string,
+  kind: ColumnKind,
+  label: [string, string],
+  headings: string,
+  more: Partial<Column> = {}
+): Column {
+  return {
+    id,
+    kind,
+    label: { vi: label[0], en: label[1] },
+    headings: [id.replaceAll("_", ""), ...headings.split(" ").filter(Boolean)],
+    ...more
+  };
 }
 
-const CUSTOMER_HEADINGS = "custid clientid buyerid memberid userid customer customerno customernumber makhachhang makh idkhachhang khachhang customeremail email";
+const CUSTOMER_HEADINGS =
+  "custid clientid buyerid memberid userid customer customerno customernumber makhachhang makh idkhachhang khachhang customeremail email";
 
 const STATUS = {
-  completed: ["complete", "done", "paid", "fulfilled", "delivered", "hoan thanh", "da giao", "thanh cong", "da thanh toan"],
+  completed: [
+    "complete",
+    "done",
+    "paid",
+    "fulfilled",
+    "delivered",
+    "hoan thanh",
+    "da giao",
+    "thanh cong",
+    "da thanh toan"
+  ],
   cancelled: ["canceled", "cancel", "void", "voided", "failed", "huy", "da huy"],
   returned: ["return", "refund", "refunded", "tra hang", "hoan tien", "da tra hang"]
 };
@@ -64,42 +87,104 @@ export const TABLES: Record<TableName, { label: Text; columns: readonly Column[]
   orders: {
     label: { vi: "đơn hàng", en: "orders" },
     columns: [
-      column("order_id", "id", ["mã đơn", "order id"], "orderno ordernumber order invoiceno invoice invoiceid receiptno transactionid billno madonhang madon mahoadon sohoadon"),
+      column(
+        "order_id",
+        "id",
+        ["mã đơn", "order id"],
+        "orderno ordernumber order invoiceno invoice invoiceid receiptno transactionid billno madonhang madon mahoadon sohoadon"
+      ),
       column("customer_id", "id", ["mã khách hàng", "customer id"], CUSTOMER_HEADINGS, { personal: true }),
-      column("ordered_at", "day", ["ngày đặt", "order date"], "orderdate date datetime time createdat created orderedon invoicedate purchasedate purchasedat transactiondate paidat ngaydat ngaydathang ngaymua ngay ngayban thoigian thoigiantao ngaytao", { required: true }),
-      column("product_id", "id", ["mã hàng", "product id"], "sku stockcode productcode itemcode itemid mahang masanpham masp"),
-      column("product", "text", ["tên hàng", "product"], "productname item itemname description title tenhang tensanpham sanpham"),
-      column("category", "text", ["ngành hàng", "category"], "productcategory producttype department nhomhang nganhhang danhmuc loaihang"),
+      column(
+        "ordered_at",
+        "day",
+        ["ngày đặt", "order date"],
+        "orderdate date datetime time createdat created orderedon invoicedate purchasedate purchasedat transactiondate paidat ngaydat ngaydathang ngaymua ngay ngayban thoigian thoigiantao ngaytao",
+        { required: true }
+      ),
+      column(
+        "product_id",
+        "id",
+        ["mã hàng", "product id"],
+        "sku stockcode productcode itemcode itemid mahang masanpham masp"
+      ),
+      column(
+        "product",
+        "text",
+        ["tên hàng", "product"],
+        "productname item itemname description title tenhang tensanpham sanpham"
+      ),
+      column(
+        "category",
+        "text",
+        ["ngành hàng", "category"],
+        "productcategory producttype department nhomhang nganhhang danhmuc loaihang"
+      ),
       column("quantity", "number", ["số lượng", "quantity"], "qty units count soluong sl"),
       column("unit_price", "money", ["đơn giá", "unit price"], "price itemprice dongia giaban gia"),
-      column("amount", "money", ["thành tiền", "amount"], "lineamount linetotal total revenue grandtotal netamount sales ordertotal value sotien thanhtien tongtien doanhthu"),
+      column(
+        "amount",
+        "money",
+        ["thành tiền", "amount"],
+        "lineamount linetotal total revenue grandtotal netamount sales ordertotal value sotien thanhtien tongtien doanhthu"
+      ),
       column("discount", "money", ["giảm giá", "discount"], "discountamount giamgia chietkhau tiengiam khuyenmai"),
       column("cost", "money", ["giá vốn", "cost"], "cogs costofgoods giavon"),
       column("profit", "money", ["lợi nhuận", "profit"], "margin grossprofit loinhuan lai"),
-      column("status", "word", ["trạng thái", "status"], "orderstatus financialstatus trangthai tinhtrang trangthaidonhang", { words: STATUS }),
+      column(
+        "status",
+        "word",
+        ["trạng thái", "status"],
+        "orderstatus financialstatus trangthai tinhtrang trangthaidonhang",
+        { words: STATUS }
+      ),
       column("channel", "text", ["kênh bán", "channel"], "saleschannel platform kenh kenhban kenhbanhang"),
       column("branch", "text", ["chi nhánh", "branch"], "store shop location cuahang chinhanh"),
       column("country", "text", ["nước", "country"], "countrycode quocgia nuoc"),
       column("offer", "word", ["loại món (mồi, chính, bán thêm)", "offer (bait, main, upsell)"], "offertype loaimon", {
-        words: { bait: ["tripwire", "moi", "san pham moi nhu"], main: ["core", "chinh", "san pham chinh"], upsell: ["up-sell", "cross-sell", "ban them"] }
+        words: {
+          bait: ["tripwire", "moi", "san pham moi nhu"],
+          main: ["core", "chinh", "san pham chinh"],
+          upsell: ["up-sell", "cross-sell", "ban them"]
+        }
       }),
-      column("campaign", "text", ["chiến dịch", "campaign"], "promotion promo coupon discountcode voucher chiendich makhuyenmai magiamgia")
+      column(
+        "campaign",
+        "text",
+        ["chiến dịch", "campaign"],
+        "promotion promo coupon discountcode voucher chiendich makhuyenmai magiamgia"
+      )
     ]
   },
   customers: {
     label: { vi: "khách hàng", en: "customers" },
     columns: [
-      column("customer_id", "id", ["mã khách hàng", "customer id"], `${CUSTOMER_HEADINGS} id`, { required: true, personal: true }),
-      column("name", "text", ["họ tên", "name"], "fullname customername contactname hoten ten tenkhachhang hovaten", { personal: true }),
-      column("phone", "id", ["điện thoại", "phone"], "phonenumber mobile tel dienthoai sodienthoai sdt", { personal: true }),
+      column("customer_id", "id", ["mã khách hàng", "customer id"], `${CUSTOMER_HEADINGS} id`, {
+        required: true,
+        personal: true
+      }),
+      column("name", "text", ["họ tên", "name"], "fullname customername contactname hoten ten tenkhachhang hovaten", {
+        personal: true
+      }),
+      column("phone", "id", ["điện thoại", "phone"], "phonenumber mobile tel dienthoai sodienthoai sdt", {
+        personal: true
+      }),
       column("email", "id", ["e-mail", "e-mail"], "emailaddress mail thudientu", { personal: true }),
       column("customer_type", "word", ["loại khách", "customer type"], "type loaikhach loaikhachhang", {
-        words: { individual: ["person", "consumer", "ca nhan", "khach le"], business: ["company", "firm", "organization", "doanh nghiep", "cong ty", "to chuc"] }
+        words: {
+          individual: ["person", "consumer", "ca nhan", "khach le"],
+          business: ["company", "firm", "organization", "doanh nghiep", "cong ty", "to chuc"]
+        }
       }),
       column("trade_role", "word", ["vai trò mua", "trade role"], "role vaitro vaitromua", {
-        words: { wholesale: ["wholesaler", "ban buon", "ban si", "dai ly"], retail: ["retailer", "shop", "ban le", "cua hang"], consumer: ["end consumer", "end user", "nguoi tieu dung", "tieu dung"] }
+        words: {
+          wholesale: ["wholesaler", "ban buon", "ban si", "dai ly"],
+          retail: ["retailer", "shop", "ban le", "cua hang"],
+          consumer: ["end consumer", "end user", "nguoi tieu dung", "tieu dung"]
+        }
       }),
-      column("firm_size", "word", ["quy mô", "firm size"], "companysize size quymo", { words: { large: ["lon", "big"], medium: ["vua", "mid"], small: ["nho", "micro"] } }),
+      column("firm_size", "word", ["quy mô", "firm size"], "companysize size quymo", {
+        words: { large: ["lon", "big"], medium: ["vua", "mid"], small: ["nho", "micro"] }
+      }),
       column("sector", "word", ["lĩnh vực", "sector"], "industry linhvuc nganh nganhnghe", {
         words: {
           manufacturing: ["manufacturer", "san xuat"],
@@ -110,31 +195,76 @@ export const TABLES: Record<TableName, { label: Text; columns: readonly Column[]
       }),
       column("province", "text", ["tỉnh, thành", "province"], "city state region tinh tinhthanh thanhpho tinhthanhpho"),
       column("country", "text", ["nước", "country"], "countrycode quocgia nuoc"),
-      column("urbanity", "word", ["khu vực sống", "city, town or countryside"], "area areatype khuvuc thanhthinongthon", {
-        words: { city: ["urban", "thanh pho", "do thi"], town: ["thi xa", "thi tran", "suburban"], countryside: ["rural", "village", "nong thon", "xa"] }
-      }),
+      column(
+        "urbanity",
+        "word",
+        ["khu vực sống", "city, town or countryside"],
+        "area areatype khuvuc thanhthinongthon",
+        {
+          words: {
+            city: ["urban", "thanh pho", "do thi"],
+            town: ["thi xa", "thi tran", "suburban"],
+            countryside: ["rural", "village", "nong thon", "xa"]
+          }
+        }
+      ),
       column("source", "text", SOURCE_LABEL, "leadsource customersource utmsource nguon nguonkhach nguonkhachhang"),
       column("campaign", "text", ["chiến dịch", "campaign"], "utmcampaign chiendich"),
-      column("owner", "text", ["người phụ trách", "owner"], "salesperson contactowner nhanvien nguoiphutrach", { personal: true }),
+      column("owner", "text", ["người phụ trách", "owner"], "salesperson contactowner nhanvien nguoiphutrach", {
+        personal: true
+      }),
       column("branch", "text", ["chi nhánh", "branch"], "store shop location chinhanh cuahang"),
-      column("created", "day", ["ngày tạo", "created"], "createdat createdate createddate datecreated registered signupdate ngaytao ngaydangky"),
+      column(
+        "created",
+        "day",
+        ["ngày tạo", "created"],
+        "createdat createdate createddate datecreated registered signupdate ngaytao ngaydangky"
+      ),
       column("consent_zalo", "flag", ["cho phép nhắn Zalo", "consent Zalo"], "zaloconsent"),
-      column("consent_email", "flag", ["cho phép gửi e-mail", "consent e-mail"], "acceptsemailmarketing acceptsmarketing emailconsent"),
+      column(
+        "consent_email",
+        "flag",
+        ["cho phép gửi e-mail", "consent e-mail"],
+        "acceptsemailmarketing acceptsmarketing emailconsent"
+      ),
       column("consent_sms", "flag", ["cho phép nhắn SMS", "consent SMS"], "acceptssmsmarketing smsconsent"),
       column("consent_date", "day", ["ngày cho phép", "consent date"], "optintime"),
-      column("referred_by", "id", ["người giới thiệu", "referred by"], "referrer referrerid nguoigioithieu", { personal: true }),
+      column("referred_by", "id", ["người giới thiệu", "referred by"], "referrer referrerid nguoigioithieu", {
+        personal: true
+      }),
       column("tags", "text", ["nhãn", "tags"], "tag labels nhan")
     ]
   },
   events: {
     label: { vi: "sự kiện", en: "events" },
     columns: [
-      column("customer_id", "id", ["mã khách hàng", "customer id"], CUSTOMER_HEADINGS, { required: true, personal: true }),
-      column("occurred_at", "day", ["thời điểm", "time"], "eventdate eventtime date datetime time timestamp createdat ngay thoigian", { required: true }),
-      column("kind", "word", ["loại sự kiện", "kind"], "event eventtype eventname type activity loai loaisukien sukien", { required: true, words: EVENT_KINDS }),
+      column("customer_id", "id", ["mã khách hàng", "customer id"], CUSTOMER_HEADINGS, {
+        required: true,
+        personal: true
+      }),
+      column(
+        "occurred_at",
+        "day",
+        ["thời điểm", "time"],
+        "eventdate eventtime date datetime time timestamp createdat ngay thoigian",
+        { required: true }
+      ),
+      column(
+        "kind",
+        "word",
+        ["loại sự kiện", "kind"],
+        "event eventtype eventname type activity loai loaisukien sukien",
+        { required: true, words: EVENT_KINDS }
+      ),
       column("channel", "text", ["kênh", "channel"], "platform source kenh"),
       column("value", "number", ["giá trị", "value"], "rating score stars giatri diem"),
-      column("other_customer_id", "id", ["khách liên quan", "other customer"], "referredcustomer othercustomer khachduocgioithieu", { personal: true }),
+      column(
+        "other_customer_id",
+        "id",
+        ["khách liên quan", "other customer"],
+        "referredcustomer othercustomer khachduocgioithieu",
+        { personal: true }
+      ),
       column("product", "text", ["sản phẩm", "product"], "productname item sanpham tensanpham"),
       column("subject", "text", ["chủ đề", "subject"], "topic reason chude lydo"),
       column("branch", "text", ["chi nhánh", "branch"], "store shop location chinhanh cuahang"),

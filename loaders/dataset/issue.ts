@@ -31,7 +31,10 @@ export function describeIssue(issue: Issue, lang: Lang): string {
   if (issue.row !== undefined) parts.push(`${words.row} ${issue.row}`);
   if (issue.column !== undefined) parts.push(`${words.column} ${issue.column}`);
   if (issue.got !== undefined) parts.push(`${words.got} “${shorten(issue.got)}”`);
-  parts.push(`${words.expected} ${fill(expected[lang], issue.detail)}`, `${words.advice} ${fill(advice[lang], issue.detail)}`);
+  parts.push(
+    `${words.expected} ${fill(expected[lang], issue.detail)}`,
+    `${words.advice} ${fill(advice[lang], issue.detail)}`
+  );
   return parts.join(" · ");
 }
 
@@ -76,12 +79,21 @@ const WORDING = {
   "missing-file": wording(
     ["không có tệp", "missing file"],
     ["tệp được nêu trong segbook.yml", "the file named in segbook.yml"],
-    ["thêm tệp vào thư mục hoặc bỏ tên tệp khỏi segbook.yml", "put the file into the folder or take its name out of segbook.yml"]
+    [
+      "thêm tệp vào thư mục hoặc bỏ tên tệp khỏi segbook.yml",
+      "put the file into the folder or take its name out of segbook.yml"
+    ]
   ),
   "no-orders": wording(
     ["thiếu đơn hàng", "no orders"],
-    ["ít nhất một tệp đơn hàng có cột khách hàng, thời gian và số tiền", "at least one orders file with customer, time and amount"],
-    ["xuất danh sách đơn hàng từ phần mềm bán hàng rồi đặt vào thư mục này", "export the orders from your shop software into this folder"]
+    [
+      "ít nhất một tệp đơn hàng có cột khách hàng, thời gian và số tiền",
+      "at least one orders file with customer, time and amount"
+    ],
+    [
+      "xuất danh sách đơn hàng từ phần mềm bán hàng rồi đặt vào thư mục này",
+      "export the orders from your shop software into this folder"
+    ]
   ),
   "empty-file": wording(
     ["tệp rỗng", "empty file"],
@@ -95,12 +107,18 @@ const WORDING = {
   ),
   "unknown-format": wording(
     ["loại tệp chưa đọc được", "unreadable kind of file"],
-    ["tệp .csv, .tsv, .txt (có thể nén .gz) hoặc .parquet, mã UTF-8", "a .csv, .tsv or .txt file (may be .gz) or .parquet, in UTF-8"],
+    [
+      "tệp .csv, .tsv, .txt (có thể nén .gz) hoặc .parquet, mã UTF-8",
+      "a .csv, .tsv or .txt file (may be .gz) or .parquet, in UTF-8"
+    ],
     ["lưu lại tệp dưới dạng CSV UTF-8", "save the file as CSV UTF-8"]
   ),
   "one-column": wording(
     ["chỉ thấy một cột", "only one column"],
-    ["nhiều cột cách nhau bằng dấu phẩy, chấm phẩy, tab hoặc gạch đứng", "several columns separated by comma, semicolon, tab or bar"],
+    [
+      "nhiều cột cách nhau bằng dấu phẩy, chấm phẩy, tab hoặc gạch đứng",
+      "several columns separated by comma, semicolon, tab or bar"
+    ],
     ["kiểm tra dấu phân cách của tệp", "check the separator of the file"]
   ),
   "unknown-table": wording(
@@ -126,10 +144,24 @@ const WORDING = {
   ),
   "ambiguous-dates": wording(
     ["ngày đọc được hai cách", "dates readable in two ways"],
-    ["một cách đọc duy nhất; “{example}” có thể là {dmy} hoặc {mdy}", "one reading only; “{example}” may be {dmy} or {mdy}"],
+    [
+      "một cách đọc duy nhất; “{example}” có thể là {dmy} hoặc {mdy}",
+      "one reading only; “{example}” may be {dmy} or {mdy}"
+    ],
     [
       "ghi vào segbook.yml: files → {file} → dates: dmy (ngày trước) hoặc mdy (tháng trước)",
       "write into segbook.yml: files → {file} → dates: dmy (day first) or mdy (month first)"
+    ]
+  ),
+  "ambiguous-numbers": wording(
+    ["số đọc được hai cách", "numbers readable in two ways"],
+    [
+      "một cách đọc duy nhất; “{example}” có thể là {dot} hoặc {comma}",
+      "one reading only; “{example}” may be {dot} or {comma}"
+    ],
+    [
+      "ghi vào segbook.yml: files → {file} → numbers: comma (dấu chấm ngăn hàng nghìn) hoặc dot (dấu chấm là thập phân)",
+      "write into segbook.yml: files → {file} → numbers: comma (dots part thousands) or dot (a dot parts decimals)"
     ]
   ),
   "unreadable-date": wording(
@@ -170,7 +202,10 @@ const WORDING = {
   "open-quote": wording(
     ["ngoặc kép không đóng", "quote never closed"],
     ["dấu ngoặc kép mở ra phải đóng lại trong cùng ô", "a quote that is closed in the cell it opens"],
-    ["đóng hoặc bỏ dấu ngoặc kép ở dòng này; từ đây các dòng sau không đếm được", "close or remove the quote in this row; the rows after it can't be counted"]
+    [
+      "đóng hoặc bỏ dấu ngoặc kép ở dòng này; từ đây các dòng sau không đếm được",
+      "close or remove the quote in this row; the rows after it can't be counted"
+    ]
   ),
   "repeated-id": wording(
     ["mã khách hàng lặp lại", "customer id repeated"],
@@ -179,25 +214,31 @@ const WORDING = {
   ),
   "too-many-rejected": wording(
     ["quá nhiều dòng bị loại", "too many rows set aside"],
-    ["ít hơn {limit} số dòng bị loại; tệp này: {rejected} trên {read}", "less than {limit} of the rows set aside; this file: {rejected} of {read}"],
-    ["sửa các lỗi liệt kê ở trên, hoặc khai báo lại cột trong segbook.yml", "mend the problems listed above, or name the columns again in segbook.yml"]
+    [
+      "ít hơn {limit} số dòng bị loại; tệp này: {rejected} trên {read}",
+      "less than {limit} of the rows set aside; this file: {rejected} of {read}"
+    ],
+    [
+      "sửa các lỗi liệt kê ở trên, hoặc khai báo lại cột trong segbook.yml",
+      "mend the problems listed above, or name the columns again in segbook.yml"
+    ]
   ),
   "no-customers": wording(
     ["không có khách hàng nào", "no customers"],
     ["ít nhất một dòng có mã khách hàng", "at least one row that names a customer"],
     ["kiểm tra cột mã khách hàng", "check the customer column"]
   ),
-  "settings": wording(
+  settings: wording(
     ["cài đặt sai", "wrong setting"],
     ["{expected}", "{expected}"],
     ["sửa dòng này; xem docs/input.md", "mend this line; see docs/input.md"]
   ),
-  "definition": wording(
+  definition: wording(
     ["định nghĩa sai", "wrong definition"],
     ["{expected}", "{expected}"],
     ["sửa định nghĩa này; xem docs/schemes.md", "mend this definition; see docs/schemes.md"]
   ),
-  "template": wording(
+  template: wording(
     ["mẫu playbook sai", "wrong playbook template"],
     ["{expected}", "{expected}"],
     ["sửa mẫu ở dòng này; xem docs/playbooks.md", "mend the template at this line; see docs/playbooks.md"]

@@ -1,8 +1,9 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import type { DayFormat, FileFormat } from "../engine/dialect.js";
+import type { DayFormat, FileFormat, NumberStyle } from "../engine/dialect.js";
 import { TABLES, type TableName } from "./columns.js";
 import { type Issue, IssuesError } from "./issue.js";
+import { findNumbers } from "./numbers.js";
 import { type ColumnMap, recogniseColumns, recogniseTable } from "./recognise.js";
 import { readSettings, type Settings } from "./settings.js";
 import { sniff } from "./sniff.js";
@@ -16,6 +17,8 @@ export interface SourceFile {
   columns: ColumnMap;
   /** How its days are written, when settings say so; else found from all its rows. */
   dates?: DayFormat;
+  /** Which sign parts decimals, by settings or by the first rows. */
+  numbers: NumberStyle;
   ignored: string[];
 }
 
@@ -36,7 +39,8 @@ export type ParquetHeadings = (path: string) => Promise<string[]>;
 /** Reads a folder: its settings, and for every file which table it is and which headings carry which columns. */
 export async function readDataset(folder: string, parquetHeadings: ParquetHeadings): Promise<Dataset> {
   const path = resolve(folder);
-  if (!(await stat(path).catch(() => undefined))?.isDirectory()) throw new IssuesError([{ code: "missing-folder", file: folder }]);
+  if (!(await stat(path).catch(() => undefined))?.isDirectory())
+    throw new IssuesError([{ code: "missing-folder", file: folder }]);
   const { settings, issues } = await readSettings(path);
   const names = (await readdir(path, { withFileTypes: true }))
     .filter((entry) => entry.isFile() && !LEFT_ALONE.test(entry.name))
@@ -57,7 +61,12 @@ export async function readDataset(folder: string, parquetHeadings: ParquetHeadin
   return { folder: path, label, sample: path.endsWith(join("data", "sample")), settings, files };
 }
 
-async function readFileLayout(path: string, file: string, settings: Settings, parquetHeadings: ParquetHeadings): Promise<SourceFile | { issues: Issue[] }> {
+async function readFileLayout(
+  path: string,
+  file: string,
+  settings: Settings,
+  parquetHeadings: ParquetHeadings
+): Promise<SourceFile | { issues: Issue[] }> {
   if (!READABLE.test(file)) return { issues: [{ code: "unknown-format", file }] };
   let format: FileFormat;
   let sample: string[][] = [];
@@ -79,8 +88,15 @@ async function readFileLayout(path: string, file: string, settings: Settings, pa
   const columns = { ...recogniseColumns(table, headings) };
   for (const [column, heading] of Object.entries(named?.columns ?? {})) {
     if (!TABLES[table].columns.some((c) => c.id === column))
-      issues.push({ code: "settings", file: "segbook.yml", column: `files → ${file} → columns → ${column}`, got: column, detail: { expected: TABLES[table].columns.map((c) => c.id).join(", ") } });
-    else if (!headings.includes(heading)) issues.push({ code: "unknown-heading", file, column, got: heading, detail: { headings: list } });
+      issues.push({
+        code: "settings",
+        file: "segbook.yml",
+        column: `files → ${file} → columns → ${column}`,
+        got: column,
+        detail: { expected: TABLES[table].columns.map((c) => c.id).join(", ") }
+      });
+    else if (!headings.includes(heading))
+      issues.push({ code: "unknown-heading", file, column, got: heading, detail: { headings: list } });
     else {
       for (const [other, used] of Object.entries(columns)) if (used === heading) delete columns[other];
       columns[column] = heading;
@@ -88,14 +104,32 @@ async function readFileLayout(path: string, file: string, settings: Settings, pa
   }
   issues.push(...checkNeeded(table, columns, file, list));
   if (issues.length > 0) return { issues };
+  const numbers = named?.numbers ?? findNumbers(file, table, columns, format.headings, sample);
+  if (typeof numbers !== "string") return { issues: [numbers] };
   const used = new Set(Object.values(columns));
-  return { file, path, table, format, columns, dates: named?.dates ?? obviousDates(table, columns, format, sample), ignored: headings.filter((h) => !used.has(h)) };
+  return {
+    file,
+    path,
+    table,
+    format,
+    columns,
+    numbers,
+    dates: named?.dates ?? obviousDates(table, columns, format, sample),
+    ignored: headings.filter((h) => !used.has(h))
+  };
 }
 
 /** `iso` or `ymd-compact` where the first rows leave no doubt; else undefined: all rows must be looked at. */
-function obviousDates(table: TableName, columns: ColumnMap, format: FileFormat, sample: string[][]): DayFormat | undefined {
+function obviousDates(
+  table: TableName,
+  columns: ColumnMap,
+  format: FileFormat,
+  sample: string[][]
+): DayFormat | undefined {
   if (format.kind === "parquet") return "iso";
-  const places = TABLES[table].columns.filter((c) => c.kind === "day" && columns[c.id]).map((c) => format.headings.indexOf(columns[c.id] ?? ""));
+  const places = TABLES[table].columns
+    .filter((c) => c.kind === "day" && columns[c.id])
+    .map((c) => format.headings.indexOf(columns[c.id] ?? ""));
   const values = sample.flatMap((row) => places.map((i) => (row[i] ?? "").trim())).filter((v) => v !== "");
   const most = (pattern: RegExp) => values.filter((v) => pattern.test(v)).length > values.length * 0.5;
   if (values.length === 0 || most(/^\d{4}-\d{1,2}-\d{1,2}/)) return "iso";

@@ -30,7 +30,8 @@ export function recogniseTable(headings: readonly string[]): TableName | undefin
   };
   const [order, event, cost, customer] = [has("orders"), has("events"), has("costs"), has("customers")];
   if (event("customer_id", "occurred_at", "kind") && !order("order_id") && !order("quantity")) return "events";
-  if (order("customer_id", "ordered_at", "amount") || order("customer_id", "ordered_at", "quantity", "unit_price")) return "orders";
+  if (order("customer_id", "ordered_at", "amount") || order("customer_id", "ordered_at", "quantity", "unit_price"))
+    return "orders";
   if (cost("period", "channel", "amount") && !order("customer_id")) return "costs";
   if (customer("customer_id")) return "customers";
   return undefined;

@@ -7,9 +7,15 @@ import type { Issue } from "./issue.js";
 const text = z.strictObject({ vi: z.string(), en: z.string() });
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-06-30");
 
+/** How many customers of a stage's target group the firm wants. */
+const wanted = z.number().min(0).optional();
+
 const schema = z.strictObject({
   name: z.union([z.string(), text]).optional(),
-  currency: z.string().regex(/^[A-Z]{3}$/, "a currency code such as VND").optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "a currency code such as VND")
+    .optional(),
   zone: z.string().refine(isZone, "a time zone such as Asia/Ho_Chi_Minh").optional(),
   asOf: day.optional(),
   stage: z.int().min(1).max(5).optional(),
@@ -18,8 +24,12 @@ const schema = z.strictObject({
   minimumGroup: z.int().min(1).max(1000).optional(),
   duplicates: z.enum(["drop", "keep"]).optional(),
   maximumRejected: z.number().min(0).max(1).optional(),
-  bait: z.strictObject({ products: z.array(z.string()).optional(), maximumPrice: z.number().positive().optional() }).optional(),
-  wanted: z.record(z.string(), z.number().min(0)).optional(),
+  bait: z
+    .strictObject({ products: z.array(z.string()).optional(), maximumPrice: z.number().positive().optional() })
+    .optional(),
+  wanted: z
+    .strictObject({ willing: wanted, forgiving: wanted, viral: wanted, valuable: wanted, profitable: wanted })
+    .optional(),
   thresholds: z.record(z.string(), z.record(z.string(), z.number())).optional(),
   privacy: z.strictObject({ allow: z.array(z.string()).optional() }).optional(),
   files: z
@@ -28,7 +38,8 @@ const schema = z.strictObject({
       z.strictObject({
         table: z.enum(["customers", "orders", "events", "costs", "ignore"]).optional(),
         columns: z.record(z.string(), z.string()).optional(),
-        dates: z.enum(["iso", "dmy", "mdy", "ymd-compact"]).optional()
+        dates: z.enum(["iso", "dmy", "mdy", "ymd-compact"]).optional(),
+        numbers: z.enum(["dot", "comma"]).optional()
       })
     )
     .optional()
@@ -60,8 +71,16 @@ export async function readSettings(folder: string): Promise<{ settings: Settings
   const parsed = schema.safeParse(document.toJS() ?? {});
   if (parsed.success) return { settings: parsed.data, issues: [] };
   for (const issue of parsed.error.issues)
-    for (const path of issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path])
-      issues.push({ code: "settings", file: "segbook.yml", row: row(path), column: path.join(" → "), detail: { expected: issue.message } });
+    for (const path of issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => [...issue.path, key])
+      : [issue.path])
+      issues.push({
+        code: "settings",
+        file: "segbook.yml",
+        row: row(path),
+        column: path.join(" → "),
+        detail: { expected: issue.message }
+      });
   return { settings: soundPart(document.toJS()), issues };
 }
 

@@ -22,7 +22,8 @@ export async function sniff(path: string, file: string): Promise<Sniffed | Issue
   } catch {
     return { code: "unknown-format", file };
   }
-  if (head.includes(0) || head.subarray(0, 2).equals(Buffer.from([0xff, 0xfe]))) return { code: "unknown-format", file };
+  if (head.includes(0) || head.subarray(0, 2).equals(Buffer.from([0xff, 0xfe])))
+    return { code: "unknown-format", file };
   const text = head.toString("utf8").replace(/^\ufeff/, "");
   if (text.trim() === "") return { code: "empty-file", file };
   if (text.includes("\ufffd") && head.length < HEAD_BYTES) return { code: "unknown-format", file };

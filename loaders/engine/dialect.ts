@@ -25,8 +25,8 @@ export interface Dialect {
   argMax(x: string, y: string): string;
   argMin(x: string, y: string): string;
   /** Exact decimal with four digits, or null where the text is no number. Money adds up exactly in it. */
-  tryMoney(text: string): string;
-  tryNumber(text: string): string;
+  tryMoney(text: string, style: NumberStyle): string;
+  tryNumber(text: string, style: NumberStyle): string;
   /** Day of an ISO date or timestamp text, or null; an offset is moved to the firm's zone first. */
   tryDay(text: string, format: DayFormat, zone: string): string;
   /** True where text matches the regular expression. */
@@ -49,6 +49,9 @@ export interface Dialect {
   double(x: string): string;
   text(x: string): string;
 }
+
+/** Which sign parts a number's decimals: `1,234.5` is `dot`, `1.234,5` is `comma`. */
+export type NumberStyle = "dot" | "comma";
 
 /** How a column writes its days. `iso` also takes timestamps; the others may carry a time after a blank. */
 export type DayFormat = "iso" | "dmy" | "mdy" | "ymd-compact";

@@ -1,4 +1,4 @@
-import { type DayFormat, type Dialect, literal, name } from "./dialect.js";
+import { type DayFormat, type Dialect, literal, type NumberStyle, name } from "./dialect.js";
 
 /** Formats by the length of the year; `%Y` alone would read `24` as the year 24. */
 const STAMP: Record<Exclude<DayFormat, "iso" | "ymd-compact">, Record<2 | 4, string[]>> = {
@@ -18,15 +18,15 @@ export const duckdbDialect: Dialect = {
   quantiles: (x, shares) => shares.map((_, i) => `quantile_cont(${x}, [${shares.join(", ")}])[${i + 1}]`),
   argMax: (x, y) => `arg_max(${x}, ${y})`,
   argMin: (x, y) => `arg_min(${x}, ${y})`,
-  tryMoney: (text) =>
-    `COALESCE(TRY_CAST(${text} AS DECIMAL(18,4)), TRY_CAST(${plainNumber(text)} AS DECIMAL(18,4)))`,
-  tryNumber: (text) => {
-    const number = `COALESCE(TRY_CAST(${text} AS DOUBLE), TRY_CAST(${plainNumber(text)} AS DOUBLE))`;
+  tryMoney: (text, style) => tryCast(text, style, "DECIMAL(18,4)"),
+  tryNumber: (text, style) => {
+    const number = tryCast(text, style, "DOUBLE");
     return `CASE WHEN abs(${number}) < ${LARGEST_NUMBER} THEN ${number} END`;
   },
   tryDay: (text, format, zone) => {
     if (format === "iso") return tryIso(text, zone);
-    if (format === "ymd-compact") return `CASE WHEN length(trim(${text})) = 8 THEN CAST(try_strptime(trim(${text}), '%Y%m%d') AS DATE) END`;
+    if (format === "ymd-compact")
+      return `CASE WHEN length(trim(${text})) = 8 THEN CAST(try_strptime(trim(${text}), '%Y%m%d') AS DATE) END`;
     const day = `split_part(trim(${text}), ' ', 1)`;
     const read = (digits: 2 | 4) => `try_strptime(${day}, [${STAMP[format][digits].map(literal).join(", ")}])`;
     return `CAST(CASE WHEN regexp_matches(${day}, '\\D\\d{4}$') THEN ${read(4)} WHEN regexp_matches(${day}, '\\D\\d{2}$') THEN ${read(2)} END AS DATE)`;
@@ -73,6 +73,17 @@ function tryIso(text: string, zone: string): string {
     `WHEN regexp_matches(${bare}, '${stamp}${offset}') THEN CAST(timezone(${literal(zone)}, ${instant}) AS DATE)`
   ];
   return `CASE ${whens.join(" ")} END`;
+}
+
+/** A number written with a decimal dot is cast at once, and only what fails is looked at more closely. */
+function tryCast(text: string, style: NumberStyle, type: string): string {
+  const closer = `TRY_CAST(${style === "dot" ? plainNumber(text) : commaNumber(text)} AS ${type})`;
+  return style === "dot" ? `COALESCE(TRY_CAST(${text} AS ${type}), ${closer})` : closer;
+}
+
+/** The same for numbers with a decimal comma: `1.250.000,5 ₫` → `1250000.5`. */
+function commaNumber(text: string): string {
+  return `CASE WHEN regexp_matches(trim(${text}), '^[-+]?[₫$€£]?\\s*(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?\\s*[₫đ$€£]?$') THEN replace(regexp_replace(${text}, '[.\\s₫đ$€£]', '', 'g'), ',', '.') END`;
 }
 
 /** Drops currency signs, blanks and thousands commas: `₫1,250,000` → `1250000`; anything else is left to fail. */

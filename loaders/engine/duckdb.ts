@@ -1,4 +1,4 @@
-import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
 import { literal } from "./dialect.js";
 import { duckdbDialect } from "./duckdb-dialect.js";
 import { type Engine, FileError, type Row, type Value } from "./engine.js";
@@ -26,7 +26,10 @@ export async function openDuckdb({ folder, memory, threads }: DuckdbOptions = {}
     dialect: duckdbDialect,
     run: async (sql) => void (await connection.run(sql).catch(rethrow)),
     rows: (sql) => readRows(connection, sql).catch(rethrow),
-    headings: async (path) => (await readRows(connection, `DESCRIBE SELECT * FROM read_parquet(${literal(path)})`)).map((r) => String(r.column_name)),
+    headings: async (path) =>
+      (await readRows(connection, `DESCRIBE SELECT * FROM read_parquet(${literal(path)})`)).map((r) =>
+        String(r.column_name)
+      ),
     close: async () => {
       connection.closeSync();
       instance.closeSync();

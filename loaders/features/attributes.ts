@@ -54,9 +54,16 @@ async function makeMaps(engine: Engine): Promise<void> {
     country: resolveCountry
   };
   for (const column of MAPS) {
-    const from = column === "country" ? "SELECT country FROM customers UNION SELECT country FROM order_countries" : `SELECT ${column} FROM customers`;
-    const rows = await engine.rows(`SELECT DISTINCT ${column} AS word FROM (${from}) AS words WHERE ${column} IS NOT NULL ORDER BY 1`);
-    const values = rows.map((r) => `SELECT ${literal(String(r.word))} AS word, ${literal(resolve[column](String(r.word)))} AS value`);
+    const from =
+      column === "country"
+        ? "SELECT country FROM customers UNION SELECT country FROM order_countries"
+        : `SELECT ${column} FROM customers`;
+    const rows = await engine.rows(
+      `SELECT DISTINCT ${column} AS word FROM (${from}) AS words WHERE ${column} IS NOT NULL ORDER BY 1`
+    );
+    const values = rows.map(
+      (r) => `SELECT ${literal(String(r.word))} AS word, ${literal(resolve[column](String(r.word)))} AS value`
+    );
     const none = "SELECT CAST(NULL AS VARCHAR) AS word, CAST(NULL AS VARCHAR) AS value WHERE 1 = 0";
     await engine.run(`CREATE TABLE ${column}_map AS ${values.length > 0 ? values.join(" UNION ALL ") : none}`);
   }

@@ -40,12 +40,24 @@ interface Plan {
   layers: { id: string; sql: string }[][];
 }
 
-export async function computeFeatures(engine: Engine, tables: Tables, settings: Settings, states: Thresholds, neededInPast: ReadonlySet<string>): Promise<Features> {
+export async function computeFeatures(
+  engine: Engine,
+  tables: Tables,
+  settings: Settings,
+  states: Thresholds,
+  neededInPast: ReadonlySet<string>
+): Promise<Features> {
   const { asOf } = tables;
   const columns = availableColumns(tables, settings);
-  const lacking = new Map(FEATURES.flatMap((f) => (missingColumn(f, columns) ? [[f.id, missingColumn(f, columns) ?? ""]] : [])));
+  const lacking = new Map(
+    FEATURES.flatMap((f) => (missingColumn(f, columns) ? [[f.id, missingColumn(f, columns) ?? ""]] : []))
+  );
   const snapshots = monthEnds(tables.from, asOf, PAST_MONTHS);
-  const all = plan(engine, FEATURES.map((f) => f.id), lacking);
+  const all = plan(
+    engine,
+    FEATURES.map((f) => f.id),
+    lacking
+  );
   const live = new Set([...all.bases.values()].map((b) => b.measure).concat(ALWAYS));
   await computeFacts(engine, tables, settings, fanOf(states), live);
   await computeAttributes(engine, tables, settings);
@@ -59,7 +71,8 @@ export async function computeFeatures(engine: Engine, tables: Tables, settings: 
 
 /** What makes a fan: thresholds of the scheme of states, since the day of becoming one is a feature. */
 function fanOf(schemes: Thresholds): Fan {
-  const value = (id: string, otherwise: number) => schemes.find((s) => s.id === "seven-states")?.thresholds.find((t) => t.id === id)?.value ?? otherwise;
+  const value = (id: string, otherwise: number) =>
+    schemes.find((s) => s.id === "seven-states")?.thresholds.find((t) => t.id === id)?.value ?? otherwise;
   return { orders: value("fan_orders", 6), spanDays: value("fan_span_days", 270) };
 }
 
@@ -103,7 +116,8 @@ function plan(engine: Engine, ids: readonly string[], lacking: ReadonlyMap<strin
       },
       quantile: (other, quantile, among = "1 = 1") => {
         level = Math.max(level, visit(other) + 1);
-        for (const used of FEATURES) if (new RegExp(`\\b${used.id}\\b`).test(among)) level = Math.max(level, visit(used.id) + 1);
+        for (const used of FEATURES)
+          if (new RegExp(`\\b${used.id}\\b`).test(among)) level = Math.max(level, visit(used.id) + 1);
         const column = `break_${other}_${Math.round(quantile * 1000)}`;
         breaks.set(column, { column, feature: other, quantile, among });
         return column;
@@ -124,19 +138,35 @@ function plan(engine: Engine, ids: readonly string[], lacking: ReadonlyMap<strin
 }
 
 function nullType(feature: Feature): string {
-  return { date: "DATE", text: "VARCHAR", count: "BIGINT", flag: "INTEGER", score: "DOUBLE", money: "DECIMAL(18,4)", share: "DOUBLE", days: "DOUBLE", ratio: "DOUBLE", months: "DOUBLE" }[feature.unit];
+  return {
+    date: "DATE",
+    text: "VARCHAR",
+    count: "BIGINT",
+    flag: "INTEGER",
+    score: "DOUBLE",
+    money: "DECIMAL(18,4)",
+    share: "DOUBLE",
+    days: "DOUBLE",
+    ratio: "DOUBLE",
+    months: "DOUBLE"
+  }[feature.unit];
 }
 
 function cast(feature: Feature, expression: string): string {
   const exact = feature.unit === "money" && feature.id !== "average_order_value";
-  return exact ? `CAST(${expression} AS DECIMAL(18,4))` : feature.unit === "count" ? `CAST(${expression} AS BIGINT)` : expression;
+  return exact
+    ? `CAST(${expression} AS DECIMAL(18,4))`
+    : feature.unit === "count"
+      ? `CAST(${expression} AS BIGINT)`
+      : expression;
 }
 
 /** Base columns at the as-of date, straight from the days: windows end on that very day. */
 async function makeNow(engine: Engine, { bases, attributes }: Plan, asOf: string): Promise<void> {
   const columns = [...bases.values()].map((b) => {
     const since = b.months ? `day > DATE ${literal(monthsBefore(asOf, b.months))}` : undefined;
-    if (b.kind === "sum") return `COALESCE(sum(${since ? `CASE WHEN ${since} THEN f.${b.measure} ELSE 0 END` : `f.${b.measure}`}), 0) AS ${b.column}`;
+    if (b.kind === "sum")
+      return `COALESCE(sum(${since ? `CASE WHEN ${since} THEN f.${b.measure} ELSE 0 END` : `f.${b.measure}`}), 0) AS ${b.column}`;
     return `${b.kind === "first" ? "min" : "max"}(CASE WHEN f.${b.measure} > 0 THEN day END) AS ${b.column}`;
   });
   const who = [...attributes].map((a) => `a.${a} AS attribute_${a}`);
@@ -157,19 +187,28 @@ async function makePast(engine: Engine, { bases, attributes }: Plan, snapshots: 
   const dated = [...new Set(list.filter((b) => b.kind !== "sum").map((b) => b.measure))];
   const who = [...attributes].map((a) => `a.${a} AS attribute_${a}`);
   if (first === undefined || last === undefined) {
-    const none = [...list.map((b) => `CAST(NULL AS ${b.kind === "sum" ? measureType(b.measure) : "DATE"}) AS ${b.column}`), ...who];
-    await engine.run(`CREATE TABLE base_past AS SELECT a.person, CAST(NULL AS DATE) AS snapshot, ${none.join(", ")} FROM attributes AS a WHERE 1 = 0`);
+    const none = [
+      ...list.map((b) => `CAST(NULL AS ${b.kind === "sum" ? measureType(b.measure) : "DATE"}) AS ${b.column}`),
+      ...who
+    ];
+    await engine.run(
+      `CREATE TABLE base_past AS SELECT a.person, CAST(NULL AS DATE) AS snapshot, ${none.join(", ")} FROM attributes AS a WHERE 1 = 0`
+    );
     return;
   }
   const longest = Math.max(1, ...list.map((b) => b.months ?? 1));
   const start = monthIndex(first) - longest;
-  const month = (day: string) => `(CAST(substr(CAST(${day} AS VARCHAR), 1, 4) AS INTEGER) * 12 + CAST(substr(CAST(${day} AS VARCHAR), 6, 2) AS INTEGER) - 1)`;
+  const month = (day: string) =>
+    `(CAST(substr(CAST(${day} AS VARCHAR), 1, 4) AS INTEGER) * 12 + CAST(substr(CAST(${day} AS VARCHAR), 6, 2) AS INTEGER) - 1)`;
   const clamp = (x: string) => `CASE WHEN ${x} < ${start} THEN ${start} ELSE ${x} END`;
   await engine.run(
     `CREATE TABLE calendar AS ${Array.from({ length: monthIndex(last) - start + 1 }, (_, i) => `SELECT ${start + i} AS month, ${snapshots.find((s) => monthIndex(s) === start + i) ? `DATE ${literal(snapshots.find((s) => monthIndex(s) === start + i) ?? "")}` : "CAST(NULL AS DATE)"} AS snapshot`).join(" UNION ALL ")}`
   );
   const sums = measures.map((m) => `sum(${m}) AS ${m}`);
-  const days = dated.flatMap((m) => [`min(CASE WHEN ${m} > 0 THEN day END) AS first_${m}`, `max(CASE WHEN ${m} > 0 THEN day END) AS last_${m}`]);
+  const days = dated.flatMap((m) => [
+    `min(CASE WHEN ${m} > 0 THEN day END) AS first_${m}`,
+    `max(CASE WHEN ${m} > 0 THEN day END) AS last_${m}`
+  ]);
   await engine.run(
     `CREATE TABLE facts_by_month AS SELECT person, month, ${[...sums, ...days].join(", ")} FROM (SELECT *, ${clamp(month("day"))} AS month FROM facts) AS f GROUP BY person, month`
   );
@@ -187,7 +226,12 @@ async function makePast(engine: Engine, { bases, attributes }: Plan, snapshots: 
 }
 
 /** Adds the features layer by layer; before each layer the quantiles it compares with. A layer carries on only what is still needed. */
-async function addLayers(engine: Engine, { bases, attributes, layers, breaks }: Plan, target: string, base: string): Promise<void> {
+async function addLayers(
+  engine: Engine,
+  { bases, attributes, layers, breaks }: Plan,
+  target: string,
+  base: string
+): Promise<void> {
   const final = new Set(layers.flat().map((l) => l.id));
   const pending = [...breaks.values()];
   let from = base;
@@ -197,13 +241,19 @@ async function addLayers(engine: Engine, { bases, attributes, layers, breaks }: 
     for (const b of ready) pending.splice(pending.indexOf(b), 1);
     const next = `${target}_${i}`;
     if (ready.length > 0) await computeBreaks(engine, from, ready, `${next}_breaks`);
-    const later = `${layers.slice(i + 1).flat().map((l) => l.sql).join(" ")} ${pending.map((b) => `${b.feature} ${b.among}`).join(" ")}`;
+    const later = `${layers
+      .slice(i + 1)
+      .flat()
+      .map((l) => l.sql)
+      .join(" ")} ${pending.map((b) => `${b.feature} ${b.among}`).join(" ")}`;
     const needed = (column: string) => final.has(column) || new RegExp(`\\b${column}\\b`).test(later);
     const kept = columns.filter(needed);
     const carried = ready.map((b) => b.column).filter(needed);
     const added = layer.map(({ id, sql }) => `${sql} AS ${id}`);
     const joined = ready.length > 0 ? ` LEFT JOIN ${next}_breaks AS b ON b.as_of = x.snapshot` : "";
-    await engine.run(`CREATE TABLE ${next} AS SELECT ${["x.person", "x.snapshot", ...kept.map((c) => `x.${c}`), ...carried.map((c) => `b.${c}`), ...added].join(", ")} FROM ${from} AS x${joined}`);
+    await engine.run(
+      `CREATE TABLE ${next} AS SELECT ${["x.person", "x.snapshot", ...kept.map((c) => `x.${c}`), ...carried.map((c) => `b.${c}`), ...added].join(", ")} FROM ${from} AS x${joined}`
+    );
     await engine.run(`DROP TABLE ${from}`);
     columns = [...kept, ...carried, ...layer.map((l) => l.id)];
     from = next;
@@ -213,14 +263,26 @@ async function addLayers(engine: Engine, { bases, attributes, layers, breaks }: 
 }
 
 /** One row per snapshot with the quantiles asked for; those of one feature are found together. */
-export async function computeBreaks(engine: Engine, from: string, breaks: readonly Break[], target: string): Promise<void> {
+export async function computeBreaks(
+  engine: Engine,
+  from: string,
+  breaks: readonly Break[],
+  target: string
+): Promise<void> {
   const d = engine.dialect;
   const alike = new Map<string, Break[]>();
   for (const b of breaks) alike.set(`${b.feature} ${b.among}`, [...(alike.get(`${b.feature} ${b.among}`) ?? []), b]);
   const columns = [...alike.values()].flatMap((group) => {
     const [first] = group;
     const value = `CASE WHEN ${first?.among} THEN ${d.double(first?.feature ?? "")} END`;
-    return d.quantiles(value, group.map((b) => b.quantile)).map((sql, i) => `${sql} AS ${group[i]?.column}`);
+    return d
+      .quantiles(
+        value,
+        group.map((b) => b.quantile)
+      )
+      .map((sql, i) => `${sql} AS ${group[i]?.column}`);
   });
-  await engine.run(`CREATE TABLE ${target} AS SELECT snapshot AS as_of, ${columns.join(", ")} FROM ${from} GROUP BY snapshot`);
+  await engine.run(
+    `CREATE TABLE ${target} AS SELECT snapshot AS as_of, ${columns.join(", ")} FROM ${from} GROUP BY snapshot`
+  );
 }

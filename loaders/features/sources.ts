@@ -2,7 +2,18 @@ import { fold } from "../dataset/fold.js";
 
 /** Where customers come from, and the words that exports use for it. Anything else keeps its own name. */
 const SOURCES: Record<string, readonly string[]> = {
-  website: ["web", "site", "landing page", "form", "online form", "website form", "direct", "organic", "trang web", "inbound"],
+  website: [
+    "web",
+    "site",
+    "landing page",
+    "form",
+    "online form",
+    "website form",
+    "direct",
+    "organic",
+    "trang web",
+    "inbound"
+  ],
   facebook: ["fb", "facebook ads", "fanpage", "messenger", "meta", "instagram", "ig"],
   zalo: ["zalo oa", "zalo ads", "oa"],
   tiktok: ["tik tok", "tiktok ads", "tiktok shop", "douyin"],
@@ -14,7 +25,9 @@ const SOURCES: Record<string, readonly string[]> = {
   event: ["workshop", "fair", "expo", "exhibition", "hội chợ", "sự kiện", "hội thảo", "triển lãm"]
 };
 
-const byWord = new Map(Object.entries(SOURCES).flatMap(([id, words]) => [id, ...words].map((word) => [fold(word), id] as const)));
+const byWord = new Map(
+  Object.entries(SOURCES).flatMap(([id, words]) => [id, ...words].map((word) => [fold(word), id] as const))
+);
 
 /** The source group that a cell means, or the cell itself where no group fits. */
 export function resolveSource(source: string): string {

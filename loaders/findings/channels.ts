@@ -7,16 +7,33 @@ const ERRORS = 4;
 
 /** Sources whose leads become buyers far more, or far less, often than all other leads. */
 export function findChannels({ rows }: Funnel, minimum: number): RawFinding[] {
-  const of = (state: string) => new Map(rows.filter((r) => r.dimension === "source" && r.state === state).map((r) => [r.value, r.reached]));
+  const of = (state: string) =>
+    new Map(rows.filter((r) => r.dimension === "source" && r.state === state).map((r) => [r.value, r.reached]));
   const [leads, buyers] = [of("lead"), of("buyer")];
   const total = (counts: Map<string, number>) => [...counts.values()].reduce((a, b) => a + b, 0);
   return [...leads].flatMap(([source, led]): RawFinding[] => {
     const bought = buyers.get(source) ?? 0;
     const [othersLed, othersBought] = [total(leads) - led, total(buyers) - bought];
-    if (led < Math.max(LEADS, minimum) || othersLed < LEADS || othersBought === 0 || bought < minimum) return [];
+    if (
+      led < Math.max(LEADS, minimum) ||
+      othersLed < LEADS ||
+      othersBought === 0 ||
+      bought < minimum ||
+      led - bought < minimum
+    )
+      return [];
     const [rate, others] = [bought / led, othersBought / othersLed];
     const z = apart(bought, led, othersBought, othersLed);
     if (Math.abs(z) < ERRORS || (rate / others < TIMES && others / rate < TIMES)) return [];
-    return [{ id: `channel-${source}`, kind: "channel-conversion", page: "funnel?by=source", about: { source }, numbers: { rate, others, times: rate / others, leads: led, buyers: bought }, strength: 40 + Math.abs(z) }];
+    return [
+      {
+        id: `channel-${source}`,
+        kind: "channel-conversion",
+        page: "funnel?by=source",
+        about: { source },
+        numbers: { rate, others, times: rate / others, leads: led, buyers: bought },
+        strength: 40 + Math.abs(z)
+      }
+    ];
   });
 }

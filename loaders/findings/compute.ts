@@ -7,8 +7,8 @@ import type { Targets } from "../targets/compute.js";
 import { findChannels } from "./channels.js";
 import { findComplaintWaves } from "./complaints.js";
 import type { RawFinding } from "./finding.js";
-import { findConcentration, findGaps, findLost } from "./money.js";
 import { findMissingFollowUp } from "./follow-up.js";
+import { findConcentration, findGaps, findLost } from "./money.js";
 import { findTrainedToWait } from "./promotions.js";
 
 /**
@@ -16,13 +16,22 @@ import { findTrainedToWait } from "./promotions.js";
  * stopped following up, a promotion that trained people to wait, money in few hands, customers forgotten after
  * the sale, the dearest gap of the funnel. Strongest first; each only where the numbers bear it.
  */
-export async function computeFindings(engine: Engine, inputs: { tables: Tables; features: Features; funnel: Funnel; targets: Targets; all: Numbers; minimum: number }): Promise<RawFinding[]> {
+export async function computeFindings(
+  engine: Engine,
+  inputs: { tables: Tables; features: Features; funnel: Funnel; targets: Targets; all: Numbers; minimum: number }
+): Promise<RawFinding[]> {
   const { tables, features, funnel, targets, all, minimum } = inputs;
   const found = [
     ...findChannels(funnel, minimum),
-    ...(tables.columns.has("events.kind") && tables.columns.has("events.product") ? await findComplaintWaves(engine, minimum) : []),
-    ...(tables.columns.has("events.kind") && tables.columns.has("orders.branch") ? await findMissingFollowUp(engine, features.asOf, minimum) : []),
-    ...(tables.columns.has("orders.campaign") && tables.columns.has("orders.discount") ? await findTrainedToWait(engine, minimum) : []),
+    ...(tables.columns.has("events.kind") && tables.columns.has("events.product")
+      ? await findComplaintWaves(engine, minimum)
+      : []),
+    ...(tables.columns.has("events.kind") && tables.columns.has("orders.branch")
+      ? await findMissingFollowUp(engine, features.asOf, minimum)
+      : []),
+    ...(tables.columns.has("orders.campaign") && tables.columns.has("orders.discount")
+      ? await findTrainedToWait(engine, minimum)
+      : []),
     ...(await findConcentration(engine)),
     ...findLost(all, minimum),
     ...findGaps(targets)

@@ -18,7 +18,11 @@ interface Name {
 }
 
 /** Puts findings into words, in both languages, with the numbers inside the sentences. */
-export function describeFindings(findings: readonly RawFinding[], schemes: readonly Scheme[], currency: string): Finding[] {
+export function describeFindings(
+  findings: readonly RawFinding[],
+  schemes: readonly Scheme[],
+  currency: string
+): Finding[] {
   return findings.map((finding) => {
     const tell = (lang: Lang) => TELL[lang][finding.kind](finding, formats(lang, currency), names(lang, schemes));
     const [vi, en] = [tell("vi"), tell("en")];
@@ -115,21 +119,42 @@ const both = (vi: string, en: string): Text => ({ vi, en });
 
 /** The numbers behind a finding, labelled for a table. */
 function evidence({ kind, numbers: n }: RawFinding): Finding["evidence"] {
-  const row = (label: Text, value: number | undefined, unit: Finding["evidence"][number]["unit"], of?: number): Finding["evidence"] => (value === undefined ? [] : [{ label, value, unit, ...(of === undefined ? {} : { of }) }]);
+  const row = (
+    label: Text,
+    value: number | undefined,
+    unit: Finding["evidence"][number]["unit"],
+    of?: number
+  ): Finding["evidence"] => (value === undefined ? [] : [{ label, value, unit, ...(of === undefined ? {} : { of }) }]);
   switch (kind) {
     case "channel-conversion":
-      return [...row(both("Nguồn này", "This source"), n.rate, "share"), ...row(both("Các nguồn khác", "All other sources"), n.others, "share")];
+      return [
+        ...row(both("Nguồn này", "This source"), n.rate, "share"),
+        ...row(both("Các nguồn khác", "All other sources"), n.others, "share")
+      ];
     case "complaint-wave":
-      return [...row(both("Tháng này", "That month"), n.complaints, "count"), ...row(both("Tháng thường", "Usual month"), n.usual, "ratio")];
+      return [
+        ...row(both("Tháng này", "That month"), n.complaints, "count"),
+        ...row(both("Tháng thường", "Usual month"), n.usual, "ratio")
+      ];
     case "missing-follow-up":
-      return [...row(both("Ở đây, nay", "Here, now"), n.now, "share"), ...row(both("Ở đây, trước", "Here, before"), n.before, "share"), ...row(both("Nơi khác, nay", "Elsewhere, now"), n.others, "share")];
+      return [
+        ...row(both("Ở đây, nay", "Here, now"), n.now, "share"),
+        ...row(both("Ở đây, trước", "Here, before"), n.before, "share"),
+        ...row(both("Nơi khác, nay", "Elsewhere, now"), n.others, "share")
+      ];
     case "trained-to-wait":
-      return [...row(both("Vào từ đợt này", "Started in it"), n.rate, "share"), ...row(both("Khách khác", "All others"), n.others, "share")];
+      return [
+        ...row(both("Vào từ đợt này", "Started in it"), n.rate, "share"),
+        ...row(both("Khách khác", "All others"), n.others, "share")
+      ];
     case "concentration":
       return row(both("Phần mang về", "Share they bring"), n.share, "share");
     case "lost-after-sale":
       return row(both("Phần khách đã mua", "Share of buyers"), n.share, "share");
     case "funnel-gap":
-      return [...row(both("Bình thường", "Usual"), n.conversion, "share"), ...row(both("Tháng tốt", "Best months"), n.best, "share")];
+      return [
+        ...row(both("Bình thường", "Usual"), n.conversion, "share"),
+        ...row(both("Tháng tốt", "Best months"), n.best, "share")
+      ];
   }
 }

@@ -28,7 +28,16 @@ export async function findMissingFollowUp(engine: Engine, asOf: string, minimum:
   const rows = await engine.rows(
     `SELECT branch, month, count(*) AS orders, sum(followed) AS followed, sum(CASE WHEN old = 1 THEN repeated ELSE 0 END) AS repeated, sum(old) AS judged FROM (SELECT o.branch, substr(CAST(o.day AS VARCHAR), 1, 7) AS month, o.person, o.day, o.order_key, CASE WHEN o.day <= DATE ${literal(daysBefore(asOf, REPEAT_DAYS))} THEN 1 ELSE 0 END AS old, max(CASE WHEN f.follow_ups > 0 AND ${d.days("o.day", "f.day")} BETWEEN 0 AND ${FOLLOW_UP_DAYS} THEN 1 ELSE 0 END) AS followed, max(CASE WHEN f.orders > 0 AND ${d.days("o.day", "f.day")} BETWEEN 1 AND ${REPEAT_DAYS} THEN 1 ELSE 0 END) AS repeated FROM order_heads AS o LEFT JOIN facts AS f ON o.person = f.person AND f.day >= o.day AND (f.follow_ups > 0 OR f.orders > 0) WHERE o.order_count > 0 AND o.branch IS NOT NULL AND o.day <= DATE ${literal(daysBefore(asOf, FOLLOW_UP_DAYS))} GROUP BY o.branch, o.person, o.day, o.order_key) AS sales GROUP BY branch, month ORDER BY branch, month`
   );
-  const cells = rows.map((r): Cell => ({ branch: String(r.branch), month: String(r.month), orders: Number(r.orders), followed: Number(r.followed), repeated: Number(r.repeated), judged: Number(r.judged) }));
+  const cells = rows.map(
+    (r): Cell => ({
+      branch: String(r.branch),
+      month: String(r.month),
+      orders: Number(r.orders),
+      followed: Number(r.followed),
+      repeated: Number(r.repeated),
+      judged: Number(r.judged)
+    })
+  );
   return [...new Set(cells.map((c) => c.branch))].flatMap((branch) => judge(branch, cells, minimum));
 }
 
@@ -40,8 +49,14 @@ function judge(branch: string, cells: readonly Cell[], minimum: number): RawFind
   while (start > 0 && rate(of(months[start - 1] ?? "", true)) < 0.5 * rate(of(months[start - 1] ?? "", false))) start--;
   const since = months[start];
   if (since === undefined || months.length - start < 2) return [];
-  const pick = (here: boolean, after: boolean) => cells.filter((c) => (c.branch === branch) === here && c.month >= since === after);
-  const [now, others, before, othersBefore] = [pick(true, true), pick(false, true), pick(true, false), pick(false, false)];
+  const pick = (here: boolean, after: boolean) =>
+    cells.filter((c) => (c.branch === branch) === here && c.month >= since === after);
+  const [now, others, before, othersBefore] = [
+    pick(true, true),
+    pick(false, true),
+    pick(true, false),
+    pick(false, false)
+  ];
   const z = apart(sum(others, "followed"), sum(others, "orders"), sum(now, "followed"), sum(now, "orders"));
   if (sum(now, "orders") < Math.max(ORDERS, minimum) || z < ERRORS) return [];
   const repeat = (pick: readonly Cell[]) => sum(pick, "repeated") / Math.max(1, sum(pick, "judged"));
@@ -51,7 +66,16 @@ function judge(branch: string, cells: readonly Cell[], minimum: number): RawFind
       kind: "missing-follow-up",
       page: "funnel?by=branch",
       about: { branch, since },
-      numbers: { now: rate(now), before: rate(before), others: rate(others), orders: sum(now, "orders"), repeat: repeat(now), repeatBefore: repeat(before), repeatOthers: repeat(others), repeatOthersBefore: repeat(othersBefore) },
+      numbers: {
+        now: rate(now),
+        before: rate(before),
+        others: rate(others),
+        orders: sum(now, "orders"),
+        repeat: repeat(now),
+        repeatBefore: repeat(before),
+        repeatOthers: repeat(others),
+        repeatOthersBefore: repeat(othersBefore)
+      },
       strength: 42 + Math.min(z, 40) / 2
     }
   ];

@@ -16,19 +16,53 @@ export async function findConcentration(engine: Engine): Promise<RawFinding[]> {
   const total = Number(row?.total ?? 0);
   if (buyers < BUYERS || total <= 0) return [];
   const share = Number(row?.top) / total;
-  return [{ id: "concentration", kind: "concentration", page: "segments?scheme=profit-tier&measure=profit", about: { of: Number(row?.known) === 1 ? "profit" : "revenue" }, numbers: { top: TOP, share, people: Math.ceil(TOP * buyers) }, strength: 20 + share * 10 }];
+  return [
+    {
+      id: "concentration",
+      kind: "concentration",
+      page: "segments?scheme=profit-tier&measure=profit",
+      about: { of: Number(row?.known) === 1 ? "profit" : "revenue" },
+      numbers: { top: TOP, share, people: Math.ceil(TOP * buyers) },
+      strength: 20 + share * 10
+    }
+  ];
 }
 
 /** Buyers past their usual gap whom nobody has been in touch with since the sale. */
 export function findLost(all: Numbers, minimum: number): RawFinding[] {
   const [lost, share] = [all.lost_customers ?? 0, all.lost_share ?? 0];
   if (lost < minimum || share < 0.05) return [];
-  return [{ id: "lost-after-sale", kind: "lost-after-sale", page: "segments?scheme=relationship&group=needs-care", about: {}, numbers: { people: lost, share, value: lost * (all.average_order_value ?? 0) }, strength: 22 + share * 20 }];
+  return [
+    {
+      id: "lost-after-sale",
+      kind: "lost-after-sale",
+      page: "segments?scheme=relationship&group=needs-care",
+      about: {},
+      numbers: { people: lost, share, value: lost * (all.average_order_value ?? 0) },
+      strength: 22 + share * 20
+    }
+  ];
 }
 
 /** The step of the funnel where reaching the firm's own best months is worth most. */
 export function findGaps({ steps }: Targets): RawFinding[] {
-  const dearest = [...steps].filter((s) => s.money !== null && s.people !== null && s.people > 0).sort((a, b) => (b.money ?? 0) - (a.money ?? 0))[0];
+  const dearest = [...steps]
+    .filter((s) => s.money !== null && s.people !== null && s.people > 0)
+    .sort((a, b) => (b.money ?? 0) - (a.money ?? 0))[0];
   if (!dearest) return [];
-  return [{ id: `gap-${dearest.to}`, kind: "funnel-gap", page: "targets", about: { from: dearest.from, to: dearest.to }, numbers: { conversion: dearest.conversion ?? 0, best: dearest.best ?? 0, people: dearest.people ?? 0, money: dearest.money ?? 0 }, strength: 24 }];
+  return [
+    {
+      id: `gap-${dearest.to}`,
+      kind: "funnel-gap",
+      page: "targets",
+      about: { from: dearest.from, to: dearest.to },
+      numbers: {
+        conversion: dearest.conversion ?? 0,
+        best: dearest.best ?? 0,
+        people: dearest.people ?? 0,
+        money: dearest.money ?? 0
+      },
+      strength: 24
+    }
+  ];
 }

@@ -65,7 +65,10 @@ const COHORT_WINDOW = 90;
 export async function computeFunnel(engine: Engine, features: Features): Promise<Funnel> {
   await makeJourneys(engine);
   const usable = DIMENSIONS.filter((id) => !features.lacking.has(id));
-  const dimensions = usable.map((id) => ({ id, label: FEATURES.find((f) => f.id === id)?.label ?? { vi: id, en: id } }));
+  const dimensions = usable.map((id) => ({
+    id,
+    label: FEATURES.find((f) => f.id === id)?.label ?? { vi: id, en: id }
+  }));
   const rows: FunnelRow[] = [];
   for (const dimension of ["all", ...usable]) rows.push(...(await readDimension(engine, dimension, features)));
   return { rows, cohorts: await readCohorts(engine, features), steps: await readSteps(engine, features), dimensions };
@@ -85,17 +88,29 @@ function chainEntries(dates: readonly string[]): string {
     sql = `SELECT *, CASE WHEN ${own} <= entry_${i + 1} THEN ${own} ELSE entry_${i + 1} END AS entry_${i} FROM (${sql}) AS s${i}`;
   }
   const entries = dates.map((_, i) => `NULLIF(entry_${i + 1}, ${never}) AS entry_${i + 1}`);
-  const skipped = dates.map((date, i) => `CASE WHEN entry_${i + 1} < ${never} AND (${date} IS NULL OR ${date} > entry_${i + 1}) THEN 1 ELSE 0 END AS skipped_${i + 1}`);
+  const skipped = dates.map(
+    (date, i) =>
+      `CASE WHEN entry_${i + 1} < ${never} AND (${date} IS NULL OR ${date} > entry_${i + 1}) THEN 1 ELSE 0 END AS skipped_${i + 1}`
+  );
   const furthest = dates.map((_, i) => `CASE WHEN entry_${i + 1} < ${never} THEN 1 ELSE 0 END`).join(" + ");
   return `SELECT person, snapshot, revenue_value, ${DIMENSIONS.join(", ")}, ${entries.join(", ")}, ${skipped.join(", ")}, ${furthest} AS furthest FROM (${sql}) AS chain`;
 }
 
 async function readDimension(engine: Engine, dimension: string, { asOf }: Features): Promise<FunnelRow[]> {
   const value = dimension === "all" ? "'all'" : dimension;
-  const counts = STATES.flatMap((_, i) => [`count(entry_${i + 1}) AS reached_${i}`, `sum(CASE WHEN furthest = ${i + 1} THEN 1 ELSE 0 END) AS current_${i}`, `sum(skipped_${i + 1}) AS skipped_${i}`]);
-  const named = dimension === "all" ? "journeys" : `(SELECT j.*, COALESCE(t.value, ${literal(OTHER_VALUES)}) AS shown FROM journeys AS j LEFT JOIN (SELECT ${value} AS value FROM journeys WHERE ${value} IS NOT NULL GROUP BY ${value} ORDER BY count(*) DESC, ${value} LIMIT ${SHOWN}) AS t ON j.${dimension} = t.value WHERE j.${dimension} IS NOT NULL) AS j`;
+  const counts = STATES.flatMap((_, i) => [
+    `count(entry_${i + 1}) AS reached_${i}`,
+    `sum(CASE WHEN furthest = ${i + 1} THEN 1 ELSE 0 END) AS current_${i}`,
+    `sum(skipped_${i + 1}) AS skipped_${i}`
+  ]);
+  const named =
+    dimension === "all"
+      ? "journeys"
+      : `(SELECT j.*, COALESCE(t.value, ${literal(OTHER_VALUES)}) AS shown FROM journeys AS j LEFT JOIN (SELECT ${value} AS value FROM journeys WHERE ${value} IS NOT NULL GROUP BY ${value} ORDER BY count(*) DESC, ${value} LIMIT ${SHOWN}) AS t ON j.${dimension} = t.value WHERE j.${dimension} IS NOT NULL) AS j`;
   const by = dimension === "all" ? "'all'" : "shown";
-  const rows = await engine.rows(`SELECT ${by} AS value, ${counts.join(", ")} FROM ${named} GROUP BY 1 ORDER BY count(*) DESC, 1`);
+  const rows = await engine.rows(
+    `SELECT ${by} AS value, ${counts.join(", ")} FROM ${named} GROUP BY 1 ORDER BY count(*) DESC, 1`
+  );
   const waits = await engine.rows(
     STATES.slice(1)
       .map((_, i) => {
@@ -141,8 +156,13 @@ async function readCohorts(engine: Engine, { asOf, from: begin }: Features): Pro
   const d = engine.dialect;
   const ripe = daysBefore(asOf, COHORT_WINDOW).slice(0, 7);
   const states = STATES.slice(1);
-  const counts = states.flatMap((_, i) => [`count(entry_${i + 2}) AS reached_${i}`, `sum(CASE WHEN ${d.days("entry_2", `entry_${i + 2}`)} <= ${COHORT_WINDOW} THEN 1 ELSE 0 END) AS reached90_${i}`]);
-  const rows = await engine.rows(`SELECT ${MONTH("entry_2")} AS month, count(*) AS entered, ${counts.join(", ")} FROM journeys WHERE entry_2 >= DATE ${literal(begin)} GROUP BY 1 ORDER BY 1`);
+  const counts = states.flatMap((_, i) => [
+    `count(entry_${i + 2}) AS reached_${i}`,
+    `sum(CASE WHEN ${d.days("entry_2", `entry_${i + 2}`)} <= ${COHORT_WINDOW} THEN 1 ELSE 0 END) AS reached90_${i}`
+  ]);
+  const rows = await engine.rows(
+    `SELECT ${MONTH("entry_2")} AS month, count(*) AS entered, ${counts.join(", ")} FROM journeys WHERE entry_2 >= DATE ${literal(begin)} GROUP BY 1 ORDER BY 1`
+  );
   return rows.flatMap((row) =>
     states.map((state, i) => ({
       month: String(row.month),
@@ -163,5 +183,10 @@ async function readSteps(engine: Engine, { asOf, from: begin }: Features): Promi
     return `SELECT ${i + 1} AS place, ${literal(state.id)} AS state, ${MONTH(from)} AS month, count(*) AS entered, sum(CASE WHEN ${d.days(from, to)} <= ${state.windowDays} THEN 1 ELSE 0 END) AS moved FROM journeys WHERE ${from} IS NOT NULL AND ${MONTH(from)} < ${ripe} AND ${MONTH(from)} >= ${literal(begin.slice(0, 7))} GROUP BY 3`;
   });
   const rows = await engine.rows(`${parts.join(" UNION ALL ")} ORDER BY place, month`);
-  return rows.map((r) => ({ state: String(r.state), month: String(r.month), entered: Number(r.entered), moved: Number(r.moved ?? 0) }));
+  return rows.map((r) => ({
+    state: String(r.state),
+    month: String(r.month),
+    entered: Number(r.entered),
+    moved: Number(r.moved ?? 0)
+  }));
 }

@@ -40,5 +40,12 @@ function holds({ number, operator, factor, of }: PlayCondition, group: Numbers, 
   const other = of ? (of.who === "all" ? all : group)[of.number] : 1;
   if (left === null || left === undefined || other === null || other === undefined) return null;
   const right = factor * other;
-  return { ">=": left >= right, "<=": left <= right, ">": left > right, "<": left < right, "=": left === right, "!=": left !== right }[operator];
+  return {
+    ">=": left >= right,
+    "<=": left <= right,
+    ">": left > right,
+    "<": left < right,
+    "=": left === right,
+    "!=": left !== right
+  }[operator];
 }

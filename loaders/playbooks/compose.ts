@@ -10,7 +10,7 @@ import type { FirmWords } from "../tables/firm.js";
 import { type Choice, choosePlays } from "./choose.js";
 import { escapeText } from "./escape.js";
 import { makeLiquid, renderLiquid } from "./liquid.js";
-import { PLAY_FIELDS, type PlayField } from "./play.js";
+import { PLAY_FIELDS, type Play, type PlayField } from "./play.js";
 import { LANGS, type Sources, templateKey } from "./read.js";
 import { FRAME } from "./words.js";
 
@@ -51,14 +51,41 @@ export const MARKS = { numbers: "\u0001numbers\u0001", kpi: "\u0001kpi\u0001", p
 
 /** Numbers that every playbook shows; more are added where the group stands out. */
 const ALWAYS = ["customers", "revenue", "profit"];
-const STANDING_OUT = ["revenue_per_customer", "average_order_value", "orders_per_customer", "repeat_share", "recency_days", "usual_gap_days", "discount_share", "return_share", "complaint_share", "rating_average", "lost_share", "untouched_share", "touches_recent", "referral_share", "group_share", "categories_per_customer", "consent_share", "cost_to_serve", "unbought_share", "new_share"];
+const STANDING_OUT = [
+  "revenue_per_customer",
+  "average_order_value",
+  "orders_per_customer",
+  "repeat_share",
+  "recency_days",
+  "usual_gap_days",
+  "discount_share",
+  "return_share",
+  "complaint_share",
+  "rating_average",
+  "lost_share",
+  "untouched_share",
+  "touches_recent",
+  "referral_share",
+  "group_share",
+  "categories_per_customer",
+  "consent_share",
+  "cost_to_serve",
+  "unbought_share",
+  "new_share"
+];
 const SHOWN = 6;
 
 /** Who the playbooks are for. */
 export type Firm = FirmWords;
 
 /** Writes one playbook per group of every scheme and language. Every mistake in a template is reported, all at once. */
-export function composePlaybooks(schemes: readonly Scheme[], summaries: Summaries, sources: Sources, firm: Firm, describeRule: (scheme: Scheme, group: string, lang: Lang) => string): Playbook[] {
+export function composePlaybooks(
+  schemes: readonly Scheme[],
+  summaries: Summaries,
+  sources: Sources,
+  firm: Firm,
+  describeRule: (scheme: Scheme, group: string, lang: Lang) => string
+): Playbook[] {
   const issues: Issue[] = [];
   const playbooks: Playbook[] = [];
   for (const lang of LANGS) {
@@ -88,8 +115,15 @@ export function composePlaybooks(schemes: readonly Scheme[], summaries: Summarie
         };
         const body = render(template.body, { file: template.file, line: template.bodyLine });
         for (const mark of Object.values(MARKS))
-          if (body && body.split(mark).length !== 2) issues.push({ code: "template", file: template.file, got: `parts.${mark.replaceAll("\u0001", "")}`, detail: { expected: "{{ parts.numbers }}, {{ parts.kpi }}, {{ parts.plays }}, each once" } });
-        const front = (key: string, text: string) => render(text, { file: template.file, line: 0, column: key });
+          if (body && body.split(mark).length !== 2)
+            issues.push({
+              code: "template",
+              file: template.file,
+              got: `parts.${mark.replaceAll("\u0001", "")}`,
+              detail: { expected: "{{ parts.numbers }}, {{ parts.kpi }}, {{ parts.plays }}, each once" }
+            });
+        const front = (key: string, text: string) =>
+          render(text, { file: template.file, line: (template.keyLines[key] ?? 1) - 1, column: key });
         playbooks.push({
           scheme,
           group: group.id,
@@ -107,7 +141,9 @@ export function composePlaybooks(schemes: readonly Scheme[], summaries: Summarie
           numbers: standingOut(summary.numbers, all, lang, firm.currency),
           facts: facts(texts, lang),
           kpi: composeKpi(template.kpi, summary.numbers, lang, firm.currency),
-          plays: composePlays(choice, lang, firm.currency, (text, file, column) => render(text, { file, line: 0, column })),
+          plays: composePlays(choice, lang, firm.currency, (text, play, column) =>
+            render(text, { file: play.file, line: play.line - 1, column })
+          ),
           notNow: choice.notNow.map((r) => r.play.words[lang].name)
         });
       }
@@ -123,8 +159,13 @@ function valuesOf({ numbers }: Summary, texts: Texts): Record<string, number | s
 /** Texts from data, made inert; sources and channels by the names people know them under. */
 function readable(texts: Texts, schemes: readonly Scheme[], lang: Lang): Texts {
   const sources = schemes.find((s) => s.id === "source")?.groups ?? [];
-  const named = (id: string, text: string) => (id === "main_source" || id === "main_channel" ? (sources.find((g) => g.id === resolveSource(text))?.label[lang] ?? text) : text);
-  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, text === null ? null : escapeText(named(id, text))])) as Texts;
+  const named = (id: string, text: string) =>
+    id === "main_source" || id === "main_channel"
+      ? (sources.find((g) => g.id === resolveSource(text))?.label[lang] ?? text)
+      : text;
+  return Object.fromEntries(
+    Object.entries(texts).map(([id, text]) => [id, text === null ? null : escapeText(named(id, text))])
+  ) as Texts;
 }
 
 /** The numbers that always count, then those in which the group differs most from everybody. */
@@ -134,42 +175,77 @@ function standingOut(group: Numbers, all: Numbers, lang: Lang, currency: string)
     const [a, b] = [group[id] ?? null, all[id] ?? null];
     return a === null || b === null || b === 0 ? -1 : Math.abs(Math.log(Math.max(a, b * 0.01) / b));
   };
-  const more = STANDING_OUT.filter((id) => difference(id) >= 0).sort((a, b) => difference(b) - difference(a)).slice(0, SHOWN);
+  const more = STANDING_OUT.filter((id) => difference(id) >= 0)
+    .sort((a, b) => difference(b) - difference(a))
+    .slice(0, SHOWN);
   return [...ALWAYS, ...more].flatMap((id) => {
     const number = NUMBERS.find((n) => n.id === id);
     if (!number || group[id] === null || group[id] === undefined) return [];
     const share = id === "customers" ? "customer_share" : `${id}_share`;
     const part = ALWAYS.includes(id) && group[share] != null ? ` (${f.percent(group[share] ?? null)})` : "";
-    return [{ label: number.label[lang], group: f.unit(group[id] ?? null, number.unit) + part, all: f.unit(all[id] ?? null, number.unit) }];
+    return [
+      {
+        label: number.label[lang],
+        group: f.unit(group[id] ?? null, number.unit) + part,
+        all: f.unit(all[id] ?? null, number.unit)
+      }
+    ];
   });
 }
 
 function facts(texts: Texts, lang: Lang): Playbook["facts"] {
   const w = FRAME[lang];
-  const labels: [keyof Texts, string][] = [["main_source", w.sourceIs], ["main_channel", w.channelIs], ["main_region", w.regionIs], ["main_product", w.productIs], ["next_category", w.nextIs], ["complaint_subject", w.complaintIs]];
+  const labels: [keyof Texts, string][] = [
+    ["main_source", w.sourceIs],
+    ["main_channel", w.channelIs],
+    ["main_region", w.regionIs],
+    ["main_product", w.productIs],
+    ["next_category", w.nextIs],
+    ["complaint_subject", w.complaintIs]
+  ];
   return labels.flatMap(([id, label]) => (texts[id] === null ? [] : [{ label, value: texts[id] }]));
 }
 
 /** The KPI now and where it should stand in 90 days; shares stay within 0 and 1. */
-function composeKpi(kpi: { number: string; direction: "up" | "down"; change: number; why: string }, group: Numbers, lang: Lang, currency: string): Playbook["kpi"] {
+function composeKpi(
+  kpi: { number: string; direction: "up" | "down"; change: number; why: string },
+  group: Numbers,
+  lang: Lang,
+  currency: string
+): Playbook["kpi"] {
   const f = formats(lang, currency);
   const number = NUMBERS.find((n) => n.id === kpi.number);
   const now = group[kpi.number] ?? null;
   const step = Math.abs(kpi.change) * (kpi.direction === "up" ? 1 : -1);
-  const aimed = now === null ? null : number?.unit === "share" ? Math.min(1, Math.max(0, now * (1 + step))) : now * (1 + step);
+  const aimed =
+    now === null ? null : number?.unit === "share" ? Math.min(1, Math.max(0, now * (1 + step))) : now * (1 + step);
   const show = (value: number | null) => f.unit(value, number?.unit ?? "count");
-  return { label: number?.label[lang] ?? kpi.number, now: show(now), target: now === null ? `${step > 0 ? "+" : "−"}${f.percent(Math.abs(step))}` : show(aimed), why: kpi.why };
+  return {
+    label: number?.label[lang] ?? kpi.number,
+    now: show(now),
+    target: now === null ? `${step > 0 ? "+" : "−"}${f.percent(Math.abs(step))}` : show(aimed),
+    why: kpi.why
+  };
 }
 
-function composePlays({ chosen }: Choice, lang: Lang, currency: string, render: (text: string, file: string, column: string) => string): ComposedPlay[] {
+function composePlays(
+  { chosen }: Choice,
+  lang: Lang,
+  currency: string,
+  render: (text: string, play: Play, column: string) => string
+): ComposedPlay[] {
   const f = formats(lang, currency);
   const w = FRAME[lang];
   return chosen.map(({ play, people, worth, value }) => ({
     id: play.id,
-    words: Object.fromEntries(PLAY_FIELDS.map((field) => [field, render(play.words[lang][field], play.file, `${play.id} → ${lang} → ${field}`)])) as Record<PlayField, string>,
+    words: Object.fromEntries(
+      PLAY_FIELDS.map((field) => [field, render(play.words[lang][field], play, `${play.id} → ${lang} → ${field}`)])
+    ) as Record<PlayField, string>,
     people,
     value,
-    worth: value === null || people === null || worth === null ? "" : `${f.number(people)} ${w.people} × ${f.percent(play.response)} ${w.acts} × ${f.money(worth)} = ${f.money(value)}`
+    worth:
+      value === null || people === null || worth === null
+        ? ""
+        : `${f.number(people)} ${w.people} × ${f.percent(play.response)} ${w.acts} × ${f.money(worth)} = ${f.money(value)}`
   }));
 }
-

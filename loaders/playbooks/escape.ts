@@ -1,4 +1,5 @@
-const MARKS = /[\\`*_{}[\]()#+!|~$<>&]/g;
+/** Signs of Markdown, HTML and templates, and what makes a bare address a link: `://`, `www.`, `@`. */
+const MARKS = /[\\`*_{}[\]()#+!|~$<>&@]|:(?=\/\/)|(?<=\bwww)\./gi;
 
 /** Text from data made inert in Markdown, HTML and Framework's templates: every sign that could mean something becomes an entity. */
 export function escapeText(text: string): string {

@@ -26,7 +26,11 @@ const inline = (markdown: string) => inert(marked.parseInline(markdown, { async:
 
 /** Framework reads `\${…}` as code and a blank line as the end of HTML: both are taken away. */
 function inert(html: string): string {
-  return html.replaceAll("$", "&#36;").replaceAll("`", "&#96;").replace(/\n\s*\n/g, "\n").trim();
+  return html
+    .replaceAll("$", "&#36;")
+    .replaceAll("`", "&#96;")
+    .replace(/\n\s*\n/g, "\n")
+    .trim();
 }
 
 /**
@@ -36,7 +40,11 @@ function inert(html: string): string {
 export function renderHtml(playbook: Playbook, firm: Firm, charts = ""): string {
   const w = FRAME[playbook.lang];
   const f = formats(playbook.lang, firm.currency);
-  const notice = playbook.withheld ? w.withheld.replace("{k}", String(firm.minimum)) : playbook.customers === 0 ? w.empty : "";
+  const notice = playbook.withheld
+    ? w.withheld.replace("{k}", String(firm.minimum))
+    : playbook.customers === 0
+      ? w.empty
+      : "";
   const head = `<header>
 <p class="eyebrow">${inline(playbook.scheme.label[playbook.lang])} · ${inline(playbook.label)}</p>
 <h1>${inline(playbook.title)}</h1>
@@ -44,18 +52,29 @@ export function renderHtml(playbook: Playbook, firm: Firm, charts = ""): string 
 ${notice ? `<p class="notice">${inline(notice)}</p>` : ""}
 <dl class="facts"><div><dt>${w.how}</dt><dd>${escapeHtml(playbook.rule)}</dd></div><div><dt>${w.goal}</dt><dd>${inline(playbook.goal)}</dd></div><div><dt>${w.asOf}</dt><dd>${f.date(firm.asOf)}</dd></div><div><dt>${w.stale}</dt><dd>${f.date(playbook.staleDate)}</dd></div></dl>
 </header>`;
-  const parts: Record<string, string> = { [MARKS.numbers]: numbersTable(playbook), [MARKS.kpi]: kpi(playbook), [MARKS.plays]: plays(playbook) };
+  const parts: Record<string, string> = {
+    [MARKS.numbers]: numbersTable(playbook),
+    [MARKS.kpi]: kpi(playbook),
+    [MARKS.plays]: plays(playbook)
+  };
   const pieces = playbook.body.split(new RegExp(`(${Object.values(MARKS).join("|")})`));
   const body = pieces.map((piece) => parts[piece] ?? block(piece)).filter(Boolean);
   const sign = `<p class="sign"><strong>${w.sign}:</strong> ${inline(playbook.sign)}</p>`;
-  return [inert(`<article class="playbook">\n${head}`), charts, inert(`${body.join("\n")}\n${sign}\n</article>`)].filter(Boolean).join("\n\n");
+  return [inert(`<article class="playbook">\n${head}`), charts, inert(`${body.join("\n")}\n${sign}\n</article>`)]
+    .filter(Boolean)
+    .join("\n\n");
 }
 
 function numbersTable({ numbers, facts, lang }: Playbook): string {
   const w = FRAME[lang];
-  const rows = numbers.map((n) => `<tr><th scope="row">${escapeHtml(n.label)}</th><td class="number">${n.group}</td><td class="number">${n.all}</td></tr>`);
+  const rows = numbers.map(
+    (n) =>
+      `<tr><th scope="row">${escapeHtml(n.label)}</th><td class="number">${n.group}</td><td class="number">${n.all}</td></tr>`
+  );
   const table = `<div class="table-scroll" tabindex="0" role="region" aria-label="${w.number}"><table class="numbers"><thead><tr><th scope="col">${w.number}</th><th scope="col" class="number">${w.group}</th><th scope="col" class="number">${w.everybody}</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
-  const list = facts.map((fact) => `<div><dt>${escapeHtml(fact.label)}</dt><dd>${inline(fact.value)}</dd></div>`).join("");
+  const list = facts
+    .map((fact) => `<div><dt>${escapeHtml(fact.label)}</dt><dd>${inline(fact.value)}</dd></div>`)
+    .join("");
   return `${rows.length > 0 ? table : ""}${list ? `\n<dl class="facts">${list}</dl>` : ""}`;
 }
 
@@ -67,7 +86,9 @@ function kpi({ kpi: k, lang }: Playbook): string {
 function plays({ plays: list, notNow, lang }: Playbook): string {
   const w = FRAME[lang];
   const cards = list.map((play, i) => {
-    const fields = PLAY_FIELDS.filter((field) => field !== "name").map((field) => `<div class="${field}"><dt>${w[field]}</dt><dd>${inline(play.words[field])}</dd></div>`);
+    const fields = PLAY_FIELDS.filter((field) => field !== "name").map(
+      (field) => `<div class="${field}"><dt>${w[field]}</dt><dd>${inline(play.words[field])}</dd></div>`
+    );
     return `<section class="play" id="${play.id}"><h3><span class="rank">${i + 1}</span> ${inline(play.words.name)}</h3><p class="worth">${play.worth || w.noValue}</p><dl>${fields.join("")}</dl></section>`;
   });
   const later = notNow.length > 0 ? `<p class="later">${w.notNow}: ${notNow.map(inline).join("; ")}.</p>` : "";

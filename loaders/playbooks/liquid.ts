@@ -7,26 +7,52 @@ const NONE: Record<Lang, string> = { vi: "chưa có số liệu", en: "no figure
 
 /** A Liquid engine of one language: strict, without access to files or prototypes, 0 and nothing count as false. */
 export function makeLiquid(lang: Lang, currency: string): Liquid {
-  const liquid = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true, jsTruthy: true, relativeReference: false, templates: {} });
+  const liquid = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    jsTruthy: true,
+    relativeReference: false,
+    templates: {}
+  });
   const f: Formats = formats(lang, currency);
   const filter = (name: string, show: (value: number) => string) =>
-    liquid.registerFilter(name, (value: unknown) => (typeof value === "number" && Number.isFinite(value) ? show(value) : NONE[lang]));
+    liquid.registerFilter(name, (value: unknown) =>
+      typeof value === "number" && Number.isFinite(value) ? show(value) : NONE[lang]
+    );
   filter("number", (v) => f.number(v));
   filter("money", (v) => f.money(v));
   filter("percent", (v) => f.percent(v));
   filter("days", (v) => f.days(v));
   filter("decimal", (v) => f.number(v, 1));
-  liquid.registerFilter("times", (a: unknown, b: unknown) => (typeof a === "number" && typeof b === "number" && b !== 0 ? f.times(a / b) : NONE[lang]));
+  liquid.registerFilter("times", (a: unknown, b: unknown) =>
+    typeof a === "number" && typeof b === "number" && b !== 0 ? f.times(a / b) : NONE[lang]
+  );
   return liquid;
 }
 
 /** Renders a text; a mistake in it comes back as an issue with file and line. */
-export function renderLiquid(liquid: Liquid, text: string, context: object, place: { file: string; line: number; column?: string }): string | Issue {
+export function renderLiquid(
+  liquid: Liquid,
+  text: string,
+  context: object,
+  place: { file: string; line: number; column?: string }
+): string | Issue {
   try {
     return liquid.parseAndRenderSync(text, context);
   } catch (error) {
     const line = Number(/line:(\d+)/.exec((error as LiquidError).message)?.[1] ?? 1);
     const message = (error as LiquidError).message.split("\n")[0]?.replace(/, line:.*$/, "") ?? "";
-    return { code: "template", file: place.file, row: place.line + line, column: place.column, got: message, detail: { expected: "Liquid: group.…, all.…, firm.…, scheme.label, group.label, next.label, number | money | percent | days | decimal | times" } };
+    return {
+      code: "template",
+      file: place.file,
+      row: place.line + line,
+      column: place.column,
+      got: message,
+      detail: {
+        expected:
+          "Liquid: group.…, all.…, firm.…, scheme.label, group.label, next.label, number | money | percent | days | decimal | times"
+      }
+    };
   }
 }

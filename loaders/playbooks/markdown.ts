@@ -8,7 +8,11 @@ import { FRAME } from "./words.js";
 export function renderMarkdown(playbook: Playbook, firm: Firm): string {
   const w = FRAME[playbook.lang];
   const f = formats(playbook.lang, firm.currency);
-  const state = playbook.withheld ? `> ${w.withheld.replace("{k}", String(firm.minimum))}` : playbook.customers === 0 ? `> ${w.empty}` : "";
+  const state = playbook.withheld
+    ? `> ${w.withheld.replace("{k}", String(firm.minimum))}`
+    : playbook.customers === 0
+      ? `> ${w.empty}`
+      : "";
   const head = [
     `# ${playbook.title}`,
     `*${playbook.scheme.label[playbook.lang]} · ${playbook.label}*`,
@@ -28,7 +32,8 @@ export function renderMarkdown(playbook: Playbook, firm: Firm): string {
 function numbersTable({ numbers, facts, lang }: Playbook): string {
   const w = FRAME[lang];
   const rows = numbers.map((n) => `| ${n.label} | ${n.group} | ${n.all} |`);
-  const table = rows.length > 0 ? [`| ${w.number} | ${w.group} | ${w.everybody} |`, "|:--|--:|--:|", ...rows].join("\n") : "";
+  const table =
+    rows.length > 0 ? [`| ${w.number} | ${w.group} | ${w.everybody} |`, "|:--|--:|--:|", ...rows].join("\n") : "";
   return [table, facts.map((fact) => `- **${fact.label}:** ${fact.value}`).join("\n")].filter(Boolean).join("\n\n");
 }
 
@@ -40,7 +45,9 @@ function kpiLine({ kpi, lang }: Playbook): string {
 function playList({ plays, notNow, lang }: Playbook): string {
   const w = FRAME[lang];
   const cards = plays.map((play, i) => {
-    const lines = PLAY_FIELDS.filter((field) => field !== "name").map((field) => `- **${w[field]}:** ${play.words[field]}`);
+    const lines = PLAY_FIELDS.filter((field) => field !== "name").map(
+      (field) => `- **${w[field]}:** ${play.words[field]}`
+    );
     return [`### ${i + 1}. ${play.words.name}`, `*${play.worth || w.noValue}*`, lines.join("\n")].join("\n\n");
   });
   const later = notNow.length > 0 ? `*${w.notNow}: ${notNow.join("; ")}.*` : "";

@@ -11,7 +11,12 @@ import { parseTemplate, type Template } from "./template.js";
 
 export const LANGS: readonly Lang[] = ["vi", "en"];
 
-const words = z.strictObject(Object.fromEntries(PLAY_FIELDS.map((f) => [f, z.string().min(1)])) as Record<(typeof PLAY_FIELDS)[number], z.ZodString>);
+const words = z.strictObject(
+  Object.fromEntries(PLAY_FIELDS.map((f) => [f, z.string().min(1)])) as Record<
+    (typeof PLAY_FIELDS)[number],
+    z.ZodString
+  >
+);
 const play = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   audience: z.enum(AUDIENCES),
@@ -49,11 +54,17 @@ export async function readSources(folder: string, schemes: readonly Scheme[]): P
     const own = await readPlays(join(folder, "plays", `${scheme.id}.yaml`), `plays/${scheme.id}.yaml`, issues);
     const builtIn = await readPlays(join(HERE, "plays", `${scheme.id}.yaml`), `plays/${scheme.id}.yaml`, issues);
     for (const group of scheme.groups) {
-      found.set(`${scheme.id}/${group.id}`, own?.get(group.id) ?? builtIn?.get(group.id) ?? genericPlays?.get(GENERIC) ?? []);
+      found.set(
+        `${scheme.id}/${group.id}`,
+        own?.get(group.id) ?? builtIn?.get(group.id) ?? genericPlays?.get(GENERIC) ?? []
+      );
       for (const lang of LANGS) {
         const key = templateKey(lang, scheme.id, group.id);
         const name = `templates/${key}.md`;
-        const text = (await maybeRead(join(folder, name))) ?? (await maybeRead(join(HERE, name))) ?? (await readFile(join(HERE, "templates", lang, `${GENERIC}.md`), "utf8"));
+        const text =
+          (await maybeRead(join(folder, name))) ??
+          (await maybeRead(join(HERE, name))) ??
+          (await readFile(join(HERE, "templates", lang, `${GENERIC}.md`), "utf8"));
         const template = parseTemplate(text, name);
         if (Array.isArray(template)) issues.push(...template);
         else templates.set(key, template);
@@ -80,11 +91,19 @@ async function readPlays(path: string, file: string, issues: Issue[]): Promise<M
     }
     return undefined;
   };
-  for (const error of document.errors) issues.push({ code: "template", file, row: error.linePos?.[0].line, detail: { expected: `YAML (${error.code})` } });
+  for (const error of document.errors)
+    issues.push({ code: "template", file, row: error.linePos?.[0].line, detail: { expected: `YAML (${error.code})` } });
   if (document.errors.length > 0) return undefined;
   const parsed = plays.safeParse(document.toJS());
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) issues.push({ code: "template", file, row: row(issue.path), column: issue.path.join(" → "), detail: { expected: issue.message } });
+    for (const issue of parsed.error.issues)
+      issues.push({
+        code: "template",
+        file,
+        row: row(issue.path),
+        column: issue.path.join(" → "),
+        detail: { expected: issue.message }
+      });
     return undefined;
   }
   const ids = new Set(NUMBERS.map((n) => n.id));
@@ -94,11 +113,20 @@ async function readPlays(path: string, file: string, issues: Issue[]): Promise<M
       list.map((p, i) => ({
         ...p,
         file,
+        line: row([group, i]) ?? 1,
         words: { vi: p.vi, en: p.en },
         when: (p.when ?? []).flatMap((text, j) => {
           const condition = parsePlayCondition(text);
-          if (condition && ids.has(condition.number) && (!condition.of || ids.has(condition.of.number))) return [condition];
-          issues.push({ code: "template", file, row: row([group, i, "when", j]), column: `${group} → ${p.id} → when`, got: text, detail: { expected: "number >= 0.2 | number > 1.2 * all.number" } });
+          if (condition && ids.has(condition.number) && (!condition.of || ids.has(condition.of.number)))
+            return [condition];
+          issues.push({
+            code: "template",
+            file,
+            row: row([group, i, "when", j]),
+            column: `${group} → ${p.id} → when`,
+            got: text,
+            detail: { expected: "number >= 0.2 | number > 1.2 * all.number" }
+          });
           return [];
         })
       }))

@@ -1,4 +1,15 @@
-import { Bool, Dictionary, Float32, Float64, Int32, Table, tableToIPC, Utf8, type Vector, vectorFromArray } from "apache-arrow";
+import {
+  Bool,
+  Dictionary,
+  Float32,
+  Float64,
+  Int32,
+  Table,
+  tableToIPC,
+  Utf8,
+  type Vector,
+  vectorFromArray
+} from "apache-arrow";
 import type { ColumnTable } from "arquero";
 
 /**

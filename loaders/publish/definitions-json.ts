@@ -22,15 +22,41 @@ export function definitionsJson({ schemes, features, segments, funnel, firm }: S
           id: group.id,
           label: group.label,
           description: group.description,
-          rule: { vi: describeRule(scheme, group.id, "vi", firm.currency, segments.found), en: describeRule(scheme, group.id, "en", firm.currency, segments.found) },
+          rule: {
+            vi: describeRule(scheme, group.id, "vi", firm.currency, segments.found),
+            en: describeRule(scheme, group.id, "en", firm.currency, segments.found)
+          },
           rest: false
         })),
         ...RESTS.map((rest) => ({ ...rest, rule: rest.description, rest: true }))
       ],
-      thresholds: scheme.thresholds.map((t) => ({ id: t.id, label: t.label, unit: t.quantile ? "share" : t.unit, value: t.value, default: t.default, range: [t.range[0], t.range[1]], reason: t.reason, found: segments.found[`${scheme.id}.${t.id}`] ?? null })),
-      lacking: scheme.groups.flatMap((group) => [...new Set(lackingColumns(group.rule, features.lacking))].map((column) => ({ group: group.id, column, columnLabel: findColumn(column).label })))
+      thresholds: scheme.thresholds.map((t) => ({
+        id: t.id,
+        label: t.label,
+        unit: t.quantile ? "share" : t.unit,
+        value: t.value,
+        default: t.default,
+        range: [t.range[0], t.range[1]],
+        reason: t.reason,
+        found: segments.found[`${scheme.id}.${t.id}`] ?? null
+      })),
+      lacking: scheme.groups.flatMap((group) =>
+        [...new Set(lackingColumns(group.rule, features.lacking))].map((column) => ({
+          group: group.id,
+          column,
+          columnLabel: findColumn(column).label
+        }))
+      )
     })),
-    features: FEATURES.map((f) => ({ id: f.id, label: f.label, unit: f.unit, meaning: f.meaning, whenNull: f.whenNull, needs: [...f.needs], available: !features.lacking.has(f.id) })),
+    features: FEATURES.map((f) => ({
+      id: f.id,
+      label: f.label,
+      unit: f.unit,
+      meaning: f.meaning,
+      whenNull: f.whenNull,
+      needs: [...f.needs],
+      available: !features.lacking.has(f.id)
+    })),
     numbers: NUMBERS.map(({ id, label, unit, meaning, comparable }) => ({ id, label, unit, meaning, comparable })),
     states: STATES.map(({ id, label, means, work }) => ({ id, label, means, work })),
     dimensions: funnel.dimensions

@@ -24,16 +24,52 @@ export async function writeHeadless(study: Study, folder: string): Promise<void>
     customers: study.summaries.all.customers ?? 0,
     orders: study.summaries.all.orders ?? 0,
     ...(await totals(study)),
-    files: tables.files.map(({ source, filled: _filled, ...count }) => ({ file: source.file, table: source.table, ...count })),
+    files: tables.files.map(({ source, filled: _filled, ...count }) => ({
+      file: source.file,
+      table: source.table,
+      ...count
+    })),
     lacking
   };
   const files: [string, string][] = [
     ["study.json", `${JSON.stringify(summary, null, 2)}\n`],
     ["segments.csv", renderCsv(segmentsTable(study.summaries).filter((d: { scheme: string }) => d.scheme !== "all"))],
-    ["funnel.csv", renderCsv(funnelTable(study.funnel, firm.minimum).filter((d: { dimension: string }) => d.dimension === "all").select("state", "reached", "current", "conversion_from_previous", "conversion_from_top", "median_days", "p25_days", "p75_days", "skipped"))],
+    [
+      "funnel.csv",
+      renderCsv(
+        funnelTable(study.funnel, firm.minimum)
+          .filter((d: { dimension: string }) => d.dimension === "all")
+          .select(
+            "state",
+            "reached",
+            "current",
+            "conversion_from_previous",
+            "conversion_from_top",
+            "median_days",
+            "p25_days",
+            "p75_days",
+            "skipped"
+          )
+      )
+    ],
     ["targets.csv", csvFormat(targetRows(study))],
-    ["rejects.csv", csvFormat(tables.rejects.map((r) => ({ file: r.file, row: r.row, column: r.column, value: inert(r.value), reason: r.reason })), ["file", "row", "column", "value", "reason"])],
-    ...study.playbooks.map((p): [string, string] => [`playbooks/${p.lang}/${p.scheme.id}/${p.group}.md`, renderMarkdown(p, firm)])
+    [
+      "rejects.csv",
+      csvFormat(
+        tables.rejects.map((r) => ({
+          file: r.file,
+          row: r.row,
+          column: r.column,
+          value: inert(r.value),
+          reason: r.reason
+        })),
+        ["file", "row", "column", "value", "reason"]
+      )
+    ],
+    ...study.playbooks.map((p): [string, string] => [
+      `playbooks/${p.lang}/${p.scheme.id}/${p.group}.md`,
+      renderMarkdown(p, firm)
+    ])
   ];
   for (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -41,26 +77,63 @@ export async function writeHeadless(study: Study, folder: string): Promise<void>
   }
   const d = engine.dialect;
   await engine.run(d.writeParquet(membershipQuery(engine, schemes, features), join(folder, "membership.parquet")));
-  await engine.run(d.writeParquet("SELECT p.customer_id, f.* FROM features AS f INNER JOIN people AS p ON f.person = p.person ORDER BY p.customer_id", join(folder, "features.parquet")));
+  await engine.run(
+    d.writeParquet(
+      "SELECT p.customer_id, f.* FROM features AS f INNER JOIN people AS p ON f.person = p.person ORDER BY p.customer_id",
+      join(folder, "features.parquet")
+    )
+  );
 }
 
 /** All revenue, and the part on lines that name nobody. */
 async function totals({ engine }: Study): Promise<{ revenue: number; revenueWithoutCustomer: number }> {
-  const [row] = await engine.rows("SELECT COALESCE(sum(net), 0) AS revenue, COALESCE(sum(CASE WHEN customer_id IS NULL THEN net ELSE 0 END), 0) AS unnamed FROM lines");
+  const [row] = await engine.rows(
+    "SELECT COALESCE(sum(net), 0) AS revenue, COALESCE(sum(CASE WHEN customer_id IS NULL THEN net ELSE 0 END), 0) AS unnamed FROM lines"
+  );
   return { revenue: Number(row?.revenue ?? 0), revenueWithoutCustomer: Number(row?.unnamed ?? 0) };
 }
 
 function targetRows(study: Study): Record<string, string | number | null>[] {
   const { stages, stage, funnel } = targetsJson(study);
   return [
-    ...stages.map((s) => ({ kind: "stage", id: s.id, current: s.number === stage.number ? 1 : 0, have: s.have, wanted: s.wanted, gap: s.gap, nearest: s.nearest, ready: s.ready === null ? null : s.ready ? 1 : 0, conversion: null, best: null, people: null, money: null })),
-    ...funnel.map((s) => ({ kind: "funnel", id: `${s.from}-${s.to}`, current: null, have: null, wanted: null, gap: null, nearest: null, ready: null, conversion: s.conversion, best: s.best, people: s.people, money: s.money }))
+    ...stages.map((s) => ({
+      kind: "stage",
+      id: s.id,
+      current: s.number === stage.number ? 1 : 0,
+      have: s.have,
+      wanted: s.wanted,
+      gap: s.gap,
+      nearest: s.nearest,
+      ready: s.ready === null ? null : s.ready ? 1 : 0,
+      conversion: null,
+      best: null,
+      people: null,
+      money: null
+    })),
+    ...funnel.map((s) => ({
+      kind: "funnel",
+      id: `${s.from}-${s.to}`,
+      current: null,
+      have: null,
+      wanted: null,
+      gap: null,
+      nearest: null,
+      ready: null,
+      conversion: s.conversion,
+      best: s.best,
+      people: s.people,
+      money: s.money
+    }))
   ];
 }
 
 function renderCsv(table: ColumnTable): string {
   const rows = table.objects() as Record<string, unknown>[];
-  const inertRows = rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === "string" ? inert(value) : value])));
+  const inertRows = rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([key, value]) => [key, typeof value === "string" ? inert(value) : value])
+    )
+  );
   return csvFormat(inertRows as Record<string, string>[], table.columnNames());
 }
 

@@ -4,7 +4,6 @@ interface Notes extends Record<Word, string> {
   title: string;
   intro: readonly string[];
   sections: readonly { title: string; texts: readonly string[] }[];
-
 }
 
 /** What the definitions can't say for themselves. `{asOf}`, `{from}`, `{k}` and `{months}` are filled in. */
@@ -16,15 +15,80 @@ export const NOTES: Record<Lang, Notes> = {
       "Số liệu từ {from} đến {asOf}. Ngày chốt là ngày cuối cùng có trong dữ liệu, không phải ngày của máy tính."
     ],
     sections: [
-      { title: "Tiền và đơn hàng", texts: ["Doanh thu là tiền thuần: tiền hàng đã bán trừ hàng trả lại; đơn huỷ không tính. Dòng hàng âm hoặc ghi là trả hàng được trừ vào ngày trả. Một đơn được đếm khi có ít nhất một món bán ra, tính cho ngày đầu tiên có món bán ra.", "Dòng không ghi khách hàng vẫn nằm trong tổng doanh thu của hãng nhưng không thuộc nhóm nào.", "Hàng mồi được nhận ra theo cột loại món; không có cột thì theo danh sách sản phẩm, không có danh sách thì theo ngưỡng giá trong segbook.yml."] },
-      { title: "Bảo toàn", texts: ["Với mỗi tệp: số dòng đọc = nhận + loại + trùng; tiền cũng vậy. Dòng trùng là dòng giống hệt một dòng trước đó ở mọi cột; chỉ bản đầu được giữ. Dòng có ô không đọc được bị để riêng, không bao giờ mất im lặng."] },
-      { title: "Xếp nhóm", texts: ["Trong mỗi cách chia, điều kiện nào đúng trước thì khách vào nhóm đó, nên mỗi khách có đúng một chỗ. Ai không khớp nhóm nào vào phần Còn lại. Ai thiếu dữ liệu để phán đoán vào phần Chưa đủ dữ liệu.", "Ngưỡng phân vị so khách với chính tệp khách của hãng. Điểm RFM theo ngũ phân vị của khách đã mua; giá trị bằng nhau luôn bằng điểm, bất kể thứ tự dòng. Khách chưa mua không có điểm RFM."] },
-      { title: "Theo thời gian", texts: ["Các nhóm được tính lại tại ngày chốt và tại {months} cuối tháng trước đó, mỗi lần chỉ dùng những gì đã biết đến ngày ấy. Thông tin như tỉnh, nguồn, loại khách lấy theo hiện tại. Cửa sổ 3, 6, 12 tháng tính lùi từ ngày đang xét."] },
-      { title: "Phễu", texts: ["Ngày vào một trạng thái là ngày của bằng chứng sớm nhất cho trạng thái đó hoặc bất kỳ trạng thái sau, nên phễu không bao giờ phình ra. Bước không có bằng chứng riêng được coi là đã qua vào lúc của bước sau, và được đếm là bỏ qua.", "Thời gian chuyển bước dùng ước lượng Kaplan–Meier: người chưa chuyển được tính là còn chờ, không phải thất bại. Người đã bỏ qua bước trước không tính vào thời gian của bước này."] },
-      { title: "Mục tiêu", texts: ["Khoảng cách của phễu so tỷ lệ chuyển bình thường với tứ phân vị trên của chính các tháng đã đủ thời gian, chỉ xét tháng có từ 20 người và khi có ít nhất 4 tháng như vậy. Giá trị = số người tăng thêm trong 12 tháng × chênh lệch doanh thu trung bình giữa người đã đi tiếp và người dừng lại.", "Gần nhất: người chưa ở trong nhóm nhưng sẽ vào nếu mỗi ngưỡng của nhóm được nới một nửa."] },
-      { title: "Riêng tư", texts: ["Chỉ công bố số gộp. Nhóm dưới {k} người bị giấu số, cùng với nhóm nhỏ kế tiếp để không thể trừ ngược ra. Bảng chéo giấu thêm những ô tạo thành vòng kín quanh ô nhỏ. Trước khi xuất bản, chương trình quét mọi tệp để chắc rằng không có mã, tên, điện thoại hay e-mail của khách nào."] }
+      {
+        title: "Tiền và đơn hàng",
+        texts: [
+          "Doanh thu là tiền thuần: tiền hàng đã bán trừ hàng trả lại; đơn huỷ không tính. Dòng hàng âm hoặc ghi là trả hàng được trừ vào ngày trả. Một đơn được đếm khi có ít nhất một món bán ra, tính cho ngày đầu tiên có món bán ra.",
+          "Dòng không ghi khách hàng vẫn nằm trong tổng doanh thu của hãng nhưng không thuộc nhóm nào.",
+          "Hàng mồi được nhận ra theo cột loại món; không có cột thì theo danh sách sản phẩm, không có danh sách thì theo ngưỡng giá trong segbook.yml."
+        ]
+      },
+      {
+        title: "Bảo toàn",
+        texts: [
+          "Với mỗi tệp: số dòng đọc = nhận + loại + trùng; tiền cũng vậy. Dòng trùng là dòng giống hệt một dòng trước đó ở mọi cột; chỉ bản đầu được giữ. Dòng có ô không đọc được bị để riêng, không bao giờ mất im lặng."
+        ]
+      },
+      {
+        title: "Xếp nhóm",
+        texts: [
+          "Trong mỗi cách chia, điều kiện nào đúng trước thì khách vào nhóm đó, nên mỗi khách có đúng một chỗ. Ai không khớp nhóm nào vào phần Còn lại. Ai thiếu dữ liệu để phán đoán vào phần Chưa đủ dữ liệu.",
+          "Ngưỡng phân vị so khách với chính tệp khách của hãng. Điểm RFM theo ngũ phân vị của khách đã mua; giá trị bằng nhau luôn bằng điểm, bất kể thứ tự dòng. Khách chưa mua không có điểm RFM."
+        ]
+      },
+      {
+        title: "Theo thời gian",
+        texts: [
+          "Các nhóm được tính lại tại ngày chốt và tại {months} cuối tháng trước đó, mỗi lần chỉ dùng những gì đã biết đến ngày ấy. Thông tin như tỉnh, nguồn, loại khách lấy theo hiện tại. Cửa sổ 3, 6, 12 tháng tính lùi từ ngày đang xét."
+        ]
+      },
+      {
+        title: "Phễu",
+        texts: [
+          "Ngày vào một trạng thái là ngày của bằng chứng sớm nhất cho trạng thái đó hoặc bất kỳ trạng thái sau, nên phễu không bao giờ phình ra. Bước không có bằng chứng riêng được coi là đã qua vào lúc của bước sau, và được đếm là bỏ qua.",
+          "Thời gian chuyển bước dùng ước lượng Kaplan–Meier: người chưa chuyển được tính là còn chờ, không phải thất bại. Người đã bỏ qua bước trước không tính vào thời gian của bước này."
+        ]
+      },
+      {
+        title: "Mục tiêu",
+        texts: [
+          "Khoảng cách của phễu so tỷ lệ chuyển bình thường với tứ phân vị trên của chính các tháng đã đủ thời gian, chỉ xét tháng có từ 20 người và khi có ít nhất 4 tháng như vậy. Giá trị = số người tăng thêm trong 12 tháng × chênh lệch doanh thu trung bình giữa người đã đi tiếp và người dừng lại.",
+          "Gần nhất: người chưa ở trong nhóm nhưng sẽ vào nếu mỗi ngưỡng của nhóm được nới một nửa."
+        ]
+      },
+      {
+        title: "Riêng tư",
+        texts: [
+          "Chỉ công bố số gộp. Nhóm dưới {k} người bị giấu số, cùng với nhóm nhỏ kế tiếp để không thể trừ ngược ra. Bảng chéo giấu thêm những ô tạo thành vòng kín quanh ô nhỏ. Trước khi xuất bản, chương trình quét mọi tệp để chắc rằng không có mã, tên, điện thoại hay e-mail của khách nào."
+        ]
+      }
     ],
-    states: "Bảy trạng thái", state: "Trạng thái", means: "Nghĩa", window: "Cửa sổ xét chuyển bước", schemes: "Các cách chia khách", group: "Nhóm", who: "Là ai", rule: "Điều kiện", threshold: "Ngưỡng", value: "Giá trị", range: "Khoảng cho phép", reason: "Lý do", percentile: "phân vị", stages: "Giai đoạn kinh doanh", stage: "Giai đoạn", reached: "Đã tới khi", ready: "Sẵn sàng khi", wanted: "Mong có (trên số khách đã mua)", features: "Đặc điểm của khách", feature: "Đặc điểm", meaning: "Cách tính", whenNull: "Khi trống", needs: "Cần cột", off: "đang tắt vì thiếu cột", numbers: "Con số của nhóm", number: "Con số"
+    states: "Bảy trạng thái",
+    state: "Trạng thái",
+    means: "Nghĩa",
+    window: "Cửa sổ xét chuyển bước",
+    schemes: "Các cách chia khách",
+    group: "Nhóm",
+    who: "Là ai",
+    rule: "Điều kiện",
+    threshold: "Ngưỡng",
+    value: "Giá trị",
+    range: "Khoảng cho phép",
+    reason: "Lý do",
+    percentile: "phân vị",
+    stages: "Giai đoạn kinh doanh",
+    stage: "Giai đoạn",
+    reached: "Đã tới khi",
+    ready: "Sẵn sàng khi",
+    wanted: "Mong có (trên số khách đã mua)",
+    features: "Đặc điểm của khách",
+    feature: "Đặc điểm",
+    meaning: "Cách tính",
+    whenNull: "Khi trống",
+    needs: "Cần cột",
+    off: "đang tắt vì thiếu cột",
+    numbers: "Con số của nhóm",
+    number: "Con số"
   },
   en: {
     title: "Method",
@@ -33,16 +97,107 @@ export const NOTES: Record<Lang, Notes> = {
       "Data from {from} to {asOf}. The as-of date is the last day in the data, never the computer's clock."
     ],
     sections: [
-      { title: "Money and orders", texts: ["Revenue is net: what was sold less what was given back; cancelled orders don't count. Lines with a negative amount, or marked as returned, are taken off on the day they came back. An order counts once it has sold at least one line, on the first day it did.", "Lines that name no customer are part of the firm's revenue and of no group.", "Bait is told by the offer column; without it by a list of products, without that by a price limit in segbook.yml."] },
-      { title: "Conservation", texts: ["For every file, rows read = accepted + set aside + duplicates, and so for money. A duplicate is a row equal to an earlier one in every column; the first copy stays. A row with a cell that can't be read is set aside, never lost in silence."] },
-      { title: "Segments", texts: ["Within a scheme the first rule that holds wins, so everybody has exactly one place. Those whom no rule takes are the others; those for whom a rule can't be decided, as data are missing, are not enough data.", "Percentile thresholds compare with the firm's own customers. RFM scores go by quintile of the buyers; equal values get equal scores, whatever the row order. Customers without orders have no RFM score."] },
-      { title: "Time", texts: ["Groups are computed as of the as-of date and as of the {months} month ends before it, each with only what was known by then. Facts such as province, source and type are today's. Windows of 3, 6 and 12 months end on the date in question."] },
-      { title: "Funnel", texts: ["Somebody enters a state on the day of its earliest evidence, or of that of any later state: so the funnel never grows. A step without evidence of its own counts as passed at the moment of the later one, and is shown as skipped.", "Time to move is a Kaplan–Meier estimate: people who have not moved yet are still waiting, not failures. Those who skipped the state before are left out of it."] },
-      { title: "Targets", texts: ["Funnel gaps compare the usual conversion with the upper quartile of the firm's own months, counting months of 20 people or more whose window has passed, and only where there are 4 of them. Worth = people gained in 12 months × the difference in average revenue between those who went on and those who stayed.", "Nearest are people outside a group who would be inside if each of its thresholds were eased by half."] },
-      { title: "Privacy", texts: ["Only aggregates are published. The numbers of groups under {k} people are withheld, and with them the next smallest, so that they can't be found by subtraction. Cross-tabs also hide the cells that close a circle around a small one. Before publishing, every file is searched for the ids, names, phones and e-mails that were read."] }
+      {
+        title: "Money and orders",
+        texts: [
+          "Revenue is net: what was sold less what was given back; cancelled orders don't count. Lines with a negative amount, or marked as returned, are taken off on the day they came back. An order counts once it has sold at least one line, on the first day it did.",
+          "Lines that name no customer are part of the firm's revenue and of no group.",
+          "Bait is told by the offer column; without it by a list of products, without that by a price limit in segbook.yml."
+        ]
+      },
+      {
+        title: "Conservation",
+        texts: [
+          "For every file, rows read = accepted + set aside + duplicates, and so for money. A duplicate is a row equal to an earlier one in every column; the first copy stays. A row with a cell that can't be read is set aside, never lost in silence."
+        ]
+      },
+      {
+        title: "Segments",
+        texts: [
+          "Within a scheme the first rule that holds wins, so everybody has exactly one place. Those whom no rule takes are the others; those for whom a rule can't be decided, as data are missing, are not enough data.",
+          "Percentile thresholds compare with the firm's own customers. RFM scores go by quintile of the buyers; equal values get equal scores, whatever the row order. Customers without orders have no RFM score."
+        ]
+      },
+      {
+        title: "Time",
+        texts: [
+          "Groups are computed as of the as-of date and as of the {months} month ends before it, each with only what was known by then. Facts such as province, source and type are today's. Windows of 3, 6 and 12 months end on the date in question."
+        ]
+      },
+      {
+        title: "Funnel",
+        texts: [
+          "Somebody enters a state on the day of its earliest evidence, or of that of any later state: so the funnel never grows. A step without evidence of its own counts as passed at the moment of the later one, and is shown as skipped.",
+          "Time to move is a Kaplan–Meier estimate: people who have not moved yet are still waiting, not failures. Those who skipped the state before are left out of it."
+        ]
+      },
+      {
+        title: "Targets",
+        texts: [
+          "Funnel gaps compare the usual conversion with the upper quartile of the firm's own months, counting months of 20 people or more whose window has passed, and only where there are 4 of them. Worth = people gained in 12 months × the difference in average revenue between those who went on and those who stayed.",
+          "Nearest are people outside a group who would be inside if each of its thresholds were eased by half."
+        ]
+      },
+      {
+        title: "Privacy",
+        texts: [
+          "Only aggregates are published. The numbers of groups under {k} people are withheld, and with them the next smallest, so that they can't be found by subtraction. Cross-tabs also hide the cells that close a circle around a small one. Before publishing, every file is searched for the ids, names, phones and e-mails that were read."
+        ]
+      }
     ],
-    states: "The seven states", state: "State", means: "Meaning", window: "Window for a move", schemes: "Schemes", group: "Group", who: "Who", rule: "Rule", threshold: "Threshold", value: "Value", range: "Range", reason: "Reason", percentile: "percentile", stages: "Stages of the business", stage: "Stage", reached: "Reached when", ready: "Ready when", wanted: "Wanted (of all buyers)", features: "Features of a customer", feature: "Feature", meaning: "How it is computed", whenNull: "When empty", needs: "Needs", off: "off: column missing", numbers: "Numbers of a group", number: "Number"
+    states: "The seven states",
+    state: "State",
+    means: "Meaning",
+    window: "Window for a move",
+    schemes: "Schemes",
+    group: "Group",
+    who: "Who",
+    rule: "Rule",
+    threshold: "Threshold",
+    value: "Value",
+    range: "Range",
+    reason: "Reason",
+    percentile: "percentile",
+    stages: "Stages of the business",
+    stage: "Stage",
+    reached: "Reached when",
+    ready: "Ready when",
+    wanted: "Wanted (of all buyers)",
+    features: "Features of a customer",
+    feature: "Feature",
+    meaning: "How it is computed",
+    whenNull: "When empty",
+    needs: "Needs",
+    off: "off: column missing",
+    numbers: "Numbers of a group",
+    number: "Number"
   }
 };
 
-type Word = "states" | "state" | "means" | "window" | "schemes" | "group" | "who" | "rule" | "threshold" | "value" | "range" | "reason" | "percentile" | "stages" | "stage" | "reached" | "ready" | "wanted" | "features" | "feature" | "meaning" | "whenNull" | "needs" | "off" | "numbers" | "number";
+type Word =
+  | "states"
+  | "state"
+  | "means"
+  | "window"
+  | "schemes"
+  | "group"
+  | "who"
+  | "rule"
+  | "threshold"
+  | "value"
+  | "range"
+  | "reason"
+  | "percentile"
+  | "stages"
+  | "stage"
+  | "reached"
+  | "ready"
+  | "wanted"
+  | "features"
+  | "feature"
+  | "meaning"
+  | "whenNull"
+  | "needs"
+  | "off"
+  | "numbers"
+  | "number";

@@ -16,9 +16,15 @@ export function methodPage(study: Study, lang: Lang, f: Formats): string {
   const sections = [
     `<h1>${notes.title}</h1>`,
     ...notes.intro.map((text) => `<p>${fill(text, study, f)}</p>`),
-    ...notes.sections.flatMap(({ title, texts }) => [`<h2>${title}</h2>`, ...texts.map((text) => `<p>${fill(text, study, f)}</p>`)]),
+    ...notes.sections.flatMap(({ title, texts }) => [
+      `<h2>${title}</h2>`,
+      ...texts.map((text) => `<p>${fill(text, study, f)}</p>`)
+    ]),
     `<h2>${notes.states}</h2>`,
-    table([notes.state, notes.means, notes.window], STATES.map((s) => [s.label[lang], s.means[lang], s.windowDays ? f.days(s.windowDays) : ""])),
+    table(
+      [notes.state, notes.means, notes.window],
+      STATES.map((s) => [s.label[lang], s.means[lang], s.windowDays ? f.days(s.windowDays) : ""])
+    ),
     `<h2>${notes.schemes}</h2>`,
     ...study.schemes.flatMap((scheme) => schemeSection(study, scheme, lang, f)),
     `<h2>${notes.stages}</h2>`,
@@ -32,21 +38,46 @@ export function methodPage(study: Study, lang: Lang, f: Formats): string {
       ])
     ),
     `<h2>${notes.features}</h2>`,
-    table([notes.feature, notes.meaning, notes.whenNull, notes.needs], FEATURES.map((x) => [`${x.label[lang]} <code>${x.id}</code>`, x.meaning[lang], x.whenNull[lang], needs(x.needs) + (missingColumn(x, study.tables.columns) && study.features.lacking.has(x.id) ? ` (${notes.off})` : "")]), true),
+    table(
+      [notes.feature, notes.meaning, notes.whenNull, notes.needs],
+      FEATURES.map((x) => [
+        `${x.label[lang]} <code>${x.id}</code>`,
+        x.meaning[lang],
+        x.whenNull[lang],
+        needs(x.needs) +
+          (missingColumn(x, study.tables.columns) && study.features.lacking.has(x.id) ? ` (${notes.off})` : "")
+      ]),
+      true
+    ),
     `<h2>${notes.numbers}</h2>`,
-    table([notes.number, notes.meaning], NUMBERS.map((n) => [`${n.label[lang]} <code>${n.id}</code>`, n.meaning[lang]]), true)
+    table(
+      [notes.number, notes.meaning],
+      NUMBERS.map((n) => [`${n.label[lang]} <code>${n.id}</code>`, n.meaning[lang]]),
+      true
+    )
   ];
-  return `<article class="method">\n${sections.join("\n")}\n</article>`.replaceAll("$", "&#36;").replace(/\n\s*\n/g, "\n");
+  return `<article class="method">\n${sections.join("\n")}\n</article>`
+    .replaceAll("$", "&#36;")
+    .replace(/\n\s*\n/g, "\n");
 }
 
 function schemeSection(study: Study, scheme: Study["schemes"][number], lang: Lang, f: Formats): string[] {
   const notes = NOTES[lang];
-  const rules = scheme.groups.map((g) => [g.label[lang], g.description[lang], describeRule(scheme, g.id, lang, study.firm.currency, study.segments.found)]);
+  const rules = scheme.groups.map((g) => [
+    g.label[lang],
+    g.description[lang],
+    describeRule(scheme, g.id, lang, study.firm.currency, study.segments.found)
+  ]);
   const rests = RESTS.map((r) => [r.label[lang], r.description[lang], ""]);
   const thresholds = scheme.thresholds.map((t) => {
     const show = (x: number) => (t.quantile ? `${notes.percentile} ${f.number(x * 100, 1)}` : f.unit(x, t.unit));
     const found = study.segments.found[`${scheme.id}.${t.id}`] ?? null;
-    return [`${t.label[lang]} <code>${t.id}</code>`, show(t.value) + (found === null ? "" : ` = ${f.unit(found, t.unit)}`), `${show(t.range[0])} – ${show(t.range[1])}`, t.reason[lang]];
+    return [
+      `${t.label[lang]} <code>${t.id}</code>`,
+      show(t.value) + (found === null ? "" : ` = ${f.unit(found, t.unit)}`),
+      `${show(t.range[0])} – ${show(t.range[1])}`,
+      t.reason[lang]
+    ];
   });
   return [
     `<h3 id="${scheme.id}">${escapeHtml(scheme.label[lang])}</h3>`,
@@ -57,7 +88,12 @@ function schemeSection(study: Study, scheme: Study["schemes"][number], lang: Lan
 }
 
 function bars(list: (typeof STAGES)[number]["reached"], lang: Lang, f: Formats): string {
-  return list.map((b) => `${FIRM_NUMBERS[b.number].label[lang]} ${b.good === "high" ? "≥" : "≤"} ${f.unit(b.bar, FIRM_NUMBERS[b.number].unit)}`).join("; ");
+  return list
+    .map(
+      (b) =>
+        `${FIRM_NUMBERS[b.number].label[lang]} ${b.good === "high" ? "≥" : "≤"} ${f.unit(b.bar, FIRM_NUMBERS[b.number].unit)}`
+    )
+    .join("; ");
 }
 
 function needs(columns: readonly string[]): string {
@@ -65,13 +101,21 @@ function needs(columns: readonly string[]): string {
 }
 
 function fill(text: string, study: Study, f: Formats): string {
-  const values: Record<string, string> = { asOf: f.date(study.tables.asOf), from: f.date(study.tables.from), k: String(study.firm.minimum), months: String(study.features.snapshots.length) };
+  const values: Record<string, string> = {
+    asOf: f.date(study.tables.asOf),
+    from: f.date(study.tables.from),
+    k: String(study.firm.minimum),
+    months: String(study.features.snapshots.length)
+  };
   return text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
 }
 
 /** A table whose cells are escaped unless they hold markup of our own making. */
 function table(head: readonly string[], rows: readonly (readonly string[])[], markup = false): string {
   const cell = (text: string) => (markup ? text : escapeHtml(text));
-  const body = rows.map((row) => `<tr>${row.map((text, i) => (i === 0 ? `<th scope="row">${cell(text)}</th>` : `<td>${cell(text)}</td>`)).join("")}</tr>`);
+  const body = rows.map(
+    (row) =>
+      `<tr>${row.map((text, i) => (i === 0 ? `<th scope="row">${cell(text)}</th>` : `<td>${cell(text)}</td>`)).join("")}</tr>`
+  );
   return `<div class="table-scroll" tabindex="0" role="region" aria-label="${escapeHtml(head[0] ?? "")}"><table><thead><tr>${head.map((h) => `<th scope="col">${h}</th>`).join("")}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }

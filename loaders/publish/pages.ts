@@ -4,21 +4,29 @@ import type { Playbook } from "../playbooks/compose.js";
 import { renderHtml } from "../playbooks/html.js";
 import { LANGS } from "../playbooks/read.js";
 import type { Study } from "../study.js";
-import type { Lang } from "./published.js";
 import { methodPage } from "./method.js";
+import type { Lang } from "./published.js";
 
 /** Pages made from the study, as path below the site's root and Markdown text: the playbooks and the method. */
 export function pages(study: Study): Map<string, string> {
   const result = new Map<string, string>();
   for (const playbook of study.playbooks) {
-    const keywords = foldAccents(`${playbook.title} ${playbook.label} ${playbook.scheme.label[playbook.lang]}`).match(/[a-z0-9]+/g) ?? [];
+    const keywords =
+      foldAccents(`${playbook.title} ${playbook.label} ${playbook.scheme.label[playbook.lang]}`).match(/[a-z0-9]+/g) ??
+      [];
     const front = frontMatter(playbook.title, keywords, playbook.lang);
     const list = `<p class="back"><a href="../../playbooks.html">${playbook.lang === "vi" ? "Tất cả playbook" : "All playbooks"}</a></p>`;
-    result.set(`${playbook.lang}/playbooks/${playbook.scheme.id}/${playbook.group}.md`, `${front}\n${list}\n\n${renderHtml(playbook, study.firm, playbook.customers ? charts(playbook) : "")}\n`);
+    result.set(
+      `${playbook.lang}/playbooks/${playbook.scheme.id}/${playbook.group}.md`,
+      `${front}\n${list}\n\n${renderHtml(playbook, study.firm, playbook.customers ? charts(playbook) : "")}\n`
+    );
   }
   for (const lang of LANGS) {
     const title = lang === "vi" ? "Cách tính" : "Method";
-    result.set(`${lang}/method.md`, `${frontMatter(title, foldAccents(`${title} phuong phap cach tinh dinh nghia method definitions thresholds`).match(/[a-z0-9]+/g) ?? [], lang)}\n${methodPage(study, lang, formats(lang, study.firm.currency))}\n`);
+    result.set(
+      `${lang}/method.md`,
+      `${frontMatter(title, foldAccents(`${title} phuong phap cach tinh dinh nghia method definitions thresholds`).match(/[a-z0-9]+/g) ?? [], lang)}\n${methodPage(study, lang, formats(lang, study.firm.currency))}\n`
+    );
   }
   return result;
 }
@@ -29,10 +37,15 @@ function charts({ lang, scheme, group }: Playbook): string {
   const [at, of] = [JSON.stringify(scheme.id), JSON.stringify(group)];
   return [
     cell(`display(resize((width) => trend(trendRows, {scheme, f, width, show: "customers", only: ${of}})));`),
-    cell(`if (mine && everybody) display(resize((width) => profile(mine, everybody, {numbers: definitions.numbers, name: look.label, colour: look.colour, f, width})));`),
+    cell(
+      `if (mine && everybody) display(resize((width) => profile(mine, everybody, {numbers: definitions.numbers, name: look.label, colour: look.colour, f, width})));`
+    ),
     cell(
       ["arrow", "format", "group", "profile", "trend"]
-        .map((name) => `import {${{ arrow: "rowsOf", format: "formats", group: "groupLook, groupLooks, schemeOf", profile: "profile", trend: "trend" }[name]}} from "../../../components/${name}.js";`)
+        .map(
+          (name) =>
+            `import {${{ arrow: "rowsOf", format: "formats", group: "groupLook, groupLooks, schemeOf", profile: "profile", trend: "trend" }[name]}} from "../../../components/${name}.js";`
+        )
         .join("\n")
     ),
     cell(
@@ -43,8 +56,12 @@ function charts({ lang, scheme, group }: Playbook): string {
         `const trendRows = FileAttachment("../../../data/trend.arrow").arrayBuffer().then(rowsOf);`
       ].join("\n")
     ),
-    cell(`const f = formats("${lang}", study.currency);\nconst scheme = schemeOf(definitions, ${at});\nconst look = groupLook(groupLooks(scheme, "${lang}"), ${of}, "${lang}");`),
-    cell(`const everybody = segmentsRows.find((d) => d.scheme === "all");\nconst mine = segmentsRows.find((d) => d.scheme === ${at} && d.group === ${of});`)
+    cell(
+      `const f = formats("${lang}", study.currency);\nconst scheme = schemeOf(definitions, ${at});\nconst look = groupLook(groupLooks(scheme, "${lang}"), ${of}, "${lang}");`
+    ),
+    cell(
+      `const everybody = segmentsRows.find((d) => d.scheme === "all");\nconst mine = segmentsRows.find((d) => d.scheme === ${at} && d.group === ${of});`
+    )
   ].join("\n\n");
 }
 
@@ -52,4 +69,3 @@ function frontMatter(title: string, keywords: readonly string[], lang: Lang): st
   const plain = title.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
   return `---\ntitle: ${JSON.stringify(plain)}\nkeywords: ${JSON.stringify([...new Set(keywords)])}\nindex: true\ntoc:\n  show: true\n  label: ${lang === "vi" ? "Trên trang này" : "On this page"}\n---\n`;
 }
-

@@ -8,7 +8,13 @@ export function playbooksJson({ playbooks }: Study): PublishedPlaybook[] {
     .filter((p) => p.lang === "vi")
     .map((vi) => {
       const en = playbooks.find((p) => p.lang === "en" && p.scheme === vi.scheme && p.group === vi.group) ?? vi;
-      const words = [vi, en].flatMap((p) => [p.title, p.label, p.summary, p.scheme.label[p.lang], ...p.plays.map((play) => play.words.name)]);
+      const words = [vi, en].flatMap((p) => [
+        p.title,
+        p.label,
+        p.summary,
+        p.scheme.label[p.lang],
+        ...p.plays.map((play) => play.words.name)
+      ]);
       return {
         scheme: vi.scheme.id,
         group: vi.group,
@@ -17,7 +23,15 @@ export function playbooksJson({ playbooks }: Study): PublishedPlaybook[] {
         customers: vi.customers,
         withheld: vi.withheld,
         keywords: [...new Set(foldAccents(words.join(" ")).match(/[a-z0-9]+/g))].join(" "),
-        plays: vi.plays.map((play) => ({ id: play.id, name: { vi: play.words.name, en: en.plays.find((other) => other.id === play.id)?.words.name ?? play.words.name }, people: play.people, value: play.value }))
+        plays: vi.plays.map((play) => ({
+          id: play.id,
+          name: {
+            vi: play.words.name,
+            en: en.plays.find((other) => other.id === play.id)?.words.name ?? play.words.name
+          },
+          people: play.people,
+          value: play.value
+        }))
       };
     });
 }

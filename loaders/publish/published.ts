@@ -55,7 +55,14 @@ export interface PublishedFile {
 /** One sentence worth saying first, with the numbers behind it. Ordered by strength, best first. */
 export interface Finding {
   id: string;
-  kind: "channel-conversion" | "complaint-wave" | "missing-follow-up" | "trained-to-wait" | "concentration" | "lost-after-sale" | "funnel-gap";
+  kind:
+    | "channel-conversion"
+    | "complaint-wave"
+    | "missing-follow-up"
+    | "trained-to-wait"
+    | "concentration"
+    | "lost-after-sale"
+    | "funnel-gap";
   headline: Text;
   detail: Text;
   /** Page it leads to, as a path below the language: `funnel`, `segments?scheme=rfm`. */
@@ -81,7 +88,13 @@ export interface PublishedDefinitions {
   schemes: PublishedScheme[];
   features: PublishedFeature[];
   /** Numbers of a group in `segments.arrow`, in order, with label and unit. */
-  numbers: { id: string; label: Text; unit: Unit; meaning: Text; /** True for numbers per head, per order or in the middle: those that can be held against everybody's. */ comparable: boolean }[];
+  numbers: {
+    id: string;
+    label: Text;
+    unit: Unit;
+    meaning: Text /** True for numbers per head, per order or in the middle: those that can be held against everybody's. */;
+    comparable: boolean;
+  }[];
   states: { id: string; label: Text; means: Text; work: Text }[];
   dimensions: { id: string; label: Text }[];
 }
@@ -124,7 +137,7 @@ export interface PublishedFeature {
  * `data/segments.arrow`: one row per scheme and group (rests included) at the as-of date.
  * Columns: scheme, group, withheld (bool), then every number of `definitions.numbers`
  * (customers, customer_share, revenue, revenue_share, …), null where withheld, and the text columns
- * main_channel, main_source, main_category, main_product, main_region, next_category.
+ * main_channel, main_source, main_category, main_product, main_region, next_category, complaint_subject.
  * The row of scheme `all`, group `all` holds everybody.
  */
 
@@ -134,7 +147,7 @@ export interface PublishedFeature {
 
 /**
  * `data/funnel.arrow`: one row per dimension, value and state.
- * Columns: dimension (`all`, `source`, `branch`, `channel`, `province` …), value, state, reached, current,
+ * Columns: dimension (`all`, `source`, `branch`, `main_channel`, `province` …), value, state, reached, current,
  * conversion_from_previous, conversion_from_top, skipped, p25_days, median_days, p75_days (days from the
  * state before; Kaplan–Meier; null = not reached by that share), moved.
  */
@@ -165,7 +178,14 @@ export interface PublishedTargets {
     nearestMeaning: Text;
     wantedReason: Text;
     ready: boolean | null;
-    readiness: { label: Text; value: number | null; bar: number; unit: Unit; good: "high" | "low"; met: boolean | null }[];
+    readiness: {
+      label: Text;
+      value: number | null;
+      bar: number;
+      unit: Unit;
+      good: "high" | "low";
+      met: boolean | null;
+    }[];
   }[];
   funnel: {
     from: string;
@@ -177,7 +197,16 @@ export interface PublishedTargets {
     money: number | null;
     cohorts: number;
   }[];
-  word: { ratingAverage: number | null; ratings: number | null; lowRatings: number | null; complaints: number | null; referrals: number | null; referredBuyers: number | null; reviews: number | null; shares: number | null };
+  word: {
+    ratingAverage: number | null;
+    ratings: number | null;
+    lowRatings: number | null;
+    complaints: number | null;
+    referrals: number | null;
+    referredBuyers: number | null;
+    reviews: number | null;
+    shares: number | null;
+  };
 }
 
 /** `data/playbooks.json`: the index of playbooks, one entry per group (rests excluded). */

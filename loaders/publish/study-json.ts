@@ -1,10 +1,9 @@
-import { TABLES } from "../dataset/columns.js";
-import { findColumn } from "../dataset/columns.js";
+import { findColumn, TABLES } from "../dataset/columns.js";
 import { reasonLabel } from "../dataset/issue.js";
-import { DEFAULT_ZONE } from "../tables/compute.js";
 import { FEATURES } from "../features/definitions.js";
 import { lackingColumns } from "../segments/sql.js";
 import type { Study } from "../study.js";
+import { DEFAULT_ZONE } from "../tables/compute.js";
 import type { FirstPlay, PublishedFile, PublishedStudy } from "./published.js";
 
 const FIRST_PLAYS = 3;
@@ -12,7 +11,9 @@ const FIRST_PLAYS = 3;
 /** `data/study.json`: the firm, its files and what matters most, in aggregates only. */
 export async function studyJson(study: Study): Promise<PublishedStudy> {
   const { dataset, firm, tables, summaries } = study;
-  const [row] = await study.engine.rows("SELECT COALESCE(sum(net), 0) AS revenue, COALESCE(sum(CASE WHEN customer_id IS NULL THEN net ELSE 0 END), 0) AS unnamed FROM lines");
+  const [row] = await study.engine.rows(
+    "SELECT COALESCE(sum(net), 0) AS revenue, COALESCE(sum(CASE WHEN customer_id IS NULL THEN net ELSE 0 END), 0) AS unnamed FROM lines"
+  );
   const { numbers, withheld } = summaries.everybody;
   return {
     name: firm.name,
@@ -24,7 +25,7 @@ export async function studyJson(study: Study): Promise<PublishedStudy> {
     zone: dataset.settings.zone ?? DEFAULT_ZONE,
     minimumGroup: firm.minimum,
     customers: withheld ? null : (numbers.customers ?? 0),
-    buyers: withheld ? null : (numbers.buyers ?? 0),
+    buyers: numbers.buyers ?? null,
     orders: withheld ? null : (numbers.orders ?? 0),
     revenue: withheld ? null : Number(row?.revenue ?? 0),
     revenueWithoutCustomer: withheld ? null : Number(row?.unnamed ?? 0),
@@ -39,7 +40,11 @@ export async function studyJson(study: Study): Promise<PublishedStudy> {
 }
 
 function publishedFile({ source, ...count }: Study["tables"]["files"][number], withheld: boolean): PublishedFile {
-  const columns = Object.entries(source.columns).map(([id, heading]) => ({ column: id, label: findColumn(`${source.table}.${id}`).label, heading }));
+  const columns = Object.entries(source.columns).map(([id, heading]) => ({
+    column: id,
+    label: findColumn(`${source.table}.${id}`).label,
+    heading
+  }));
   const { filled: _filled, ...numbers } = count;
   const hidden = withheld ? { moneyRead: null, moneyAccepted: null, moneyRejected: null, moneyDuplicate: null } : {};
   return { file: source.file, table: source.table, ...numbers, ...hidden, columns, ignored: source.ignored };
@@ -56,15 +61,29 @@ function rejectsByReason({ tables }: Study): PublishedStudy["rejects"] {
     entry.rows.add(reject.row);
     first.set(key, entry);
   }
-  return [...first.values()].map(({ file, reason, rows }) => ({ file, reason, label: reasonLabel(reason), rows: rows.size, money: tables.rejectedMoney[`${file}\t${reason}`] ?? 0 }));
+  return [...first.values()].map(({ file, reason, rows }) => ({
+    file,
+    reason,
+    label: reasonLabel(reason),
+    rows: rows.size,
+    money: tables.rejectedMoney[`${file}\t${reason}`] ?? 0
+  }));
 }
 
 /** Completeness from the accepted rows; validity from the cells of a column that could not be read. */
 function quality({ tables }: Study): PublishedStudy["quality"] {
   return tables.files.flatMap(({ source, filled, rowsRead }) =>
     Object.entries(source.columns).map(([id, heading]) => {
-      const bad = tables.rejects.filter((r) => r.file === source.file && r.column === heading && r.reason !== "missing-value").length;
-      return { file: source.file, column: heading, label: findColumn(`${source.table}.${id}`).label, completeness: filled[id] ?? 0, validity: rowsRead === 0 ? 1 : 1 - bad / rowsRead };
+      const bad = tables.rejects.filter(
+        (r) => r.file === source.file && r.column === heading && r.reason !== "missing-value"
+      ).length;
+      return {
+        file: source.file,
+        column: heading,
+        label: findColumn(`${source.table}.${id}`).label,
+        completeness: filled[id] ?? 0,
+        validity: rowsRead === 0 ? 1 : 1 - bad / rowsRead
+      };
     })
   );
 }
@@ -84,7 +103,16 @@ function lacking({ features, schemes }: Study): PublishedStudy["lacking"] {
   const ofGroups = schemes.flatMap((scheme) =>
     scheme.groups.flatMap((group) => {
       const [column] = lackingColumns(group.rule, features.lacking);
-      return column ? [{ analysis: `${scheme.id}/${group.id}`, label: { vi: `${scheme.label.vi}: ${group.label.vi}`, en: `${scheme.label.en}: ${group.label.en}` }, column, columnLabel: label(column) }] : [];
+      return column
+        ? [
+            {
+              analysis: `${scheme.id}/${group.id}`,
+              label: { vi: `${scheme.label.vi}: ${group.label.vi}`, en: `${scheme.label.en}: ${group.label.en}` },
+              column,
+              columnLabel: label(column)
+            }
+          ]
+        : [];
     })
   );
   return [...ofGroups, ...ofFeatures];
@@ -95,10 +123,22 @@ function firstPlays({ playbooks }: Study): FirstPlay[] {
   const vietnamese = playbooks.filter((p) => p.lang === "vi" && p.scheme.id === "sales-groups");
   const plays = vietnamese.flatMap((p): FirstPlay[] => {
     const [play] = p.plays;
-    const english = playbooks.find((other) => other.lang === "en" && other.scheme === p.scheme && other.group === p.group);
+    const english = playbooks.find(
+      (other) => other.lang === "en" && other.scheme === p.scheme && other.group === p.group
+    );
     const same = english?.plays.find((other) => other.id === play?.id);
     if (!play || !same || !english || play.value === null || play.people === null) return [];
-    return [{ scheme: p.scheme.id, group: p.group, play: play.id, name: { vi: play.words.name, en: same.words.name }, groupLabel: { vi: p.label, en: english.label }, people: play.people, value: play.value }];
+    return [
+      {
+        scheme: p.scheme.id,
+        group: p.group,
+        play: play.id,
+        name: { vi: play.words.name, en: same.words.name },
+        groupLabel: { vi: p.label, en: english.label },
+        people: play.people,
+        value: play.value
+      }
+    ];
   });
   return plays.sort((a, b) => b.value - a.value).slice(0, FIRST_PLAYS);
 }

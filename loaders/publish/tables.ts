@@ -11,7 +11,11 @@ import { type Cell, type HiddenTotals, shownSteps, withholdCells, withholdParts 
 
 export function segmentsTable({ everybody, groups }: Summaries): ColumnTable {
   const rows = [everybody, ...groups];
-  const columns: Record<string, unknown[]> = { scheme: rows.map((r) => r.scheme), group: rows.map((r) => r.group), withheld: rows.map((r) => r.withheld) };
+  const columns: Record<string, unknown[]> = {
+    scheme: rows.map((r) => r.scheme),
+    group: rows.map((r) => r.group),
+    withheld: rows.map((r) => r.withheld)
+  };
   for (const { id } of NUMBERS) columns[id] = rows.map((r) => r.numbers[id] ?? null);
   for (const id of TEXTS) columns[id] = rows.map((r) => r.texts[id]);
   return table(columns);
@@ -22,17 +26,31 @@ export function trendTable(trend: readonly TrendRow[], schemes: readonly Scheme[
     const part = withEmptyGroups(found, schemes);
     const total = part.reduce((sum, r) => sum + r.customers, 0);
     const hidden = withholdParts(new Map(part.map((r) => [r.group, r.customers])), minimum);
-    return part.map((r) => ({ ...r, customers: hidden.has(r.group) ? null : r.customers, share: hidden.has(r.group) || total === 0 ? null : r.customers / total }));
+    return part.map((r) => ({
+      ...r,
+      customers: hidden.has(r.group) ? null : r.customers,
+      share: hidden.has(r.group) || total === 0 ? null : r.customers / total
+    }));
   });
   const place = new Map(schemes.map((s, i) => [s.id, i]));
-  return from(rows.map((r) => ({ place: place.get(r.scheme) ?? 0, ...r }))).orderby("place", "date", "group").select("scheme", "group", "date", "customers", "share");
+  return from(rows.map((r) => ({ place: place.get(r.scheme) ?? 0, ...r })))
+    .orderby("place", "date", "group")
+    .select("scheme", "group", "date", "customers", "share");
 }
 
 /** Groups in which nobody was count nobody; they are not left out. */
 function withEmptyGroups(found: readonly TrendRow[], schemes: readonly Scheme[]): TrendRow[] {
   const [first] = found;
   const groups = [...(schemes.find((s) => s.id === first?.scheme)?.groups ?? []), ...RESTS];
-  return groups.map(({ id }) => found.find((r) => r.group === id) ?? { scheme: first?.scheme ?? "", date: first?.date ?? "", group: id, customers: 0 });
+  return groups.map(
+    ({ id }) =>
+      found.find((r) => r.group === id) ?? {
+        scheme: first?.scheme ?? "",
+        date: first?.date ?? "",
+        group: id,
+        customers: 0
+      }
+  );
 }
 
 export function crosstabTable(cross: readonly CrossRow[], schemes: readonly Scheme[], minimum: number): ColumnTable {
@@ -42,19 +60,37 @@ export function crosstabTable(cross: readonly CrossRow[], schemes: readonly Sche
     const [first] = part;
     return cells
       .filter((c) => c.count > 0 || hidden.has(c))
-      .map((c) => ({ scheme_a: first?.schemeA ?? "", group_a: c.row, scheme_b: first?.schemeB ?? "", group_b: c.column, customers: hidden.has(c) ? null : c.count }));
+      .map((c) => ({
+        scheme_a: first?.schemeA ?? "",
+        group_a: c.row,
+        scheme_b: first?.schemeB ?? "",
+        group_b: c.column,
+        customers: hidden.has(c) ? null : c.count
+      }));
   });
   const place = new Map(schemes.map((s, i) => [s.id, i]));
-  return from(rows.map((r) => ({ a: place.get(r.scheme_a) ?? 0, b: place.get(r.scheme_b) ?? 0, ...r }))).orderby("a", "b", "group_a", "group_b").select("scheme_a", "group_a", "scheme_b", "group_b", "customers");
+  return from(rows.map((r) => ({ a: place.get(r.scheme_a) ?? 0, b: place.get(r.scheme_b) ?? 0, ...r })))
+    .orderby("a", "b", "group_a", "group_b")
+    .select("scheme_a", "group_a", "scheme_b", "group_b", "customers");
 }
 
 export function migrationTable(migration: readonly MigrationRow[], minimum: number): ColumnTable {
   const rows = [...groupBy(migration, (r) => `${r.scheme} ${r.span}`).values()].flatMap((part) => {
     const cells = fullTable(part.map((r) => ({ row: r.from, column: r.to, count: r.customers })));
     const hidden = withholdCells(cells, minimum, hiddenTotals(cells, minimum));
-    return cells.filter((c) => c.count > 0 || hidden.has(c)).map((c) => ({ scheme: part[0]?.scheme ?? "", span: part[0]?.span ?? 0, from_group: c.row, to_group: c.column, customers: hidden.has(c) ? null : c.count }));
+    return cells
+      .filter((c) => c.count > 0 || hidden.has(c))
+      .map((c) => ({
+        scheme: part[0]?.scheme ?? "",
+        span: part[0]?.span ?? 0,
+        from_group: c.row,
+        to_group: c.column,
+        customers: hidden.has(c) ? null : c.count
+      }));
   });
-  return rows.length === 0 ? table({ scheme: [], span: [], from_group: [], to_group: [], customers: [] }) : from(rows).orderby("scheme", "span", "from_group", "to_group");
+  return rows.length === 0
+    ? table({ scheme: [], span: [], from_group: [], to_group: [], customers: [] })
+    : from(rows).orderby("scheme", "span", "from_group", "to_group");
 }
 
 export function funnelTable(funnel: Funnel, minimum: number): ColumnTable {
@@ -68,16 +104,28 @@ export function funnelTable(funnel: Funnel, minimum: number): ColumnTable {
 
 /** Which states of each value may be shown; a state hidden for one value only is hidden for the next smallest too. */
 function shownByValue(values: readonly FunnelRow[][], minimum: number): boolean[][] {
-  const shown = values.map((states) => shownSteps(states.map((s) => s.reached), minimum));
+  const shown = values.map((states) =>
+    shownSteps(
+      states.map((s) => s.reached),
+      minimum
+    )
+  );
   STATES.forEach((_, i) => {
     const counts = new Map(values.map((states, v) => [String(v), states[i]?.reached ?? 0]));
     const small = new Set(shown.flatMap((s, v) => (s[i] ? [] : [String(v)])));
-    if (values.length > 1) for (const v of withholdParts(counts, minimum, small)) (shown[Number(v)] as boolean[])[i] = false;
+    if (values.length > 1)
+      for (const v of withholdParts(counts, minimum, small)) (shown[Number(v)] as boolean[])[i] = false;
   });
   return shown;
 }
 
-function publishFunnelRow(r: FunnelRow, i: number, states: readonly FunnelRow[], shown: readonly boolean[], minimum: number) {
+function publishFunnelRow(
+  r: FunnelRow,
+  i: number,
+  states: readonly FunnelRow[],
+  shown: readonly boolean[],
+  minimum: number
+) {
   const visible = shown[i] === true;
   const before = i > 0 && shown[i - 1] === true;
   const after = i === states.length - 1 || shown[i + 1] === true;
@@ -90,7 +138,11 @@ function publishFunnelRow(r: FunnelRow, i: number, states: readonly FunnelRow[],
     current: visible && after ? r.current : null,
     conversion_from_previous: visible && before ? r.conversionFromPrevious : null,
     conversion_from_top: visible && shown[0] ? r.conversionFromTop : null,
-    skipped: visible && (r.skipped === 0 || (r.skipped >= minimum && (r.reached - r.skipped === 0 || r.reached - r.skipped >= minimum))) ? r.skipped : null,
+    skipped:
+      visible &&
+      (r.skipped === 0 || (r.skipped >= minimum && (r.reached - r.skipped === 0 || r.reached - r.skipped >= minimum)))
+        ? r.skipped
+        : null,
     p25_days: enough ? r.p25Days : null,
     median_days: enough ? r.medianDays : null,
     p75_days: enough ? r.p75Days : null,
@@ -100,8 +152,14 @@ function publishFunnelRow(r: FunnelRow, i: number, states: readonly FunnelRow[],
 
 export function cohortsTable(cohorts: readonly CohortRow[], minimum: number): ColumnTable {
   const rows = [...groupBy(cohorts, (r) => r.month).values()].flatMap((month) => {
-    const shown = shownSteps(month.map((r) => r.reached), minimum);
-    const shown90 = shownSteps(month.map((r) => r.reached90 ?? 0), minimum);
+    const shown = shownSteps(
+      month.map((r) => r.reached),
+      minimum
+    );
+    const shown90 = shownSteps(
+      month.map((r) => r.reached90 ?? 0),
+      minimum
+    );
     return month.map((r, i) => {
       const early = r.reached90 === null || !shown90[i] || !shown[0] ? null : r.reached90;
       return {
@@ -115,14 +173,17 @@ export function cohortsTable(cohorts: readonly CohortRow[], minimum: number): Co
       };
     });
   });
-  return rows.length === 0 ? table({ month: [], state: [], entered: [], reached: [], share: [], reached_90d: [], share_90d: [] }) : from(rows);
+  return rows.length === 0
+    ? table({ month: [], state: [], entered: [], reached: [], share: [], reached_90d: [], share_90d: [] })
+    : from(rows);
 }
 
 /** Groups whose sizes are withheld elsewhere, now or at the earlier date; how many were not known yet follows from the totals. */
 function hiddenTotals(cells: readonly Cell[], minimum: number): HiddenTotals {
   const side = (key: "row" | "column") => {
     const totals = new Map<string, number>();
-    for (const cell of cells) if (cell[key] !== NOT_KNOWN) totals.set(cell[key], (totals.get(cell[key]) ?? 0) + cell.count);
+    for (const cell of cells)
+      if (cell[key] !== NOT_KNOWN) totals.set(cell[key], (totals.get(cell[key]) ?? 0) + cell.count);
     return withholdParts(totals, minimum);
   };
   return { rows: side("row"), columns: side("column") };

@@ -2,6 +2,15 @@ import type { Study } from "../study.js";
 import { type Bar, clears, FIRM_NUMBERS, STAGES } from "../targets/stages.js";
 import type { PublishedTargets } from "./published.js";
 
+/** Numbers of the firm that are withheld when the counts behind them are. */
+const MADE_FROM: Partial<Record<Bar["number"], string>> = {
+  buyers: "buyers",
+  repeatShare: "repeat_share",
+  complaintShare: "complaint_share",
+  ratingAverage: "rating_average",
+  consentShare: "consent_share"
+};
+
 const SIGN = { high: "≥", low: "≤" } as const;
 
 /** `data/targets.json`: the stage of the business with its evidence, target groups, funnel gaps, word of mouth. */
@@ -9,21 +18,42 @@ export function targetsJson({ targets, schemes, summaries, firm }: Study): Publi
   const { numbers, withheld } = summaries.everybody;
   const groups = schemes.find((s) => s.id === "stage-fit")?.groups ?? [];
   const shown = (n: number | null) => (n === null || (n > 0 && n < firm.minimum) ? null : n);
-  const value = (bar: Bar) => (withheld ? null : targets.firm[bar.number]);
+  const hiddenBar = (bar: Bar) =>
+    withheld || (MADE_FROM[bar.number] !== undefined && numbers[MADE_FROM[bar.number] ?? ""] === null);
+  const value = (bar: Bar) => (hiddenBar(bar) ? null : targets.firm[bar.number]);
   const group = (id: string) => summaries.groups.find((g) => g.scheme === "stage-fit" && g.group === id);
   const next = STAGES.find((s) => s.number === targets.stage.number + 1);
   const bars: [Bar, string, string][] = [
-    ...targets.stage.reached.map((bar): [Bar, string, string] => [bar, "dấu hiệu đã tới giai đoạn này", "a sign that this stage is reached"]),
-    ...(next?.reached ?? []).filter((bar) => clears(targets.firm, bar) === false).map((bar): [Bar, string, string] => [bar, "còn thiếu để lên giai đoạn sau", "what is missing for the next stage"])
+    ...targets.stage.reached.map((bar): [Bar, string, string] => [
+      bar,
+      "dấu hiệu đã tới giai đoạn này",
+      "a sign that this stage is reached"
+    ]),
+    ...(next?.reached ?? [])
+      .filter((bar) => clears(targets.firm, bar) === false)
+      .map((bar): [Bar, string, string] => [
+        bar,
+        "còn thiếu để lên giai đoạn sau",
+        "what is missing for the next stage"
+      ])
   ];
-  const unit = (bar: Bar, n: number) => (FIRM_NUMBERS[bar.number].unit === "share" ? `${Math.round(n * 100)}%` : String(n));
+  const unit = (bar: Bar, n: number) =>
+    FIRM_NUMBERS[bar.number].unit === "share" ? `${Math.round(n * 100)}%` : String(n);
   return {
     stage: {
       id: targets.stage.group,
       number: targets.stage.number,
       label: targets.stage.label,
       how: targets.how,
-      evidence: bars.map(([bar, vi, en]) => ({ label: FIRM_NUMBERS[bar.number].label, value: value(bar), unit: FIRM_NUMBERS[bar.number].unit, points: { vi: `${SIGN[bar.good]} ${unit(bar, bar.bar)}: ${vi}`, en: `${SIGN[bar.good]} ${unit(bar, bar.bar)}: ${en}` } }))
+      evidence: bars.map(([bar, vi, en]) => ({
+        label: FIRM_NUMBERS[bar.number].label,
+        value: value(bar),
+        unit: FIRM_NUMBERS[bar.number].unit,
+        points: {
+          vi: `${SIGN[bar.good]} ${unit(bar, bar.bar)}: ${vi}`,
+          en: `${SIGN[bar.good]} ${unit(bar, bar.bar)}: ${en}`
+        }
+      }))
     },
     stages: targets.stages.map(({ stage, have, wanted, gap, nearest }) => {
       const hidden = group(stage.group)?.withheld === true || withheld;
@@ -37,13 +67,31 @@ export function targetsJson({ targets, schemes, summaries, firm }: Study): Publi
         wanted: withheld ? null : wanted,
         gap: hidden ? null : gap,
         nearest: shown(nearest),
-        nearestMeaning: { vi: "chưa vào nhóm, nhưng sẽ vào nếu nới mỗi ngưỡng một nửa", en: "outside the group, but inside if each threshold were eased by half" },
+        nearestMeaning: {
+          vi: "chưa vào nhóm, nhưng sẽ vào nếu nới mỗi ngưỡng một nửa",
+          en: "outside the group, but inside if each threshold were eased by half"
+        },
         wantedReason: stage.wantedReason,
         ready: ready(stage.ready.map((bar) => clears(targets.firm, bar))),
-        readiness: stage.ready.map((bar) => ({ label: FIRM_NUMBERS[bar.number].label, value: value(bar), bar: bar.bar, unit: FIRM_NUMBERS[bar.number].unit, good: bar.good, met: withheld ? null : clears(targets.firm, bar) }))
+        readiness: stage.ready.map((bar) => ({
+          label: FIRM_NUMBERS[bar.number].label,
+          value: value(bar),
+          bar: bar.bar,
+          unit: FIRM_NUMBERS[bar.number].unit,
+          good: bar.good,
+          met: hiddenBar(bar) ? null : clears(targets.firm, bar)
+        }))
       };
     }),
-    funnel: targets.steps.map(({ from, to, conversion, best, people, money, cohorts }) => ({ from, to, conversion: withheld ? null : conversion, best, people: shown(people), money: shown(people) === null ? null : money, cohorts })),
+    funnel: targets.steps.map(({ from, to, conversion, best, people, money, cohorts }) => ({
+      from,
+      to,
+      conversion: withheld ? null : conversion,
+      best,
+      people: shown(people),
+      money: shown(people) === null ? null : money,
+      cohorts
+    })),
     word: {
       ratingAverage: (numbers.ratings ?? 0) < firm.minimum ? null : (numbers.rating_average ?? null),
       ratings: shown(numbers.ratings ?? null),

@@ -2,14 +2,20 @@ import type { Issue } from "../dataset/issue.js";
 import type { Settings } from "../dataset/settings.js";
 import { FEATURES, findFeature } from "../features/definitions.js";
 import { type Condition, conditions, parseRule, type Rule, RuleError } from "./rule.js";
-import { OTHERS, NOT_ENOUGH_DATA, type Scheme } from "./scheme.js";
+import { NOT_ENOUGH_DATA, OTHERS, type Scheme } from "./scheme.js";
 
 /** Problems of a set of schemes: unknown features and thresholds, values out of range, rules that can't be reached. */
 export function checkSchemes(schemes: readonly Scheme[], settings: Settings): Issue[] {
   const issues = schemes.flatMap(checkScheme);
   for (const [id, values] of Object.entries(settings.thresholds ?? {})) {
     const scheme = schemes.find((s) => s.id === id);
-    const settingsIssue = (column: string, got: string, expected: string): Issue => ({ code: "settings", file: "segbook.yml", column, got, detail: { expected } });
+    const settingsIssue = (column: string, got: string, expected: string): Issue => ({
+      code: "settings",
+      file: "segbook.yml",
+      column,
+      got,
+      detail: { expected }
+    });
     if (!scheme) {
       issues.push(settingsIssue(`thresholds → ${id}`, id, schemes.map((s) => s.id).join(", ")));
       continue;
@@ -18,7 +24,8 @@ export function checkSchemes(schemes: readonly Scheme[], settings: Settings): Is
       const known = scheme.thresholds.find((t) => t.id === threshold);
       const column = `thresholds → ${id} → ${threshold}`;
       if (!known) issues.push(settingsIssue(column, threshold, scheme.thresholds.map((t) => t.id).join(", ")));
-      else if (value < known.range[0] || value > known.range[1]) issues.push(settingsIssue(column, String(value), `${known.range[0]} – ${known.range[1]}`));
+      else if (value < known.range[0] || value > known.range[1])
+        issues.push(settingsIssue(column, String(value), `${known.range[0]} – ${known.range[1]}`));
     }
   }
   return issues;
@@ -26,7 +33,10 @@ export function checkSchemes(schemes: readonly Scheme[], settings: Settings): Is
 
 function checkScheme(scheme: Scheme): Issue[] {
   const issues: Issue[] = [];
-  const report = (column: string, got: string, expected: string) => issues.push({ code: "definition", file: scheme.file, column, got, detail: { expected } });
+  const report = (column: string, got: string, expected: string) =>
+    issues.push({ code: "definition", file: scheme.file, row: line(column), column, got, detail: { expected } });
+  const line = (id: string) =>
+    (scheme.groups.find((g) => g.id === id) ?? scheme.thresholds.find((t) => t.id === id))?.line;
   const features = FEATURES.map((f) => f.id).join(", ");
   const ids = new Set<string>();
   for (const group of scheme.groups) {
@@ -40,17 +50,26 @@ function checkScheme(scheme: Scheme): Issue[] {
         continue;
       }
       const { operand } = condition;
-      if (operand.kind === "threshold" && !scheme.thresholds.some((t) => t.id === operand.id)) report(group.id, `{${operand.id}}`, scheme.thresholds.map((t) => `{${t.id}}`).join(", "));
+      if (operand.kind === "threshold" && !scheme.thresholds.some((t) => t.id === operand.id))
+        report(group.id, `{${operand.id}}`, scheme.thresholds.map((t) => `{${t.id}}`).join(", "));
       const textual = feature.unit === "text";
-      if ((operand.kind === "word") !== textual && operand.kind !== "none" && operand.kind !== "list") report(group.id, describeCondition(condition), textual ? "a word" : "a number");
+      if (feature.unit === "date" && operand.kind !== "none")
+        report(group.id, describeCondition(condition), `${feature.id} is known`);
+      if ((operand.kind === "word") !== textual && operand.kind !== "none" && operand.kind !== "list")
+        report(group.id, describeCondition(condition), textual ? "a word" : "a number");
     }
   }
   for (const threshold of scheme.thresholds) {
-    if (threshold.default < threshold.range[0] || threshold.default > threshold.range[1]) report(threshold.id, String(threshold.default), threshold.range.join(" – "));
+    if (threshold.default < threshold.range[0] || threshold.default > threshold.range[1])
+      report(threshold.id, String(threshold.default), threshold.range.join(" – "));
     if (threshold.quantile) {
       if (!findFeature(threshold.quantile.of)) report(threshold.id, threshold.quantile.of, features);
       try {
-        for (const condition of conditions(parseRule(threshold.quantile.among))) if (!findFeature(condition.feature)) report(threshold.id, condition.feature, features);
+        for (const { feature, operand } of conditions(parseRule(threshold.quantile.among))) {
+          if (!findFeature(feature)) report(threshold.id, feature, features);
+          if (operand.kind === "threshold" && !scheme.thresholds.some((t) => t.id === operand.id))
+            report(threshold.id, `{${operand.id}}`, scheme.thresholds.map((t) => `{${t.id}}`).join(", "));
+        }
       } catch (error) {
         if (!(error instanceof RuleError)) throw error;
         report(threshold.id, error.text, "feature >= number");
@@ -73,10 +92,18 @@ function covers(wide: Rule, narrow: Rule): boolean {
 }
 
 function describeRule(rule: Rule): string {
-  return rule.kind === "condition" ? describeCondition(rule) : `${rule.kind}(${rule.rules.map(describeRule).sort().join(",")})`;
+  return rule.kind === "condition"
+    ? describeCondition(rule)
+    : `${rule.kind}(${rule.rules.map(describeRule).sort().join(",")})`;
 }
 
 function describeCondition({ feature, operator, operand }: Condition): string {
-  const value = { number: () => (operand as { value: number }).value, word: () => (operand as { value: string }).value, threshold: () => `{${(operand as { id: string }).id}}`, list: () => `[${(operand as { values: unknown[] }).values.join(", ")}]`, none: () => "" };
+  const value = {
+    number: () => (operand as { value: number }).value,
+    word: () => (operand as { value: string }).value,
+    threshold: () => `{${(operand as { id: string }).id}}`,
+    list: () => `[${(operand as { values: unknown[] }).values.join(", ")}]`,
+    none: () => ""
+  };
   return `${feature} ${operator} ${value[operand.kind]()}`.trim();
 }

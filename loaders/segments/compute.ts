@@ -53,12 +53,17 @@ export function neededFeatures(schemes: readonly Scheme[]): Set<string> {
   for (const scheme of schemes) {
     for (const group of scheme.groups) for (const condition of conditions(group.rule)) needed.add(condition.feature);
     for (const { quantile } of scheme.thresholds)
-      if (quantile) for (const id of [quantile.of, ...conditions(parseRule(quantile.among)).map((c) => c.feature)]) needed.add(id);
+      if (quantile)
+        for (const id of [quantile.of, ...conditions(parseRule(quantile.among)).map((c) => c.feature)]) needed.add(id);
   }
   return needed;
 }
 
-export async function assignSegments(engine: Engine, schemes: readonly Scheme[], features: Features): Promise<Segments> {
+export async function assignSegments(
+  engine: Engine,
+  schemes: readonly Scheme[],
+  features: Features
+): Promise<Segments> {
   const found = await assign(engine, schemes, features, "features", "membership");
   await assign(engine, schemes, features, "features_past", "membership_past");
   return {
@@ -69,37 +74,66 @@ export async function assignSegments(engine: Engine, schemes: readonly Scheme[],
   };
 }
 
-async function assign(engine: Engine, schemes: readonly Scheme[], { lacking }: Features, from: string, to: string): Promise<Record<string, number | null>> {
+async function assign(
+  engine: Engine,
+  schemes: readonly Scheme[],
+  { lacking }: Features,
+  from: string,
+  to: string
+): Promise<Record<string, number | null>> {
   const breaks = schemes.flatMap((scheme) =>
     scheme.thresholds.flatMap((t) => {
       if (!t.quantile) return [];
       const among = ruleSql(scheme, parseRule(t.quantile.among), lacking);
-      const value = findFeature(t.quantile.of)?.unit === "text" ? "NULL" : `CASE WHEN ${among} THEN ${engine.dialect.double(t.quantile.of)} END`;
-      return [{ key: `${scheme.id}.${t.id}`, column: breakColumn(scheme.id, t.id), sql: engine.dialect.quantile(value, t.value) }];
+      const value =
+        findFeature(t.quantile.of)?.unit === "text"
+          ? "NULL"
+          : `CASE WHEN ${among} THEN ${engine.dialect.double(t.quantile.of)} END`;
+      return [
+        {
+          key: `${scheme.id}.${t.id}`,
+          column: breakColumn(scheme.id, t.id),
+          sql: engine.dialect.quantile(value, t.value)
+        }
+      ];
     })
   );
   const edges = breaks.map((b) => `${b.sql} AS ${b.column}`);
-  await engine.run(`CREATE TABLE ${to}_breaks AS SELECT ${["snapshot AS as_of", ...edges].join(", ")} FROM ${from} GROUP BY snapshot`);
+  await engine.run(
+    `CREATE TABLE ${to}_breaks AS SELECT ${["snapshot AS as_of", ...edges].join(", ")} FROM ${from} GROUP BY snapshot`
+  );
   const columns = schemes.map((scheme) => `${groupSql(scheme, lacking)} AS ${schemeColumn(scheme.id)}`);
-  await engine.run(`CREATE TABLE ${to} AS SELECT f.person, f.snapshot, ${columns.join(", ")} FROM ${from} AS f LEFT JOIN ${to}_breaks AS b ON f.snapshot = b.as_of`);
+  await engine.run(
+    `CREATE TABLE ${to} AS SELECT f.person, f.snapshot, ${columns.join(", ")} FROM ${from} AS f LEFT JOIN ${to}_breaks AS b ON f.snapshot = b.as_of`
+  );
   const [row] = await engine.rows(`SELECT * FROM ${to}_breaks ORDER BY as_of DESC LIMIT 1`);
-  return Object.fromEntries(breaks.map((b) => [b.key, row?.[b.column] === null || row === undefined ? null : Number(row[b.column])]));
+  return Object.fromEntries(
+    breaks.map((b) => [b.key, row?.[b.column] === null || row === undefined ? null : Number(row[b.column])])
+  );
 }
 
 async function readTrend(engine: Engine, schemes: readonly Scheme[]): Promise<TrendRow[]> {
   const parts = schemes.flatMap(({ id }) =>
     ["membership_past", "membership"].map(
-      (table) => `SELECT ${literal(id)} AS scheme, ${schemeColumn(id)} AS grp, snapshot, count(*) AS customers FROM ${table} GROUP BY ${schemeColumn(id)}, snapshot`
+      (table) =>
+        `SELECT ${literal(id)} AS scheme, ${schemeColumn(id)} AS grp, snapshot, count(*) AS customers FROM ${table} GROUP BY ${schemeColumn(id)}, snapshot`
     )
   );
   const rows = await engine.rows(`${parts.join(" UNION ALL ")} ORDER BY scheme, snapshot, grp`);
-  return rows.map((r) => ({ scheme: String(r.scheme), group: String(r.grp), date: String(r.snapshot), customers: Number(r.customers) }));
+  return rows.map((r) => ({
+    scheme: String(r.scheme),
+    group: String(r.grp),
+    date: String(r.snapshot),
+    customers: Number(r.customers)
+  }));
 }
 
 /** Every pair of schemes once: how many customers are in both groups. One pass over all combinations that occur. */
 async function readCross(engine: Engine, schemes: readonly Scheme[]): Promise<CrossRow[]> {
   const columns = schemes.map((s) => schemeColumn(s.id));
-  await engine.run(`CREATE TABLE membership_kinds AS SELECT ${columns.join(", ")}, count(*) AS customers FROM membership GROUP BY ${columns.join(", ")}`);
+  await engine.run(
+    `CREATE TABLE membership_kinds AS SELECT ${columns.join(", ")}, count(*) AS customers FROM membership GROUP BY ${columns.join(", ")}`
+  );
   const parts = schemes.flatMap((a, i) =>
     schemes.slice(i + 1).map((b) => {
       const [x, y] = [schemeColumn(a.id), schemeColumn(b.id)];
@@ -108,10 +142,20 @@ async function readCross(engine: Engine, schemes: readonly Scheme[]): Promise<Cr
   );
   if (parts.length === 0) return [];
   const rows = await engine.rows(`${parts.join(" UNION ALL ")} ORDER BY place, scheme_b, group_a, group_b`);
-  return rows.map((r) => ({ schemeA: String(r.scheme_a), groupA: String(r.group_a), schemeB: String(r.scheme_b), groupB: String(r.group_b), customers: Number(r.customers) }));
+  return rows.map((r) => ({
+    schemeA: String(r.scheme_a),
+    groupA: String(r.group_a),
+    schemeB: String(r.scheme_b),
+    groupB: String(r.group_b),
+    customers: Number(r.customers)
+  }));
 }
 
-async function readMigration(engine: Engine, schemes: readonly Scheme[], { snapshots }: Features): Promise<MigrationRow[]> {
+async function readMigration(
+  engine: Engine,
+  schemes: readonly Scheme[],
+  { snapshots }: Features
+): Promise<MigrationRow[]> {
   const parts = SPANS.flatMap((span) => {
     const then = snapshots.at(-span);
     if (!then) return [];
@@ -122,7 +166,13 @@ async function readMigration(engine: Engine, schemes: readonly Scheme[], { snaps
   });
   if (parts.length === 0) return [];
   const rows = await engine.rows(`${parts.join(" UNION ALL ")} ORDER BY scheme, span, from_group, to_group`);
-  return rows.map((r) => ({ scheme: String(r.scheme), span: Number(r.span), from: String(r.from_group), to: String(r.to_group), customers: Number(r.customers) }));
+  return rows.map((r) => ({
+    scheme: String(r.scheme),
+    span: Number(r.span),
+    from: String(r.from_group),
+    to: String(r.to_group),
+    customers: Number(r.customers)
+  }));
 }
 
 /** Query with one row per customer and scheme: `customer_id, scheme, group, reason`, in a fixed order. */

@@ -11,7 +11,12 @@ import type { Scheme } from "./scheme.js";
 const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens");
 const rule: z.ZodType<RuleSource> = z.lazy(() =>
-  z.union([z.string(), z.strictObject({ all: z.array(rule).min(1) }), z.strictObject({ any: z.array(rule).min(1) }), z.strictObject({ none: z.array(rule).min(1) })])
+  z.union([
+    z.string(),
+    z.strictObject({ all: z.array(rule).min(1) }),
+    z.strictObject({ any: z.array(rule).min(1) }),
+    z.strictObject({ none: z.array(rule).min(1) })
+  ])
 );
 const schema = z.strictObject({
   id,
@@ -36,7 +41,23 @@ const schema = z.strictObject({
 });
 
 /** The built-in schemes in the order in which pages show them; a firm's own follow. */
-const ORDER = ["sales-groups", "stage-fit", "cone-five", "profit-tier", "nature-type", "nature-trade", "nature-size", "nature-sector", "region-distance", "region-urbanity", "sales-process", "relationship", "source", "seven-states", "rfm"];
+const ORDER = [
+  "sales-groups",
+  "stage-fit",
+  "cone-five",
+  "profit-tier",
+  "nature-type",
+  "nature-trade",
+  "nature-size",
+  "nature-sector",
+  "region-distance",
+  "region-urbanity",
+  "sales-process",
+  "relationship",
+  "source",
+  "seven-states",
+  "rfm"
+];
 
 const BUILT_IN = join(import.meta.dirname, "schemes");
 
@@ -47,7 +68,10 @@ const BUILT_IN = join(import.meta.dirname, "schemes");
 export async function readSchemes(folder: string, settings: Settings): Promise<Scheme[]> {
   const issues: Issue[] = [];
   const schemes = new Map<string, Scheme>();
-  for (const [from, prefix] of [[BUILT_IN, ""], [join(folder, "schemes"), "schemes/"]] as const)
+  for (const [from, prefix] of [
+    [BUILT_IN, ""],
+    [join(folder, "schemes"), "schemes/"]
+  ] as const)
     for (const file of await yamlFiles(from)) {
       const scheme = await readScheme(join(from, file), prefix + file, settings, issues);
       if (scheme) schemes.set(scheme.id, scheme);
@@ -63,7 +87,12 @@ async function yamlFiles(folder: string): Promise<string[]> {
   return names.filter((name) => /\.ya?ml$/.test(name)).sort();
 }
 
-async function readScheme(path: string, file: string, settings: Settings, issues: Issue[]): Promise<Scheme | undefined> {
+async function readScheme(
+  path: string,
+  file: string,
+  settings: Settings,
+  issues: Issue[]
+): Promise<Scheme | undefined> {
   const lines = new LineCounter();
   const document = parseDocument(await readFile(path, "utf8"), { lineCounter: lines });
   const row = (at: readonly PropertyKey[]): number | undefined => {
@@ -73,20 +102,40 @@ async function readScheme(path: string, file: string, settings: Settings, issues
     }
     return undefined;
   };
-  for (const error of document.errors) issues.push({ code: "definition", file, row: error.linePos?.[0].line, detail: { expected: `YAML (${error.code})` } });
+  for (const error of document.errors)
+    issues.push({
+      code: "definition",
+      file,
+      row: error.linePos?.[0].line,
+      detail: { expected: `YAML (${error.code})` }
+    });
   if (document.errors.length > 0) return undefined;
   const parsed = schema.safeParse(document.toJS());
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) issues.push({ code: "definition", file, row: row(issue.path), column: issue.path.join(" → "), detail: { expected: issue.message } });
+    for (const issue of parsed.error.issues)
+      issues.push({
+        code: "definition",
+        file,
+        row: row(issue.path),
+        column: issue.path.join(" → "),
+        detail: { expected: issue.message }
+      });
     return undefined;
   }
   const source = parsed.data;
   const groups = source.groups.flatMap((group, i) => {
     try {
-      return [{ ...group, rule: parseRule(group.rule) }];
+      return [{ ...group, rule: parseRule(group.rule), line: row(["groups", i]) }];
     } catch (error) {
       if (!(error instanceof RuleError)) throw error;
-      issues.push({ code: "definition", file, row: row(["groups", i, "rule"]), column: group.id, got: error.text, detail: { expected: "feature >= number | {threshold}, feature = word, feature in [a, b], feature is known" } });
+      issues.push({
+        code: "definition",
+        file,
+        row: row(["groups", i, "rule"]),
+        column: group.id,
+        got: error.text,
+        detail: { expected: "feature >= number | {threshold}, feature = word, feature in [a, b], feature is known" }
+      });
       return [];
     }
   });
@@ -95,7 +144,11 @@ async function readScheme(path: string, file: string, settings: Settings, issues
     ...source,
     family: source.family ?? source.id,
     familyLabel: source.familyLabel ?? source.label,
-    thresholds: (source.thresholds ?? []).map((t) => ({ ...t, value: own?.[t.id] ?? t.default })),
+    thresholds: (source.thresholds ?? []).map((t, i) => ({
+      ...t,
+      line: row(["thresholds", i]),
+      value: own?.[t.id] ?? t.default
+    })),
     groups,
     file
   };

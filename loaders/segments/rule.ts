@@ -4,7 +4,12 @@ export type RuleSource = string | { all: RuleSource[] } | { any: RuleSource[] } 
 export type Operator = ">=" | "<=" | ">" | "<" | "=" | "!=" | "in" | "known" | "unknown";
 
 /** What a condition compares with: a number, a word, a threshold of the scheme, or a list. */
-export type Operand = { kind: "number"; value: number } | { kind: "word"; value: string } | { kind: "threshold"; id: string } | { kind: "list"; values: (number | string)[] } | { kind: "none" };
+export type Operand =
+  | { kind: "number"; value: number }
+  | { kind: "word"; value: string }
+  | { kind: "threshold"; id: string }
+  | { kind: "list"; values: (number | string)[] }
+  | { kind: "none" };
 
 export interface Condition {
   kind: "condition";
@@ -39,7 +44,8 @@ function parseCondition(text: string): Condition {
   const feature = match?.[1];
   if (!match || !feature) throw new RuleError(text);
   const state = match[4];
-  if (state === "known" || state === "unknown") return { kind: "condition", feature, operator: state, operand: { kind: "none" } };
+  if (state === "known" || state === "unknown")
+    return { kind: "condition", feature, operator: state, operand: { kind: "none" } };
   const operator = match[2] as Operator;
   const operand = parseOperand(match[3] ?? "");
   if (operand === undefined || (operator === "in") !== (operand.kind === "list")) throw new RuleError(text);

@@ -4,6 +4,8 @@ import type { Rule } from "./rule.js";
 /** A number that a rule compares with. With `quantile`, `value` is a share (0–1) and the firm's own quantile is used. */
 export interface Threshold {
   id: string;
+  /** Line of the file it is written on, for errors. */
+  line?: number;
   label: Text;
   unit: Unit;
   default: number;
@@ -16,6 +18,8 @@ export interface Threshold {
 
 export interface Group {
   id: string;
+  /** Line of the file it is written on, for errors. */
+  line?: number;
   label: Text;
   description: Text;
   rule: Rule;
@@ -53,5 +57,5 @@ export const RESTS: readonly { id: string; label: Text; description: Text }[] = 
 
 /** The column of a scheme in the membership table. */
 export function schemeColumn(id: string): string {
-  return id.replaceAll("-", "_");
+  return `in_${id.replaceAll("-", "_")}`;
 }

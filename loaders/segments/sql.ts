@@ -1,5 +1,5 @@
-import { findFeature } from "../features/definitions.js";
 import { type Dialect, literal } from "../engine/dialect.js";
+import { findFeature } from "../features/definitions.js";
 import type { Condition, Operand, Rule } from "./rule.js";
 import { NOT_ENOUGH_DATA, OTHERS, type Scheme, schemeColumn } from "./scheme.js";
 
@@ -19,7 +19,11 @@ export function ruleSql(scheme: Scheme, rule: Rule, lacking: ReadonlyMap<string,
   return `(${parts.join(rule.kind === "all" ? " AND " : " OR ")})`;
 }
 
-function conditionSql(scheme: Scheme, { feature, operator, operand }: Condition, lacking: ReadonlyMap<string, string>): string {
+function conditionSql(
+  scheme: Scheme,
+  { feature, operator, operand }: Condition,
+  lacking: ReadonlyMap<string, string>
+): string {
   if (operator === "unknown") return `(${feature} IS NULL)`;
   if (lacking.has(feature)) return "CAST(NULL AS BOOLEAN)";
   if (operator === "known") return `(${feature} IS NOT NULL)`;
@@ -56,14 +60,25 @@ export function groupSql(scheme: Scheme, lacking: ReadonlyMap<string, string>): 
 
 /** Why a row is in its group (`assigned`): the conditions that held, each with the actual value, as text. */
 export function reasonSql(d: Dialect, scheme: Scheme, lacking: ReadonlyMap<string, string>): string {
-  const whens = scheme.groups.map((group) => `WHEN ${literal(group.id)} THEN ${d.join("; ", ["CAST(NULL AS VARCHAR)", ...reasons(d, scheme, group.rule, lacking)])}`);
+  const whens = scheme.groups.map(
+    (group) =>
+      `WHEN ${literal(group.id)} THEN ${d.join("; ", ["CAST(NULL AS VARCHAR)", ...reasons(d, scheme, group.rule, lacking)])}`
+  );
   const missing = [...new Set(scheme.groups.flatMap((g) => lackingColumns(g.rule, lacking)))];
-  const lacks = missing.length > 0 ? `missing column: ${missing.join(", ")}` : "missing value in a column the rules need";
+  const lacks =
+    missing.length > 0 ? `missing column: ${missing.join(", ")}` : "missing value in a column the rules need";
   return `CASE assigned ${whens.join(" ")} WHEN ${literal(NOT_ENOUGH_DATA)} THEN ${literal(lacks)} ELSE 'no rule holds' END`;
 }
 
-function reasons(d: Dialect, scheme: Scheme, rule: Rule, lacking: ReadonlyMap<string, string>, negated = false): string[] {
-  if (rule.kind !== "condition") return rule.rules.flatMap((r) => reasons(d, scheme, r, lacking, negated !== (rule.kind === "none")));
+function reasons(
+  d: Dialect,
+  scheme: Scheme,
+  rule: Rule,
+  lacking: ReadonlyMap<string, string>,
+  negated = false
+): string[] {
+  if (rule.kind !== "condition")
+    return rule.rules.flatMap((r) => reasons(d, scheme, r, lacking, negated !== (rule.kind === "none")));
   if (lacking.has(rule.feature)) return [];
   const holds = conditionSql(scheme, rule, lacking);
   const unit = findFeature(rule.feature)?.unit;

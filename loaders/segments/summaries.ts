@@ -9,7 +9,15 @@ import { RESTS, type Scheme, schemeColumn } from "./scheme.js";
 import { withholdParts } from "./withhold.js";
 
 /** Words from the data that describe a group; null where unknown. */
-export const TEXTS = ["main_channel", "main_source", "main_category", "main_product", "main_region", "next_category", "complaint_subject"] as const;
+export const TEXTS = [
+  "main_channel",
+  "main_source",
+  "main_category",
+  "main_product",
+  "main_region",
+  "next_category",
+  "complaint_subject"
+] as const;
 export type Texts = Record<(typeof TEXTS)[number], string | null>;
 
 /** One group (or rest) of a scheme as it may be shown: numbers of fewer than the minimum of people are null. */
@@ -23,6 +31,26 @@ export interface Summary {
 
 /** Counts of people inside a group: the part that has something, hidden with its rest when small. */
 const PARTS = NUMBERS.filter((n) => n.unit === "count" && /(_customers|^buyers)$/.test(n.id)).map((n) => n.id);
+/** Buyers and what they divide into: two of them give the third away, so in a group all are shown or none. */
+const BUYING = ["buyers", "unbought_customers", "one_time_customers", "repeat_customers"];
+/** Numbers per buyer: beside a part they would give away how many buyers there are. */
+const PER_BUYER = [
+  "unbought_share",
+  "one_time_share",
+  "repeat_share",
+  "overdue_share",
+  "lost_share",
+  "discount_customer_share",
+  "silent_share",
+  "categories_per_customer"
+];
+/** Parts of the buyers, the rest of whom must not be small either. */
+const OF_BUYERS: ReadonlySet<string> = new Set([
+  "overdue_customers",
+  "lost_customers",
+  "discount_customers",
+  "silent_customers"
+]);
 /** Numbers that say something of a part only. */
 const FOLLOW: Record<string, readonly string[]> = {
   complaint_customers: ["complaints"],
@@ -38,7 +66,14 @@ export interface Summaries {
 }
 
 /** Numbers and words of every group of every scheme, with what must not be shown already taken out. */
-export async function summarise(engine: Engine, schemes: readonly Scheme[], segments: Segments, features: Features, tables: Tables, minimum: number): Promise<Summaries> {
+export async function summarise(
+  engine: Engine,
+  schemes: readonly Scheme[],
+  segments: Segments,
+  features: Features,
+  tables: Tables,
+  minimum: number
+): Promise<Summaries> {
   const allSums = (await readNumbers(engine, "'all'", features.lacking)).get("all") ?? {};
   const yearBefore = monthEnd(features.asOf, -12);
   const known = (scheme: string) => segments.trend.filter((t) => t.scheme === scheme && t.date === yearBefore);
@@ -51,14 +86,27 @@ export async function summarise(engine: Engine, schemes: readonly Scheme[], segm
     const texts = await readTexts(engine, scheme, tables, features);
     const past = known(scheme.id);
     const none = Object.fromEntries(NUMBERS.map((n) => [n.id, n.unit === "count" || n.unit === "money" ? 0 : null]));
-    const exact = new Map(ids.map((id) => [id, completeNumbers(sums.get(id) ?? lackingAware(none, allSums), all, past.length > 0 ? (past.find((t) => t.group === id)?.customers ?? 0) : null)]));
+    const exact = new Map(
+      ids.map((id) => [
+        id,
+        completeNumbers(
+          sums.get(id) ?? lackingAware(none, allSums),
+          all,
+          past.length > 0 ? (past.find((t) => t.group === id)?.customers ?? 0) : null
+        )
+      ])
+    );
     const hidden = withholdParts(new Map([...exact].map(([id, n]) => [id, n.customers ?? 0])), minimum);
     const wasHidden = withholdParts(new Map([...exact].map(([id, n]) => [id, n.customers_before ?? 0])), minimum);
-    const parts = new Map(PARTS.map((part) => [part, hiddenParts(exact, part, hidden, minimum)]));
+    const buying = hiddenBuying(exact, hidden, minimum);
+    const parts = new Map(
+      PARTS.filter((part) => !BUYING.includes(part)).map((part) => [part, hiddenParts(exact, part, hidden, minimum)])
+    );
     for (const id of ids) {
       const withheld = hidden.has(id);
       const numbers = { ...(exact.get(id) ?? {}) };
       if (wasHidden.has(id)) hide(numbers, ["customers_before", "customer_growth"]);
+      if (buying.has(id)) hide(numbers, [...BUYING, ...PER_BUYER]);
       for (const part of PARTS) if (parts.get(part)?.has(id)) hidePart(numbers, part);
       if ((numbers.ratings ?? 0) < minimum) hide(numbers, ["rating_average", "low_ratings"]);
       groups.push({
@@ -70,8 +118,19 @@ export async function summarise(engine: Engine, schemes: readonly Scheme[], segm
       });
     }
   }
-  const everybody = { scheme: "all", group: "all", withheld: (all.customers ?? 0) < minimum, numbers: all, texts: noTexts() };
-  return { all, everybody: everybody.withheld ? { ...everybody, numbers: Object.fromEntries(NUMBERS.map((n) => [n.id, null])) } : everybody, groups };
+  return { all, everybody: showEverybody(all, minimum), groups };
+}
+
+/** Everybody as a group of its own: parts of fewer than the minimum are taken out there too. */
+function showEverybody(all: Numbers, minimum: number): Summary {
+  const withheld = (all.customers ?? 0) < minimum;
+  const numbers = withheld ? Object.fromEntries(NUMBERS.map((n) => [n.id, null])) : { ...all };
+  const one = new Map([["all", all]]);
+  if (hiddenBuying(one, new Set(), minimum).size > 0) hide(numbers, [...BUYING, ...PER_BUYER]);
+  for (const part of PARTS)
+    if (!BUYING.includes(part) && hiddenParts(one, part, new Set(), minimum).size > 0) hidePart(numbers, part);
+  if ((numbers.ratings ?? 0) < minimum) hide(numbers, ["rating_average", "low_ratings"]);
+  return { scheme: "all", group: "all", withheld, numbers, texts: noTexts() };
 }
 
 /** Zeros for an empty group, but null for what the data can't tell of anyone. */
@@ -80,19 +139,47 @@ function lackingAware(zeros: Numbers, all: Numbers): Numbers {
 }
 
 /** Groups in which a part, or what is left of the group without it, is too small to show. */
-function hiddenParts(exact: ReadonlyMap<string, Numbers>, part: string, withheld: ReadonlySet<string>, minimum: number): Set<string> {
+function hiddenParts(
+  exact: ReadonlyMap<string, Numbers>,
+  part: string,
+  withheld: ReadonlySet<string>,
+  minimum: number
+): Set<string> {
   const counts = new Map([...exact].map(([id, n]) => [id, n[part] ?? 0]));
   const small = new Set(withheld);
   for (const [id, n] of exact) {
-    const [inside, outside] = [n[part] ?? 0, (n.customers ?? 0) - (n[part] ?? 0)];
-    if ((inside > 0 && inside < minimum) || (outside > 0 && outside < minimum)) small.add(id);
+    const inside = n[part] ?? 0;
+    const rests = [(n.customers ?? 0) - inside, OF_BUYERS.has(part) ? (n.buyers ?? 0) - inside : 0];
+    if ([inside, ...rests].some((people) => people > 0 && people < minimum)) small.add(id);
   }
   return withholdParts(counts, minimum, small);
 }
 
+/** Groups in which buyers, or one of the parts they divide into, are too few to show; widened until none can be subtracted. */
+function hiddenBuying(
+  exact: ReadonlyMap<string, Numbers>,
+  withheld: ReadonlySet<string>,
+  minimum: number
+): Set<string> {
+  let hidden = new Set(withheld);
+  for (const [id, n] of exact)
+    if (BUYING.some((part) => (n[part] ?? 0) > 0 && (n[part] ?? 0) < minimum)) hidden.add(id);
+  for (let size = -1; size !== hidden.size; ) {
+    size = hidden.size;
+    for (const part of BUYING)
+      hidden = withholdParts(new Map([...exact].map(([id, n]) => [id, n[part] ?? 0])), minimum, hidden);
+  }
+  return hidden;
+}
+
 function hidePart(numbers: Numbers, part: string): void {
   const stem = part.replace(/_customers$/, "");
-  hide(numbers, [part, `${stem}_share`, `${stem}_customer_share`, ...(FOLLOW[part] ?? [])].filter((id) => id in numbers && id !== "return_share" && !(part === "discount_customers" && id === "discount_share")));
+  hide(
+    numbers,
+    [part, `${stem}_share`, `${stem}_customer_share`, ...(FOLLOW[part] ?? [])].filter(
+      (id) => id in numbers && id !== "return_share" && !(part === "discount_customers" && id === "discount_share")
+    )
+  );
 }
 
 function hide(numbers: Numbers, ids: readonly string[]): void {
@@ -106,28 +193,48 @@ function noTexts(): Texts {
 /** Products looked at when the main product of a group is sought: the best sellers. */
 const PRODUCTS = 60;
 
-async function readTexts(engine: Engine, scheme: Scheme, tables: Tables, { lacking }: Features): Promise<Map<string, Texts>> {
+async function readTexts(
+  engine: Engine,
+  scheme: Scheme,
+  tables: Tables,
+  { lacking }: Features
+): Promise<Map<string, Texts>> {
   const c = `m.${schemeColumn(scheme.id)}`;
   const top = (value: string, from: string, weight: string) =>
     `SELECT grp, value FROM (SELECT grp, value, row_number() OVER (PARTITION BY grp ORDER BY weight DESC, value) AS place FROM (SELECT ${c} AS grp, ${value} AS value, ${weight} AS weight FROM ${from} WHERE ${value} IS NOT NULL GROUP BY 1, 2) AS w) AS ranked WHERE place = 1`;
-  const ofFeature = (feature: string) => top(`f.${feature}`, "membership AS m INNER JOIN features AS f ON m.person = f.person", "count(*)");
+  const ofFeature = (feature: string) =>
+    top(`f.${feature}`, "membership AS m INNER JOIN features AS f ON m.person = f.person", "count(*)");
   const queries: Partial<Record<keyof Texts, string>> = {};
   if (!lacking.has("main_channel")) queries.main_channel = ofFeature("main_channel");
   if (!lacking.has("source")) queries.main_source = ofFeature("source");
   if (!lacking.has("province")) queries.main_region = ofFeature("province");
   if (!lacking.has("main_category")) {
-    queries.main_category = top("k.category", "membership AS m INNER JOIN customer_categories AS k ON m.person = k.person", "sum(k.revenue)");
+    queries.main_category = top(
+      "k.category",
+      "membership AS m INNER JOIN customer_categories AS k ON m.person = k.person",
+      "sum(k.revenue)"
+    );
     queries.next_category = nextCategory(c);
   }
   if (tables.columns.has("orders.product")) {
     await engine.run(
       `CREATE TABLE IF NOT EXISTS customer_products AS SELECT p.person, l.product, CAST(sum(l.net) AS DECIMAL(18,4)) AS revenue FROM lines AS l INNER JOIN people AS p ON l.customer_id = p.customer_id INNER JOIN (SELECT product FROM lines WHERE product IS NOT NULL GROUP BY product ORDER BY sum(net) DESC, product LIMIT ${PRODUCTS}) AS t ON l.product = t.product GROUP BY p.person, l.product`
     );
-    queries.main_product = top("k.product", "membership AS m INNER JOIN customer_products AS k ON m.person = k.person", "sum(k.revenue)");
+    queries.main_product = top(
+      "k.product",
+      "membership AS m INNER JOIN customer_products AS k ON m.person = k.person",
+      "sum(k.revenue)"
+    );
   }
   if (tables.columns.has("events.subject"))
-    queries.complaint_subject = top("e.subject", "membership AS m INNER JOIN people AS p ON m.person = p.person INNER JOIN (SELECT customer_id, subject FROM events WHERE kind = 'complaint') AS e ON e.customer_id = p.customer_id", "count(*)");
-  const parts = Object.entries(queries).map(([id, sql]) => `SELECT ${literal(id)} AS id, grp, value FROM (${sql}) AS q`);
+    queries.complaint_subject = top(
+      "e.subject",
+      "membership AS m INNER JOIN people AS p ON m.person = p.person INNER JOIN (SELECT customer_id, subject FROM events WHERE kind = 'complaint') AS e ON e.customer_id = p.customer_id",
+      "count(*)"
+    );
+  const parts = Object.entries(queries).map(
+    ([id, sql]) => `SELECT ${literal(id)} AS id, grp, value FROM (${sql}) AS q`
+  );
   if (parts.length === 0) return new Map();
   const result = new Map<string, Texts>();
   for (const row of await engine.rows(parts.join(" UNION ALL "))) {

@@ -12,10 +12,16 @@ export interface Cell {
  * subtracting the rest from the total: every small part, and then the smallest others until at least two parts
  * with at least `minimum` people together are hidden (rests before groups). Empty parts may be shown: they hold nobody.
  */
-export function withholdParts(counts: ReadonlyMap<string, number>, minimum: number, small: ReadonlySet<string> = smallParts(counts, minimum)): Set<string> {
+export function withholdParts(
+  counts: ReadonlyMap<string, number>,
+  minimum: number,
+  small: ReadonlySet<string> = smallParts(counts, minimum)
+): Set<string> {
   const hidden = new Set(small);
   if (hidden.size === 0) return hidden;
-  const rest = [...counts].filter(([id, n]) => n > 0 && !hidden.has(id)).sort((a, b) => rank(a[0]) - rank(b[0]) || a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
+  const rest = [...counts]
+    .filter(([id, n]) => n > 0 && !hidden.has(id))
+    .sort((a, b) => rank(a[0]) - rank(b[0]) || a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
   const people = () => [...hidden].reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
   while ((hidden.size < 2 || people() < minimum) && rest.length > 0) hidden.add(rest.shift()?.[0] ?? "");
   return hidden;
@@ -50,9 +56,23 @@ export function withholdCells(cells: readonly Cell[], minimum: number, totals: H
   const hidden = new Set([...cells.filter((c) => c.count > 0 && c.count < minimum), ...margins]);
   const alone = new Set<Cell>();
   for (let guard = all.length; guard > 0; guard--) {
-    const open = [...hidden].find((cell) => !alone.has(cell) && !pathAround(all, cell, (c) => hidden.has(c), () => 0));
+    const open = [...hidden].find(
+      (cell) =>
+        !alone.has(cell) &&
+        !pathAround(
+          all,
+          cell,
+          (c) => hidden.has(c),
+          () => 0
+        )
+    );
     if (!open) break;
-    const circle = pathAround(all, open, () => true, (c) => (hidden.has(c) ? 0 : c.count === 0 ? EMPTY_COST : c.count));
+    const circle = pathAround(
+      all,
+      open,
+      () => true,
+      (c) => (hidden.has(c) ? 0 : c.count === 0 ? EMPTY_COST : c.count)
+    );
     if (circle) for (const cell of circle) hidden.add(cell);
     else if (margins.includes(open)) alone.add(open);
     else return new Set(cells.filter((c) => c.count > 0 || hidden.has(c)));
@@ -65,14 +85,22 @@ export function withholdCells(cells: readonly Cell[], minimum: number, totals: H
 const TOTAL = "all together";
 
 function marginCells({ rows, columns }: HiddenTotals): Cell[] {
-  return [...[...rows].map((row) => ({ row, column: TOTAL, count: 0 })), ...[...columns].map((column) => ({ row: TOTAL, column, count: 0 }))];
+  return [
+    ...[...rows].map((row) => ({ row, column: TOTAL, count: 0 })),
+    ...[...columns].map((column) => ({ row: TOTAL, column, count: 0 }))
+  ];
 }
 
 /** Hiding an empty cell costs nothing in people but leaves a weak cover, so it comes last. */
 const EMPTY_COST = 1e9;
 
 /** Cheapest way from a cell's row to its column over other cells; undefined if there is none. */
-function pathAround(cells: readonly Cell[], around: Cell, allowed: (cell: Cell) => boolean, cost: (cell: Cell) => number): Cell[] | undefined {
+function pathAround(
+  cells: readonly Cell[],
+  around: Cell,
+  allowed: (cell: Cell) => boolean,
+  cost: (cell: Cell) => number
+): Cell[] | undefined {
   const start = `r ${around.row}`;
   const goal = `c ${around.column}`;
   const best = new Map<string, { cost: number; path: Cell[] }>([[start, { cost: 0, path: [] }]]);
@@ -89,7 +117,8 @@ function pathAround(cells: readonly Cell[], around: Cell, allowed: (cell: Cell) 
       const other = node === a ? b : node === b ? a : undefined;
       if (!other || done.has(other)) continue;
       const total = reached.cost + cost(cell);
-      if (total < (best.get(other)?.cost ?? Number.POSITIVE_INFINITY)) best.set(other, { cost: total, path: [...reached.path, cell] });
+      if (total < (best.get(other)?.cost ?? Number.POSITIVE_INFINITY))
+        best.set(other, { cost: total, path: [...reached.path, cell] });
     }
   }
 }

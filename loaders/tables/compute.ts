@@ -71,21 +71,45 @@ export async function computeTables(engine: Engine, dataset: Dataset): Promise<T
   for (const one of imported) await markOutside(engine, one, { from, to, asOf });
   await markRepeated(engine, imported);
   for (const one of imported) {
-    counts.push(await setAside(engine, one, { from, to: asOf }, dataset.settings.duplicates !== "keep", rejectedMoney));
+    counts.push(
+      await setAside(
+        engine,
+        one,
+        { from, to: asOf },
+        dataset.settings.duplicates !== "keep" || one.source.table === "customers",
+        rejectedMoney
+      )
+    );
   }
   const rejects = imported.flatMap((one) => one.rejects);
   checkRejected(counts, rejects, dataset.settings.maximumRejected ?? MAXIMUM_REJECTED);
   for (const table of Object.keys(TABLES) as TableName[]) await unite(engine, table, imported);
-  const columns = new Set(imported.flatMap(({ source }) => Object.keys(source.columns).map((id) => `${source.table}.${id}`)));
+  await checkPeople(engine, dataset);
+  const columns = new Set(
+    imported.flatMap(({ source }) => Object.keys(source.columns).map((id) => `${source.table}.${id}`))
+  );
   if (columns.has("orders.unit_price") && columns.has("orders.quantity")) columns.add("orders.amount");
   return { files: counts, rejects, rejectedMoney, columns, asOf, from, home: await findHome(engine, columns) };
+}
+
+/** Orders must name at least one customer: without anyone there is nothing to divide. */
+async function checkPeople(engine: Engine, dataset: Dataset): Promise<void> {
+  const [row] = await engine.rows("SELECT count(customer_id) AS n FROM orders");
+  if (Number(row?.n ?? 0) > 0) return;
+  throw new IssuesError(
+    dataset.files
+      .filter((f) => f.table === "orders")
+      .map((f) => ({ code: "no-customers", file: f.file, column: f.columns.customer_id }))
+  );
 }
 
 async function findHome(engine: Engine, columns: ReadonlySet<string>): Promise<string | undefined> {
   const tables = ["customers", "orders"].filter((t) => columns.has(`${t}.country`));
   if (tables.length === 0) return undefined;
   const parts = tables.map((t) => `SELECT country FROM ${t} WHERE country IS NOT NULL`);
-  const [row] = await engine.rows(`SELECT country FROM (${parts.join(" UNION ALL ")}) AS c GROUP BY country ORDER BY count(*) DESC, country LIMIT 1`);
+  const [row] = await engine.rows(
+    `SELECT country FROM (${parts.join(" UNION ALL ")}) AS c GROUP BY country ORDER BY count(*) DESC, country LIMIT 1`
+  );
   return row ? resolveCountry(String(row.country)) : undefined;
 }
 
@@ -108,8 +132,9 @@ async function importAll(engine: Engine, dataset: Dataset): Promise<Imported[]> 
 async function importOne(engine: Engine, source: SourceFile, table: string, zone: string): Promise<Imported | Issue[]> {
   const dates = source.dates ?? (await findDates(engine, source, zone));
   if (typeof dates !== "string") return [dates];
-  await engine.run(importFile(engine.dialect, source, table, { zone, dates }));
-  const { ragged, open } = source.format.kind === "csv" ? await readRagged(engine, source, `${table}_ragged`) : { ragged: [], open: [] };
+  await engine.run(importFile(engine.dialect, source, table, { zone, dates, numbers: source.numbers }));
+  const { ragged, open } =
+    source.format.kind === "csv" ? await readRagged(engine, source, `${table}_ragged`) : { ragged: [], open: [] };
   return open.length > 0 ? open : { source, table, rejects: ragged, ragged: ragged.length };
 }
 
@@ -117,11 +142,24 @@ async function importOne(engine: Engine, source: SourceFile, table: string, zone
  * Rows that the file reader could not split into the heading's cells. A quote that stays open swallows rows
  * whose number nobody can tell (told from a stray one by its odd count), so such a file can't be counted.
  */
-async function readRagged(engine: Engine, { file, format }: SourceFile, table: string): Promise<{ ragged: Reject[]; open: Issue[] }> {
-  const rows = await engine.rows(`SELECT line, min(csv_line) AS text, max(CASE WHEN error_type = 'UNQUOTED VALUE' THEN 1 ELSE 0 END) AS quote FROM ${table} GROUP BY line ORDER BY line`);
+async function readRagged(
+  engine: Engine,
+  { file, format }: SourceFile,
+  table: string
+): Promise<{ ragged: Reject[]; open: Issue[] }> {
+  const rows = await engine.rows(
+    `SELECT line, min(csv_line) AS text, max(CASE WHEN error_type = 'UNQUOTED VALUE' THEN 1 ELSE 0 END) AS quote FROM ${table} GROUP BY line ORDER BY line`
+  );
   const found = rows.map((r) => ({ row: Number(r.line), text: String(r.text ?? "").trim(), quote: r.quote === 1 }));
   return {
-    ragged: found.map(({ row, text }) => ({ file, row, column: "", value: text, reason: "ragged-row", detail: { expected: String(format.headings.length) } })),
+    ragged: found.map(({ row, text }) => ({
+      file,
+      row,
+      column: "",
+      value: text,
+      reason: "ragged-row",
+      detail: { expected: String(format.headings.length) }
+    })),
     open: found
       .filter(({ text, quote }) => quote && (text.split('"').length % 2 === 0 || text.includes("\n")))
       .map(({ row, text }) => ({ code: "open-quote", file, row, got: text }))
@@ -132,10 +170,18 @@ function dayColumn(source: SourceFile): string | undefined {
   return { orders: "ordered_at", events: "occurred_at", customers: undefined, costs: undefined }[source.table];
 }
 
-async function findSpan(engine: Engine, imported: readonly Imported[], dataset: Dataset): Promise<{ from: string; to: string; asOf: string }> {
+async function findSpan(
+  engine: Engine,
+  imported: readonly Imported[],
+  dataset: Dataset
+): Promise<{ from: string; to: string; asOf: string }> {
   const parts = imported.flatMap(({ source, table }) => {
     const day = dayColumn(source);
-    return day ? [`SELECT ${day} AS day, count(*) AS n FROM ${table} WHERE problems IS NULL AND ${day} IS NOT NULL GROUP BY ${day}`] : [];
+    return day
+      ? [
+          `SELECT ${day} AS day, count(*) AS n FROM ${table} WHERE problems IS NULL AND ${day} IS NOT NULL GROUP BY ${day}`
+        ]
+      : [];
   });
   const rows = await engine.rows(`SELECT day, sum(n) AS n FROM (${parts.join(" UNION ALL ")}) AS days GROUP BY day`);
   const span = plausibleSpan(rows.map((r) => ({ day: String(r.day), rows: Number(r.n) })));
@@ -143,12 +189,17 @@ async function findSpan(engine: Engine, imported: readonly Imported[], dataset: 
 }
 
 /** Rows dated outside the span get a problem, so that they are set aside like any unreadable cell. */
-async function markOutside(engine: Engine, { source, table }: Imported, { from, to, asOf }: { from: string; to: string; asOf: string }): Promise<void> {
+async function markOutside(
+  engine: Engine,
+  { source, table }: Imported,
+  { from, to, asOf }: { from: string; to: string; asOf: string }
+): Promise<void> {
   const day = dayColumn(source) ?? (source.table === "customers" && source.columns.created ? "created" : undefined);
   if (!day || !asOf) return;
   const early = day === "created" ? "FALSE" : `${day} < DATE ${literal(from)}`;
   const late = asOf < to ? `${day} > DATE ${literal(asOf)} AND ${day} <= DATE ${literal(to)}` : "FALSE";
-  const mark = (reason: IssueCode) => `${literal(`${day}${UNIT_MARK}${reason}${UNIT_MARK}`)} || ${engine.dialect.text(day)}`;
+  const mark = (reason: IssueCode) =>
+    `${literal(`${day}${UNIT_MARK}${reason}${UNIT_MARK}`)} || ${engine.dialect.text(day)}`;
   await engine.run(
     `UPDATE ${table} SET problems = CASE WHEN ${late} THEN ${mark("after-as-of")} ELSE ${mark("implausible-date")} END WHERE problems IS NULL AND (${early} OR ${day} > DATE ${literal(asOf)})`
   );
@@ -163,33 +214,55 @@ async function markRepeated(engine: Engine, imported: readonly Imported[]): Prom
   if (customers.length === 0) return;
   const p = engine.dialect.rowPosition;
   const created = (source: SourceFile) => (has(source, "created") ? "created" : "CAST(NULL AS DATE) AS created");
-  const parts = customers.map(({ source, table }, i) => `SELECT ${i} AS file, ${p} AS position, customer_id, ${created(source)}, row_hash FROM ${table} WHERE problems IS NULL`);
+  const parts = customers.map(
+    ({ source, table }, i) =>
+      `SELECT ${i} AS file, ${p} AS position, customer_id, ${created(source)}, row_hash FROM ${table} WHERE problems IS NULL`
+  );
   const within = (value: string) => `${value} OVER (PARTITION BY customer_id)`;
   await engine.run(
     `CREATE TABLE repeated_ids AS SELECT file, position FROM (SELECT file, position, row_number() OVER (PARTITION BY customer_id ORDER BY created NULLS LAST, row_hash, file, position) AS n, ${within("min(row_hash)")} AS low, ${within("max(row_hash)")} AS high, ${within("min(file)")} AS first_file, ${within("max(file)")} AS last_file FROM (${parts.join(" UNION ALL ")}) AS ids) AS ranked WHERE n > 1 AND (low <> high OR first_file <> last_file)`
   );
   for (const [i, { table }] of customers.entries())
-    await engine.run(`UPDATE ${table} SET problems = ${literal(`customer_id${UNIT_MARK}repeated-id${UNIT_MARK}`)} || customer_id WHERE ${p} IN (SELECT position FROM repeated_ids WHERE file = ${i})`);
+    await engine.run(
+      `UPDATE ${table} SET problems = ${literal(`customer_id${UNIT_MARK}repeated-id${UNIT_MARK}`)} || customer_id WHERE ${p} IN (SELECT position FROM repeated_ids WHERE file = ${i})`
+    );
 }
 
 /** Takes rejected rows and second copies out of an import and counts rows and money of each kind. */
-async function setAside(engine: Engine, one: Imported, days: { from: string; to: string }, dropDuplicates: boolean, rejectedMoney: Record<string, number>): Promise<FileCount> {
+async function setAside(
+  engine: Engine,
+  one: Imported,
+  days: { from: string; to: string },
+  dropDuplicates: boolean,
+  rejectedMoney: Record<string, number>
+): Promise<FileCount> {
   const { source, table } = one;
   const d = engine.dialect;
   const p = d.rowPosition;
   const money = source.table === "orders" || source.table === "costs" ? "amount" : undefined;
   const total = async (from: string) => {
-    const [row] = await engine.rows(`SELECT count(*) AS n, ${money ? `COALESCE(sum(${money}), 0)` : "NULL"} AS money FROM ${from}`);
+    const [row] = await engine.rows(
+      `SELECT count(*) AS n, ${money ? `COALESCE(sum(${money}), 0)` : "NULL"} AS money FROM ${from}`
+    );
     return { rows: Number(row?.n ?? 0), money: money ? Number(row?.money ?? 0) : null };
   };
   const read = await total(table);
-  const bad = await engine.rows(`SELECT ${p} AS position, problems, ${money ?? "NULL"} AS money FROM ${table} WHERE problems IS NOT NULL ORDER BY ${p}`);
+  const bad = await engine.rows(
+    `SELECT ${p} AS position, problems, ${money ?? "NULL"} AS money FROM ${table} WHERE problems IS NOT NULL ORDER BY ${p}`
+  );
   const raggedRows = one.rejects.map((r) => r.row);
   for (const row of bad) {
     const cells = String(row.problems).split(RECORD_MARK);
     for (const [i, cell] of cells.entries()) {
       const [column = "", reason = "", value = ""] = cell.split(UNIT_MARK);
-      one.rejects.push({ file: source.file, row: fileRow(Number(row.position), raggedRows), column: source.columns[column] ?? column, value, reason: reason as IssueCode, detail: rejectDetail(source, column, days) });
+      one.rejects.push({
+        file: source.file,
+        row: fileRow(Number(row.position), raggedRows),
+        column: source.columns[column] ?? column,
+        value,
+        reason: reason as IssueCode,
+        detail: rejectDetail(source, column, days)
+      });
       if (i === 0) {
         const key = `${source.file}\t${reason}`;
         rejectedMoney[key] = (rejectedMoney[key] ?? 0) + Number(row.money ?? 0);
@@ -202,12 +275,15 @@ async function setAside(engine: Engine, one: Imported, days: { from: string; to:
   let duplicate = { rows: 0, money: money ? 0 : null };
   if (dropDuplicates) {
     const columns = TABLES[source.table].columns.filter((c) => source.columns[c.id]).map((c) => `i.${c.id}`);
-    await engine.run(`CREATE TABLE ${table}_twice AS SELECT row_hash FROM ${table} GROUP BY row_hash HAVING count(*) > 1`);
+    await engine.run(
+      `CREATE TABLE ${table}_twice AS SELECT row_hash FROM ${table} GROUP BY row_hash HAVING count(*) > 1`
+    );
     await engine.run(
       `CREATE TABLE ${table}_copies AS SELECT position FROM (SELECT i.${p} AS position, row_number() OVER (PARTITION BY i.row_hash, ${columns.join(", ")} ORDER BY i.${p}) AS n FROM ${table} AS i INNER JOIN ${table}_twice AS t ON i.row_hash = t.row_hash) AS ranked WHERE n > 1`
     );
     duplicate = await total(`${table} WHERE ${p} IN (SELECT position FROM ${table}_copies)`);
-    if (duplicate.rows > 0) await engine.run(`DELETE FROM ${table} WHERE ${p} IN (SELECT position FROM ${table}_copies)`);
+    if (duplicate.rows > 0)
+      await engine.run(`DELETE FROM ${table} WHERE ${p} IN (SELECT position FROM ${table}_copies)`);
   }
   const accepted = await total(table);
   const ids = Object.keys(source.columns);
@@ -239,7 +315,10 @@ function checkRejected(counts: readonly FileCount[], rejects: readonly Reject[],
   const issues = counts
     .filter((c) => c.rowsRejected > c.rowsRead * limit)
     .flatMap((c): Issue[] => [
-      ...rejects.filter((r) => r.file === c.source.file).slice(0, LISTED).map(rejectIssue),
+      ...rejects
+        .filter((r) => r.file === c.source.file)
+        .slice(0, LISTED)
+        .map(rejectIssue),
       {
         code: "too-many-rejected",
         file: c.source.file,
@@ -257,7 +336,8 @@ export function rejectIssue({ file, row, column, value, reason, detail }: Reject
 /** What the wording of a reject needs to know: the values a word may have, the days of the data. */
 function rejectDetail(source: SourceFile, id: string, days: Record<string, string>): Record<string, string> {
   const column = TABLES[source.table].columns.find((c) => c.id === id);
-  const values = column?.kind === "flag" ? ["yes", "no"] : column?.kind === "number" ? ["1–5"] : Object.keys(column?.words ?? {});
+  const values =
+    column?.kind === "flag" ? ["yes", "no"] : column?.kind === "number" ? ["1–5"] : Object.keys(column?.words ?? {});
   return { values: values.join(", "), ...days };
 }
 
@@ -265,7 +345,11 @@ function rejectDetail(source: SourceFile, id: string, days: Record<string, strin
 async function unite(engine: Engine, table: TableName, imported: readonly Imported[]): Promise<void> {
   const columns = TABLES[table].columns;
   const none = (column: Column) => `CAST(NULL AS ${sqlType(column)}) AS ${column.id}`;
-  const parts = imported.filter(({ source }) => source.table === table).map((one) => `SELECT ${columns.map((c) => (has(one.source, c.id) ? c.id : none(c))).join(", ")} FROM ${one.table}`);
+  const parts = imported
+    .filter(({ source }) => source.table === table)
+    .map(
+      (one) => `SELECT ${columns.map((c) => (has(one.source, c.id) ? c.id : none(c))).join(", ")} FROM ${one.table}`
+    );
   const empty = `SELECT ${columns.map(none).join(", ")} WHERE 1 = 0`;
   await engine.run(`CREATE VIEW ${table} AS ${parts.length > 0 ? parts.join(" UNION ALL ") : empty}`);
 }

@@ -1,6 +1,6 @@
+import { TABLES } from "../dataset/columns.js";
 import type { Issue } from "../dataset/issue.js";
 import type { SourceFile } from "../dataset/read.js";
-import { TABLES } from "../dataset/columns.js";
 import { type DayFormat, name } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 
@@ -15,9 +15,14 @@ export async function findDates(engine: Engine, source: SourceFile, zone: string
   const d = engine.dialect;
   const ids = TABLES[source.table].columns.filter((c) => c.kind === "day" && source.columns[c.id]).map((c) => c.id);
   if (ids.length === 0) return "iso";
-  const cells = ids.map((id) => `SELECT NULLIF(trim(${name(source.columns[id] ?? "")}), '') AS cell FROM ${d.readFile(source.path, source.format)} AS file`);
+  const cells = ids.map(
+    (id) =>
+      `SELECT NULLIF(trim(${name(source.columns[id] ?? "")}), '') AS cell FROM ${d.readFile(source.path, source.format)} AS file`
+  );
   const counts = CANDIDATES.map((f) => `count(${d.tryDay("cell", f, zone)}) AS ${name(f)}`);
-  const [row] = await engine.rows(`SELECT count(cell) AS filled, min(cell) AS example, ${counts.join(", ")} FROM (${cells.join(" UNION ALL ")}) AS cells`);
+  const [row] = await engine.rows(
+    `SELECT count(cell) AS filled, min(cell) AS example, ${counts.join(", ")} FROM (${cells.join(" UNION ALL ")}) AS cells`
+  );
   const filled = Number(row?.filled ?? 0);
   const read = (format: DayFormat) => Number(row?.[format] ?? 0);
   const best = Math.max(...CANDIDATES.map(read));

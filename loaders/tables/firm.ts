@@ -1,5 +1,5 @@
-import type { Dataset } from "../dataset/read.js";
 import { IssuesError } from "../dataset/issue.js";
+import type { Dataset } from "../dataset/read.js";
 import type { Text } from "../publish/published.js";
 import type { Tables } from "./compute.js";
 

@@ -2,7 +2,7 @@ import { type Column, TABLES } from "../dataset/columns.js";
 import { fold } from "../dataset/fold.js";
 import type { IssueCode } from "../dataset/issue.js";
 import type { SourceFile } from "../dataset/read.js";
-import { type DayFormat, type Dialect, literal, name } from "../engine/dialect.js";
+import { type DayFormat, type Dialect, literal, type NumberStyle, name } from "../engine/dialect.js";
 
 /** Separates column, reason and value inside the `problems` text of an imported row. */
 export const UNIT_MARK = "\u001f";
@@ -22,20 +22,36 @@ export function sqlType(column: Column): string {
 /**
  * Statement that reads a file once into `target`: every column the file has, parsed, `problems` (null where every cell could be read) and `row_hash` of the row as written.
  */
-export function importFile(d: Dialect, source: SourceFile, target: string, { zone, dates }: { zone: string; dates: DayFormat }): string {
+export function importFile(
+  d: Dialect,
+  source: SourceFile,
+  target: string,
+  { zone, dates, numbers }: CellStyle
+): string {
   const columns = TABLES[source.table].columns;
-  const raw = columns.filter((c) => source.columns[c.id]).map((c) => ({ column: c, text: cell(c, name(source.columns[c.id] ?? "")) }));
+  const raw = columns
+    .filter((c) => source.columns[c.id])
+    .map((c) => ({ column: c, text: cell(c, name(source.columns[c.id] ?? "")) }));
   const inner = [
-    ...raw.flatMap(({ column, text }) => [`${text} AS raw_${column.id}`, `${parse(d, column, text, dates, zone)} AS ${column.id}`]),
+    ...raw.flatMap(({ column, text }) => [
+      `${text} AS raw_${column.id}`,
+      `${parse(d, column, text, { zone, dates, numbers })} AS ${column.id}`
+    ]),
     `${d.rowHash(source.format.headings.map(name))} AS row_hash`
   ];
   const present = new Set(raw.map(({ column }) => column.id));
   const outer = [...present];
-  if (source.table === "orders" && !present.has("amount")) outer.push(`CASE WHEN abs(${product(d)}) < ${LARGEST_AMOUNT} THEN CAST(round(${product(d)}, 4) AS DECIMAL(18,4)) END AS amount`);
+  if (source.table === "orders" && !present.has("amount"))
+    outer.push(
+      `CASE WHEN abs(${product(d)}) < ${LARGEST_AMOUNT} THEN CAST(round(${product(d)}, 4) AS DECIMAL(18,4)) END AS amount`
+    );
   const problems = raw.flatMap(({ column }) => checks(source, column)).concat(missing(d, source));
   // The texts are only put together for rows that have a problem: joining nothing ten million times costs seconds.
   const texts = problems.map(({ when, text }) => `CASE WHEN ${when} THEN ${text} END`);
-  const joined = problems.length > 0 ? `CASE WHEN ${problems.map((p) => `(${p.when})`).join(" OR ")} THEN ${d.join(RECORD_MARK, texts)} END` : "CAST(NULL AS VARCHAR)";
+  const joined =
+    problems.length > 0
+      ? `CASE WHEN ${problems.map((p) => `(${p.when})`).join(" OR ")} THEN ${d.join(RECORD_MARK, texts)} END`
+      : "CAST(NULL AS VARCHAR)";
   const from = d.readFile(source.path, source.format, `${target}_ragged`);
   return `CREATE TABLE ${target} AS SELECT ${outer.join(", ")}, ${joined} AS problems, row_hash FROM (SELECT ${inner.join(", ")} FROM ${from} AS file) AS cells`;
 }
@@ -49,14 +65,21 @@ function cell(column: Column, heading: string): string {
   return `NULLIF(CASE WHEN ${heading} LIKE ' %' OR ${heading} LIKE '% ' THEN trim(${heading}) ELSE ${heading} END, '')`;
 }
 
-function parse(d: Dialect, column: Column, text: string, dates: DayFormat, zone: string): string {
+/** How a file writes days and numbers. */
+interface CellStyle {
+  zone: string;
+  dates: DayFormat;
+  numbers: NumberStyle;
+}
+
+function parse(d: Dialect, column: Column, text: string, { zone, dates, numbers }: CellStyle): string {
   switch (column.kind) {
     case "day":
       return d.tryDay(text, dates, zone);
     case "money":
-      return d.tryMoney(text);
+      return d.tryMoney(text, numbers);
     case "number":
-      return d.tryNumber(text);
+      return d.tryNumber(text, numbers);
     case "month":
       return `CASE WHEN ${d.matches(text, "^[0-9]{4}-(0[1-9]|1[0-2])")} THEN substr(${text}, 1, 7) END`;
     case "flag":
@@ -72,7 +95,9 @@ function parse(d: Dialect, column: Column, text: string, dates: DayFormat, zone:
 function word(d: Dialect, column: Column, text: string): string {
   const words = Object.entries(column.words ?? {});
   const exact = words.map(([id]) => literal(id)).join(", ");
-  const cases = words.flatMap(([id, more]) => [id, ...more].map((spelling) => `WHEN ${literal(fold(spelling))} THEN ${literal(id)}`));
+  const cases = words.flatMap(([id, more]) =>
+    [id, ...more].map((spelling) => `WHEN ${literal(fold(spelling))} THEN ${literal(id)}`)
+  );
   const folded = d.replaceAll(d.fold(text), "[^a-z0-9]", "");
   return `CASE WHEN ${text} IN (${exact}) THEN ${text} ELSE CASE ${folded} ${cases.join(" ")} END END`;
 }
@@ -89,7 +114,8 @@ function problemOf(when: string, column: string, reason: IssueCode, value: strin
 
 function checks(source: SourceFile, column: Column): Problem[] {
   const found: Problem[] = [];
-  const problem = (when: string, reason: IssueCode, value: string) => found.push(problemOf(when, column.id, reason, value));
+  const problem = (when: string, reason: IssueCode, value: string) =>
+    found.push(problemOf(when, column.id, reason, value));
   const blank = `(raw_${column.id} IS NULL OR trim(raw_${column.id}) = '')`;
   if (column.required) problem(`${column.id} IS NULL AND ${blank}`, "missing-value", "''");
   const reasons: Partial<Record<Column["kind"], IssueCode>> = {
@@ -111,9 +137,14 @@ function checks(source: SourceFile, column: Column): Problem[] {
 function missing(d: Dialect, source: SourceFile): Problem[] {
   if (source.table !== "orders") return [];
   const needed = source.columns.amount ? ["amount"] : ["quantity", "unit_price"];
-  const empty = needed.map((id) => problemOf(`${id} IS NULL AND (raw_${id} IS NULL OR trim(raw_${id}) = '')`, id, "missing-value", "''"));
+  const empty = needed.map((id) =>
+    problemOf(`${id} IS NULL AND (raw_${id} IS NULL OR trim(raw_${id}) = '')`, id, "missing-value", "''")
+  );
   if (source.columns.amount) return empty;
-  return [...empty, problemOf(`abs(${product(d)}) >= ${LARGEST_AMOUNT}`, "quantity", "unreadable-number", "raw_quantity")];
+  return [
+    ...empty,
+    problemOf(`abs(${product(d)}) >= ${LARGEST_AMOUNT}`, "quantity", "unreadable-number", "raw_quantity")
+  ];
 }
 
 function product(d: Dialect): string {

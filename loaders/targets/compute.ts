@@ -1,7 +1,7 @@
 import { quantile } from "d3";
 import type { Settings } from "../dataset/settings.js";
-import type { Engine } from "../engine/engine.js";
 import { literal } from "../engine/dialect.js";
+import type { Engine } from "../engine/engine.js";
 import { monthIndex, monthsBefore } from "../features/calendar.js";
 import type { Features } from "../features/compute.js";
 import type { Funnel } from "../funnel/compute.js";
@@ -11,7 +11,7 @@ import { type Scheme, schemeColumn } from "../segments/scheme.js";
 import { lackingColumns, ruleSql } from "../segments/sql.js";
 import type { Tables } from "../tables/compute.js";
 import { ease } from "./nearest.js";
-import { type Firm, type Stage, STAGES, suggestStage } from "./stages.js";
+import { type Firm, STAGES, type Stage, suggestStage } from "./stages.js";
 
 /** How one stage's target group stands. `nearest` are those whom the group's rule, eased by half, would take. */
 export interface StageTarget {
@@ -50,7 +50,17 @@ export interface Targets {
 const COHORT_PEOPLE = 20;
 const COHORTS = 4;
 
-export async function computeTargets(engine: Engine, inputs: { tables: Tables; features: Features; schemes: readonly Scheme[]; funnel: Funnel; all: Numbers; settings: Settings }): Promise<Targets> {
+export async function computeTargets(
+  engine: Engine,
+  inputs: {
+    tables: Tables;
+    features: Features;
+    schemes: readonly Scheme[];
+    funnel: Funnel;
+    all: Numbers;
+    settings: Settings;
+  }
+): Promise<Targets> {
   const { tables, features, schemes, funnel, all, settings } = inputs;
   const firm = await readFirm(engine, tables, all);
   const set = STAGES.find((s) => s.number === settings.stage);
@@ -84,28 +94,57 @@ async function readFirm(engine: Engine, tables: Tables, all: Numbers): Promise<F
   };
 }
 
-async function readStages(engine: Engine, scheme: Scheme, { lacking }: Features, firm: Firm, settings: Settings): Promise<StageTarget[]> {
+async function readStages(
+  engine: Engine,
+  scheme: Scheme,
+  { lacking }: Features,
+  firm: Firm,
+  settings: Settings
+): Promise<StageTarget[]> {
   const column = schemeColumn(scheme.id);
   const groups = STAGES.map((s) => scheme.groups.find((g) => g.id === s.group));
+  // Whom an earlier rule of the scheme has taken would stay there, however far this one is eased.
+  const taken = (i: number) =>
+    scheme.groups
+      .slice(0, scheme.groups.findIndex((g) => g === groups[i]) + 1)
+      .map((g) => literal(g.id))
+      .join(", ") || "''";
   const counts = STAGES.flatMap((s, i) => {
     const group = groups[i];
-    const eased = group ? ruleSql({ ...scheme, thresholds: ease(scheme.thresholds, group.rule) }, group.rule, lacking) : "FALSE";
-    return [`sum(CASE WHEN m.${column} = '${s.group}' THEN 1 ELSE 0 END) AS have_${i}`, `sum(CASE WHEN m.${column} <> '${s.group}' AND (${eased}) THEN 1 ELSE 0 END) AS near_${i}`];
+    const eased = group
+      ? ruleSql({ ...scheme, thresholds: ease(scheme.thresholds, group.rule) }, group.rule, lacking)
+      : "FALSE";
+    return [
+      `sum(CASE WHEN m.${column} = '${s.group}' THEN 1 ELSE 0 END) AS have_${i}`,
+      `sum(CASE WHEN m.${column} NOT IN (${taken(i)}) AND (${eased}) THEN 1 ELSE 0 END) AS near_${i}`
+    ];
   });
-  const [row] = await engine.rows(`SELECT ${counts.join(", ")} FROM features AS f INNER JOIN membership AS m ON f.person = m.person LEFT JOIN membership_breaks AS b ON f.snapshot = b.as_of`);
+  const [row] = await engine.rows(
+    `SELECT ${counts.join(", ")} FROM features AS f INNER JOIN membership AS m ON f.person = m.person LEFT JOIN membership_breaks AS b ON f.snapshot = b.as_of`
+  );
   return STAGES.map((stage, i) => {
     const group = groups[i];
     const unknown = !group || (lackingColumns(group.rule, lacking).length > 0 && Number(row?.[`have_${i}`] ?? 0) === 0);
     const have = unknown ? null : Number(row?.[`have_${i}`] ?? 0);
-    const wanted = settings.wanted?.[stage.group] ?? Math.ceil(stage.wantedShare * firm.buyers);
-    return { stage, have, wanted, gap: have === null ? null : Math.max(0, wanted - have), nearest: unknown ? null : Number(row?.[`near_${i}`] ?? 0) };
+    const wanted =
+      settings.wanted?.[stage.group as keyof typeof settings.wanted] ?? Math.ceil(stage.wantedShare * firm.buyers);
+    return {
+      stage,
+      have,
+      wanted,
+      gap: have === null ? null : Math.max(0, wanted - have),
+      nearest: unknown ? null : Number(row?.[`near_${i}`] ?? 0)
+    };
   });
 }
 
 async function readSteps(engine: Engine, funnel: Funnel): Promise<StepTarget[]> {
   const worth = await engine.rows(
     STATES.slice(1)
-      .map((_, i) => `SELECT ${i + 1} AS state, sum(CASE WHEN furthest > ${i + 1} THEN revenue_value ELSE 0 END) AS above, sum(CASE WHEN furthest > ${i + 1} THEN 1 ELSE 0 END) AS people_above, sum(CASE WHEN furthest = ${i + 1} THEN revenue_value ELSE 0 END) AS here, sum(CASE WHEN furthest = ${i + 1} THEN 1 ELSE 0 END) AS people_here FROM journeys`)
+      .map(
+        (_, i) =>
+          `SELECT ${i + 1} AS state, sum(CASE WHEN furthest > ${i + 1} THEN revenue_value ELSE 0 END) AS above, sum(CASE WHEN furthest > ${i + 1} THEN 1 ELSE 0 END) AS people_above, sum(CASE WHEN furthest = ${i + 1} THEN revenue_value ELSE 0 END) AS here, sum(CASE WHEN furthest = ${i + 1} THEN 1 ELSE 0 END) AS people_here FROM journeys`
+      )
       .join(" UNION ALL ")
   );
   return STATES.slice(1).map((state, i) => {
@@ -113,12 +152,27 @@ async function readSteps(engine: Engine, funnel: Funnel): Promise<StepTarget[]> 
     const cohorts = months.filter((s) => s.entered >= COHORT_PEOPLE);
     const entered = months.reduce((sum, s) => sum + s.entered, 0);
     const conversion = entered > 0 ? months.reduce((sum, s) => sum + s.moved, 0) / entered : null;
-    const best = cohorts.length >= COHORTS ? (quantile(cohorts.map((s) => s.moved / s.entered), 0.75) ?? null) : null;
+    const best =
+      cohorts.length >= COHORTS
+        ? (quantile(
+            cohorts.map((s) => s.moved / s.entered),
+            0.75
+          ) ?? null)
+        : null;
     const lastYear = months.slice(-12).reduce((sum, s) => sum + s.entered, 0);
-    const people = best === null || conversion === null ? null : Math.max(0, Math.round((best - conversion) * lastYear));
+    const people =
+      best === null || conversion === null ? null : Math.max(0, Math.round((best - conversion) * lastYear));
     const w = worth.find((row) => Number(row.state) === i + 1);
     const above = divide(Number(w?.above ?? 0), Number(w?.people_above ?? 0));
     const here = divide(Number(w?.here ?? 0), Number(w?.people_here ?? 0)) ?? 0;
-    return { from: STATES[i]?.id ?? "", to: state.id, conversion, best, people, money: people === null || above === null ? null : Math.max(0, people * (above - here)), cohorts: cohorts.length };
+    return {
+      from: STATES[i]?.id ?? "",
+      to: state.id,
+      conversion,
+      best,
+      people,
+      money: people === null || above === null ? null : Math.max(0, people * (above - here)),
+      cohorts: cohorts.length
+    };
   });
 }

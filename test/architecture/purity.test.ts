@@ -6,10 +6,22 @@ const pure = loaders.filter((file) => !file.startsWith("loaders/run/"));
 
 /** A study depends on its files alone. Each pattern with a line it must catch. */
 const FORBIDDEN: [what: string, pattern: RegExp, example: string][] = [
-  ["the clock", /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\.now\b|\bhrtime\b/, "const now = new Date();"],
-  ["the machine's time zone", /\bgetTimezoneOffset\b|\.get(FullYear|Month|Date|Day|Hours|Minutes)\(|\bnew Date\(\s*\w+\s*,/, "d.getMonth()"],
+  [
+    "the clock",
+    /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\.now\b|\bhrtime\b/,
+    "const now = new Date();"
+  ],
+  [
+    "the machine's time zone",
+    /\bgetTimezoneOffset\b|\.get(FullYear|Month|Date|Day|Hours|Minutes)\(|\bnew Date\(\s*\w+\s*,/,
+    "d.getMonth()"
+  ],
   ["chance", /\bMath\.random\b|\brandom(UUID|Bytes|Int)\b|\bgetRandomValues\b/, "Math.random() < 0.5"],
-  ["the machine's language", /\.toLocale\w*\(|\blocaleCompare\b|\bIntl\.\w+\(\s*\)|\bIntl\.\w+\(\s*undefined/, "a.localeCompare(b)"],
+  [
+    "the machine's language",
+    /\.toLocale\w*\(|\blocaleCompare\b|\bIntl\.\w+\(\s*\)|\bIntl\.\w+\(\s*undefined/,
+    "a.localeCompare(b)"
+  ],
   ["the environment", /\bprocess\.env\b|\bos\.(cpus|hostname|userInfo)\b/, "process.env.LANG"]
 ];
 
@@ -24,7 +36,12 @@ describe.each(FORBIDDEN)("no stage asks %s", (_, pattern, example) => {
 });
 
 test("there is no any, and no silenced check of types", () => {
-  expect(occurrences([...loaders, ...sourceFiles("src").filter((f) => !f.includes(".observablehq"))], /(:|<|\bas|,|\|)\s*any\b(?!\w)(\s*[,;)>\]=|[]|$)|@ts-(ignore|nocheck|expect-error)/)).toEqual([]);
+  expect(
+    occurrences(
+      [...loaders, ...sourceFiles("src").filter((f) => !f.includes(".observablehq"))],
+      /(:|<|\bas|,|\|)\s*any\b(?!\w)(\s*[,;)>\]=|[]|$)|@ts-(ignore|nocheck|expect-error)/
+    )
+  ).toEqual([]);
 });
 
 test("texts are sorted by code unit, the same everywhere", () => {

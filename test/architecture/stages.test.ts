@@ -20,7 +20,9 @@ const imports = loaders.flatMap(importsOf);
 
 function importsOf(file: string): Import[] {
   const text = codeLines(file).join("\n");
-  const statements = text.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s+)?[^"'();]*?from\s*["'](\.[^"']+)["']|\bimport\(\s*["'](\.[^"']+)["']\s*\)|(?:^|\n)\s*import\s*["'](\.[^"']+)["']/g);
+  const statements = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?[^"'();]*?from\s*["'](\.[^"']+)["']|\bimport\(\s*["'](\.[^"']+)["']\s*\)|(?:^|\n)\s*import\s*["'](\.[^"']+)["']/g
+  );
   return [...statements].map(([, type, from, lazy, bare]) => ({
     from: file,
     to: normalize(join(dirname(file), from ?? lazy ?? bare ?? "")).replace(/\.js$/, ".ts"),
@@ -38,7 +40,11 @@ describe("a stage", () => {
   test.each(STAGES)("%s imports only the engine, itself and stages to its left", (stage) => {
     const allowed = ["engine", ...STAGES.slice(0, STAGES.indexOf(stage) + 1)];
     const wrong = imports.filter(
-      ({ from, to, typeOnly }) => from.startsWith(`loaders/${stage}/`) && !FOR_ALL.includes(to) && !(to.startsWith("loaders/") && allowed.includes(folder(to))) && !(stage === "publish" && typeOnly && to === "loaders/study.ts")
+      ({ from, to, typeOnly }) =>
+        from.startsWith(`loaders/${stage}/`) &&
+        !FOR_ALL.includes(to) &&
+        !(to.startsWith("loaders/") && allowed.includes(folder(to))) &&
+        !(stage === "publish" && typeOnly && to === "loaders/study.ts")
     );
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
@@ -66,13 +72,28 @@ test("every import was understood and leads to a file", () => {
   const root = resolve(import.meta.dirname, "../..");
   const missing = imports.filter(({ to }) => !existsSync(resolve(root, to)));
   expect(missing.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
-  const counted = loaders.reduce((sum, file) => sum + codeLines(file).filter((line) => !line.includes("`import ") && /(\bfrom\s*|\bimport\s*\(?\s*)["']\./.test(line)).length, 0);
+  const counted = loaders.reduce(
+    (sum, file) =>
+      sum +
+      codeLines(file).filter((line) => !line.includes("`import ") && /(\bfrom\s*|\bimport\s*\(?\s*)["']\./.test(line))
+        .length,
+    0
+  );
   expect(imports).toHaveLength(counted);
 });
 
 test("study.ts calls the stages in their order", () => {
   const order = codeLines("loaders/study.ts").join("\n");
-  const calls = ["readDataset(", "computeTables(", "computeFeatures(", "assignSegments(", "computeFunnel(", "computeTargets(", "computeFindings(", "composePlaybooks("];
+  const calls = [
+    "readDataset(",
+    "computeTables(",
+    "computeFeatures(",
+    "assignSegments(",
+    "computeFunnel(",
+    "computeTargets(",
+    "computeFindings(",
+    "composePlaybooks("
+  ];
   const body = order.slice(order.indexOf("export async function computeStudy"));
   const places = calls.map((call) => body.indexOf(call));
   expect(places.every((place) => place > 0)).toBe(true);

@@ -8,8 +8,12 @@ const CODES = [...source.matchAll(/^ {2}"?([a-z-]+)"?: wording\(/gm)].map((m) =>
 
 test("an issue is one line: file · row · column · got · expected · do this", () => {
   const issue = { code: "unreadable-number", file: "orders.csv", row: 7, column: "Thành tiền", got: "12a" } as const;
-  expect(describeIssue(issue, "en")).toBe("orders.csv · row 7 · column Thành tiền · got “12a” · expected: a number such as 1250000 or 1250000.50 · do this: remove the letters from the cell");
-  expect(describeIssue(issue, "vi")).toBe("orders.csv · dòng 7 · cột Thành tiền · gặp “12a” · cần: một con số, như 1250000 hoặc 1250000.50 · cách sửa: xoá chữ khỏi ô này");
+  expect(describeIssue(issue, "en")).toBe(
+    "orders.csv · row 7 · column Thành tiền · got “12a” · expected: a number such as 1250000 or 1250000.50 · do this: remove the letters from the cell"
+  );
+  expect(describeIssue(issue, "vi")).toBe(
+    "orders.csv · dòng 7 · cột Thành tiền · gặp “12a” · cần: một con số, như 1250000 hoặc 1250000.50 · cách sửa: xoá chữ khỏi ô này"
+  );
 });
 
 test("a long or broken cell stays on its line", () => {
@@ -25,7 +29,8 @@ describe("the wording", () => {
 
   test.each(CODES)("of %s is there in both languages and not the same", (code) => {
     expect(reasonLabel(code).vi).not.toBe(reasonLabel(code).en);
-    for (const lang of ["vi", "en"] as const) expect(describeIssue({ code, file: "a.csv" }, lang)).not.toMatch(/undefined|\{|\}/);
+    for (const lang of ["vi", "en"] as const)
+      expect(describeIssue({ code, file: "a.csv" }, lang)).not.toMatch(/undefined|\{|\}/);
   });
 });
 

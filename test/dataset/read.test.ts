@@ -6,7 +6,8 @@ import { withDataset } from "../support/dataset.js";
 import { csv, issuesOf, readFiles } from "../support/stages.js";
 
 const ORDERS = csv("order_id,customer_id,date,amount", "o1,c1,2025-01-01,10", "o2,c2,2025-01-02,20");
-const seen = (issues: readonly { code: string; file: string }[]) => issues.map(({ code, file }) => `${file}: ${code}`).sort();
+const seen = (issues: readonly { code: string; file: string }[]) =>
+  issues.map(({ code, file }) => `${file}: ${code}`).sort();
 
 describe("a folder is understood", () => {
   test("file by file, in the order of their names, whatever else lies there", async () => {
@@ -23,16 +24,23 @@ describe("a folder is understood", () => {
       ["customers.csv", "customers"],
       ["orders.csv", "orders"]
     ]);
-    expect(dataset.files[1]).toMatchObject({ columns: { order_id: "order_id", customer_id: "customer_id", ordered_at: "date", amount: "amount" }, ignored: [], dates: "iso" });
+    expect(dataset.files[1]).toMatchObject({
+      columns: { order_id: "order_id", customer_id: "customer_id", ordered_at: "date", amount: "amount" },
+      ignored: [],
+      dates: "iso"
+    });
   });
 
   test("with the columns and tables that settings name", async () => {
     const dataset = await readFiles({
       "o.csv": csv("who,when,much,date", "c1,2025-01-01,5,x"),
       "junk.csv": csv("a,b", "1,2"),
-      "segbook.yml": "files:\n  o.csv: {table: orders, columns: {customer_id: who, ordered_at: when, amount: much}}\n  junk.csv: {table: ignore}\n"
+      "segbook.yml":
+        "files:\n  o.csv: {table: orders, columns: {customer_id: who, ordered_at: when, amount: much}}\n  junk.csv: {table: ignore}\n"
     });
-    expect(dataset.files).toMatchObject([{ file: "o.csv", columns: { customer_id: "who", ordered_at: "when", amount: "much" }, ignored: ["date"] }]);
+    expect(dataset.files).toMatchObject([
+      { file: "o.csv", columns: { customer_id: "who", ordered_at: "when", amount: "much" }, ignored: ["date"] }
+    ]);
   });
 
   test.each([
@@ -77,7 +85,12 @@ describe("what can't be used", () => {
   });
 
   test("a column of the settings that doesn't exist, in the file or at all", async () => {
-    const issues = await issuesOf(readFiles({ "orders.csv": ORDERS, "segbook.yml": "files:\n  orders.csv: {columns: {amount: Sum, colour: date}}\n" }));
+    const issues = await issuesOf(
+      readFiles({
+        "orders.csv": ORDERS,
+        "segbook.yml": "files:\n  orders.csv: {columns: {amount: Sum, colour: date}}\n"
+      })
+    );
     expect(issues).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ code: "unknown-heading", file: "orders.csv", column: "amount", got: "Sum" }),
@@ -91,9 +104,16 @@ describe("what can't be used", () => {
     ["ordered_at", "order_id,customer,amount"],
     ["amount", "order_id,customer,date,quantity"]
   ])("orders without %s, saying which headings there are", async (column, headings) => {
-    const issues = await issuesOf(readFiles({ "o.csv": csv(headings, headings.replace(/\w+/g, "1")), "segbook.yml": "files:\n  o.csv: {table: orders}\n" }));
+    const issues = await issuesOf(
+      readFiles({
+        "o.csv": csv(headings, headings.replace(/\w+/g, "1")),
+        "segbook.yml": "files:\n  o.csv: {table: orders}\n"
+      })
+    );
     expect(issues[0]).toMatchObject({ code: "missing-column", file: "o.csv", column });
-    expect(describeIssue(issues[0] ?? { code: "missing-column", file: "" }, "en")).toContain(headings.split(",").join(", "));
+    expect(describeIssue(issues[0] ?? { code: "missing-column", file: "" }, "en")).toContain(
+      headings.split(",").join(", ")
+    );
   });
 
   test("every issue of the list says where, what was expected and what to do", async () => {
@@ -104,27 +124,55 @@ describe("what can't be used", () => {
 
 /** Bad input as people bring it, through the whole study. */
 describe("a study ends with issues, not with a crash, given", () => {
-  const few = (count: number, amount: (i: number) => string | number = () => 10) => csv("order_id,customer_id,date,amount", ...Array.from({ length: count }, (_, i) => `o${i},c${i % 5},2025-01-${10 + (i % 15)},${amount(i)}`));
+  const few = (count: number, amount: (i: number) => string | number = () => 10) =>
+    csv(
+      "order_id,customer_id,date,amount",
+      ...Array.from({ length: count }, (_, i) => `o${i},c${i % 5},2025-01-${10 + (i % 15)},${amount(i)}`)
+    );
 
   test.each<[string, Record<string, string>, string]>([
-    ["no file", {}, "no-orders"],
+    ["no data file", { "notes.md": "none yet" }, "no-orders"],
     ["an empty file", { "o.csv": "" }, "empty-file"],
     ["headings only", { "o.csv": "order_id,customer_id,date,amount\n" }, "header-only"],
-    ["no readable date", { "o.csv": csv("order_id,customer_id,date,amount", "o1,c1,soon,5", "o2,c2,later,5") }, "too-many-rejected"],
+    [
+      "no readable date",
+      { "o.csv": csv("order_id,customer_id,date,amount", "o1,c1,soon,5", "o2,c2,later,5") },
+      "too-many-rejected"
+    ],
     ["amounts like 12a", { "o.csv": few(10, () => "12a") }, "too-many-rejected"],
     ["ambiguous days", { "o.csv": csv("order_id,customer_id,date,amount", "o1,c1,01/02/2025,5") }, "ambiguous-dates"],
-    ["a quote that never closes", { "o.csv": `${few(20)}o99,"c9,2025-01-01,5\n${few(5).split("\n").slice(1).join("\n")}` }, "open-quote"],
+    [
+      "a quote that never closes",
+      { "o.csv": `${few(20)}o99,"c9,2025-01-01,5\n${few(5).split("\n").slice(1).join("\n")}` },
+      "open-quote"
+    ],
     ["two kinds of line ends", { "o.csv": `${few(5)}o9,c9,2025-01-12,5\r\no10,c9,2025-01-12,5\n` }, "unknown-format"],
-    ["an unknown feature in a rule", { "o.csv": few(10), "schemes/own.yaml": "id: own\nlabel: {vi: a, en: b}\nquestion: {vi: a, en: b}\ngroups:\n  - {id: g, label: {vi: a, en: b}, description: {vi: a, en: b}, rule: colour >= 3}\n" }, "definition"],
-    ["a template that can't be parsed", { "o.csv": few(10), "templates/en/rfm/champions.md": "---\ntitle: x\n---\n{% if %}\n" }, "template"]
+    [
+      "an unknown feature in a rule",
+      {
+        "o.csv": few(10),
+        "schemes/own.yaml":
+          "id: own\nlabel: {vi: a, en: b}\nquestion: {vi: a, en: b}\ngroups:\n  - {id: g, label: {vi: a, en: b}, description: {vi: a, en: b}, rule: colour >= 3}\n"
+      },
+      "definition"
+    ],
+    [
+      "a template that can't be parsed",
+      { "o.csv": few(10), "templates/en/rfm/champions.md": "---\ntitle: x\n---\n{% if %}\n" },
+      "template"
+    ]
   ])("%s", async (_, files, code) => {
     const issues = await withDataset(files, (folder) => issuesOf(computeStudy(folder)));
     expect(issues.map((i) => i.code)).toContain(code);
   });
 
   test("a file of which too much is set aside: the cells first, then the count", async () => {
-    const issues = await withDataset({ "o.csv": few(8, (i) => (i < 4 ? "12a" : 5)) }, (folder) => issuesOf(computeStudy(folder)));
-    expect(issues.slice(0, 4)).toMatchObject([2, 3, 4, 5].map((row) => ({ code: "unreadable-number", file: "o.csv", row, column: "amount", got: "12a" })));
+    const issues = await withDataset({ "o.csv": few(8, (i) => (i < 4 ? "12a" : 5)) }, (folder) =>
+      issuesOf(computeStudy(folder))
+    );
+    expect(issues.slice(0, 4)).toMatchObject(
+      [2, 3, 4, 5].map((row) => ({ code: "unreadable-number", file: "o.csv", row, column: "amount", got: "12a" }))
+    );
     expect(issues.at(-1)).toMatchObject({ code: "too-many-rejected", detail: { rejected: "4", read: "8" } });
   });
 });
@@ -138,7 +186,11 @@ describe("a study goes through with", () => {
     ["one order", [row(1, "c1", "2025-01-01", 5)], 1],
     ["all orders on one day", [row(1, "c1", "2025-01-01", 5), row(2, "c2", "2025-01-01", 7)], 2],
     ["only amounts given back", [row(1, "c1", "2025-01-01", -5), row(2, "c2", "2025-01-02", -7)], 2],
-    ["a date far in the future among others", [...Array.from({ length: 9 }, (_, i) => row(i, `c${i}`, `2025-01-0${i + 1}`, 5)), row(10, "c9", "2205-01-01", 5)], 9]
+    [
+      "a date far in the future among others",
+      [...Array.from({ length: 9 }, (_, i) => row(i, `c${i}`, `2025-01-0${i + 1}`, 5)), row(10, "c9", "2205-01-01", 5)],
+      9
+    ]
   ])("%s", async (_, rows, customers) => {
     await withDataset({ "o.csv": csv(H, ...rows) }, async (folder) => {
       const study = await computeStudy(folder);

@@ -52,14 +52,19 @@ describe("a column", () => {
   });
 
   test("with the better name wins, and each heading serves once", () => {
-    expect(recogniseColumns("orders", ["total", "amount", "date", "order_date"])).toMatchObject({ amount: "amount", ordered_at: "order_date" });
+    expect(recogniseColumns("orders", ["total", "amount", "date", "order_date"])).toMatchObject({
+      amount: "amount",
+      ordered_at: "order_date"
+    });
     const map = recogniseColumns("customers", ["email", "id"]);
     expect(new Set(Object.values(map)).size).toBe(Object.values(map).length);
   });
 });
 
 describe("the list of columns", () => {
-  const columns = Object.entries(TABLES).flatMap(([table, { columns }]) => columns.map((column) => ({ path: `${table}.${column.id}`, column })));
+  const columns = Object.entries(TABLES).flatMap(([table, { columns }]) =>
+    columns.map((column) => ({ path: `${table}.${column.id}`, column }))
+  );
 
   test.each(columns)("$path has both labels, and headings spelled as they are compared", ({ column }) => {
     expect(column.label.vi && column.label.en).toBeTruthy();
@@ -68,15 +73,29 @@ describe("the list of columns", () => {
   });
 
   test.each(columns.filter(({ column }) => column.words))("$path gives every spelling one meaning", ({ column }) => {
-    const spellings = Object.entries(column.words ?? {}).flatMap(([word, more]) => [word, ...more].map((s) => [fold(s), word] as const));
-    const twice = spellings.filter(([s, word]) => spellings.some(([other, meaning]) => other === s && meaning !== word));
+    const spellings = Object.entries(column.words ?? {}).flatMap(([word, more]) =>
+      [word, ...more].map((s) => [fold(s), word] as const)
+    );
+    const twice = spellings.filter(([s, word]) =>
+      spellings.some(([other, meaning]) => other === s && meaning !== word)
+    );
     expect(twice).toEqual([]);
   });
 
   test("marks everything that tells who somebody is as personal", () => {
     const personal = columns.filter(({ column }) => column.personal).map(({ path }) => path);
     expect(personal).toEqual(
-      expect.arrayContaining(["orders.customer_id", "customers.customer_id", "customers.name", "customers.phone", "customers.email", "customers.owner", "customers.referred_by", "events.customer_id", "events.other_customer_id"])
+      expect.arrayContaining([
+        "orders.customer_id",
+        "customers.customer_id",
+        "customers.name",
+        "customers.phone",
+        "customers.email",
+        "customers.owner",
+        "customers.referred_by",
+        "events.customer_id",
+        "events.other_customer_id"
+      ])
     );
   });
 
@@ -86,7 +105,25 @@ describe("the list of columns", () => {
   });
 
   test("knows the kinds of events of the design", () => {
-    expect(Object.keys(EVENT_KINDS)).toEqual(expect.arrayContaining(["reach", "visit", "view", "message", "signup", "trial", "workshop", "gift", "group-join", "complaint", "rating", "review", "share", "referral", "support"]));
+    expect(Object.keys(EVENT_KINDS)).toEqual(
+      expect.arrayContaining([
+        "reach",
+        "visit",
+        "view",
+        "message",
+        "signup",
+        "trial",
+        "workshop",
+        "gift",
+        "group-join",
+        "complaint",
+        "rating",
+        "review",
+        "share",
+        "referral",
+        "support"
+      ])
+    );
   });
 });
 
@@ -111,18 +148,27 @@ interface Layout {
   headers?: string[];
 }
 
-describe.skipIf(lacks("../reference/export-headers.json"))("layouts that shops bring (needs ../shared/reference)", () => {
-  const read = () => JSON.parse(readFileSync(sharedFile("../reference/export-headers.json"), "utf8")) as Record<string, Layout | string[]>;
+describe.skipIf(lacks("../reference/export-headers.json"))(
+  "layouts that shops bring (needs ../shared/reference)",
+  () => {
+    const read = () =>
+      JSON.parse(readFileSync(sharedFile("../reference/export-headers.json"), "utf8")) as Record<
+        string,
+        Layout | string[]
+      >;
 
-  test("every layout is recognised or refused, none makes one heading serve two columns", () => {
-    const layouts = Object.values(read()).flatMap((layout) => (Array.isArray(layout) ? [layout] : layout.headers ? [layout.headers] : []));
-    expect(layouts.length).toBeGreaterThan(5);
-    for (const headings of layouts) {
-      const table = recogniseTable(headings);
-      if (!table) continue;
-      const used = Object.values(recogniseColumns(table, headings));
-      expect(new Set(used).size).toBe(used.length);
-      expect(used.every((heading) => headings.includes(heading))).toBe(true);
-    }
-  });
-});
+    test("every layout is recognised or refused, none makes one heading serve two columns", () => {
+      const layouts = Object.values(read()).flatMap((layout) =>
+        Array.isArray(layout) ? [layout] : layout.headers ? [layout.headers] : []
+      );
+      expect(layouts.length).toBeGreaterThan(5);
+      for (const headings of layouts) {
+        const table = recogniseTable(headings);
+        if (!table) continue;
+        const used = Object.values(recogniseColumns(table, headings));
+        expect(new Set(used).size).toBe(used.length);
+        expect(used.every((heading) => headings.includes(heading))).toBe(true);
+      }
+    });
+  }
+);

@@ -9,9 +9,16 @@ test("no file means no settings and no issues", async () => {
 });
 
 test("what is written is what is set", async () => {
-  const { settings, issues } = await read("name: {vi: Nhà, en: House}\nasOf: 2026-06-30\nzone: Asia/Tokyo\nfiles:\n  a.csv: {table: orders, dates: dmy, columns: {amount: Total}}\n");
+  const { settings, issues } = await read(
+    "name: {vi: Nhà, en: House}\nasOf: 2026-06-30\nzone: Asia/Tokyo\nfiles:\n  a.csv: {table: orders, dates: dmy, columns: {amount: Total}}\n"
+  );
   expect(issues).toEqual([]);
-  expect(settings).toEqual({ name: { vi: "Nhà", en: "House" }, asOf: "2026-06-30", zone: "Asia/Tokyo", files: { "a.csv": { table: "orders", dates: "dmy", columns: { amount: "Total" } } } });
+  expect(settings).toEqual({
+    name: { vi: "Nhà", en: "House" },
+    asOf: "2026-06-30",
+    zone: "Asia/Tokyo",
+    files: { "a.csv": { table: "orders", dates: "dmy", columns: { amount: "Total" } } }
+  });
 });
 
 describe("a wrong setting is named with its line", () => {

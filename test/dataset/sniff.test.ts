@@ -43,7 +43,10 @@ describe("rows under the headings", () => {
   ])("with %s", async (_, text) => {
     const { format, sample } = await understood(text);
     expect(format.headings).toEqual(["a", "b"]);
-    expect(sample).toEqual([["1", "2"], ["3", "4"]]);
+    expect(sample).toEqual([
+      ["1", "2"],
+      ["3", "4"]
+    ]);
   });
 
   test("quotes hold separators, line ends and doubled quotes", async () => {
@@ -92,18 +95,34 @@ describe("a file that can't be used", () => {
 });
 
 /** The set's own JSON is what to expect, but for the line ends inside cells, which it has both ways. */
-const SPECTRUM = ["comma_in_quotes", "empty", "empty_crlf", "escaped_quotes", "json", "newlines", "newlines_crlf", "quotes_and_newlines", "simple", "simple_crlf", "utf8"];
+const SPECTRUM = [
+  "comma_in_quotes",
+  "empty",
+  "empty_crlf",
+  "escaped_quotes",
+  "json",
+  "newlines",
+  "newlines_crlf",
+  "quotes_and_newlines",
+  "simple",
+  "simple_crlf",
+  "utf8"
+];
 
 describe.skipIf(lacks("messy/csv-spectrum"))("the csv-spectrum set (needs ../shared/data)", () => {
   test.each(SPECTRUM)("%s is read as its JSON says", async (id) => {
     const json = await readFile(sharedFile(`messy/csv-spectrum/json/${id}.json`), "utf8");
     const expected = JSON.parse(json.replaceAll("\\r\\n", "\\n")) as Record<string, string>[];
     const { format, sample } = await understood(await readFile(sharedFile(`messy/csv-spectrum/csvs/${id}.csv`)));
-    const rows = sample.map((row) => Object.fromEntries(format.headings.map((heading, i) => [heading, row[i]?.replaceAll("\r\n", "\n")])));
+    const rows = sample.map((row) =>
+      Object.fromEntries(format.headings.map((heading, i) => [heading, row[i]?.replaceAll("\r\n", "\n")]))
+    );
     expect(rows).toEqual(expected);
   });
 
   test("location_coordinates is Latin-1 and refused, not misread", async () => {
-    expect(await sniffed(await readFile(sharedFile("messy/csv-spectrum/csvs/location_coordinates.csv")))).toMatchObject({ code: "unknown-format" });
+    expect(await sniffed(await readFile(sharedFile("messy/csv-spectrum/csvs/location_coordinates.csv")))).toMatchObject(
+      { code: "unknown-format" }
+    );
   });
 });

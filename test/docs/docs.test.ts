@@ -38,7 +38,7 @@ const SETTINGS: Keys<Settings> = {
 };
 const BAIT: Keys<NonNullable<Settings["bait"]>> = { products: true, maximumPrice: true };
 const PRIVACY: Keys<NonNullable<Settings["privacy"]>> = { allow: true };
-const FILE: Keys<NonNullable<Settings["files"]>[string]> = { table: true, columns: true, dates: true };
+const FILE: Keys<NonNullable<Settings["files"]>[string]> = { table: true, columns: true, dates: true, numbers: true };
 const FINDINGS: Record<Finding["kind"], true> = {
   "channel-conversion": true,
   "complaint-wave": true,

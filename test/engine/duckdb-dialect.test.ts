@@ -80,17 +80,29 @@ describe("numbers in text", () => {
     ["-infinity", null],
     ["0x10", null]
   ])("%j is read as %s", async (text, expected) => {
-    expect(await value(d.tryMoney(literal(text)))).toBe(expected);
-    expect(await value(d.tryNumber(literal(text)))).toBe(expected);
+    expect(await value(d.tryMoney(literal(text), "dot"))).toBe(expected);
+    expect(await value(d.tryNumber(literal(text), "dot"))).toBe(expected);
+  });
+
+  test.each([
+    ["1.250.000", 1250000],
+    ["1.250,5 ₫", 1250.5],
+    ["-12,5", -12.5],
+    ["165.000", 165000],
+    ["1,250.5", null],
+    ["12a", null]
+  ])("with a decimal comma %j is read as %s", async (text, expected) => {
+    expect(await value(d.tryMoney(literal(text), "comma"))).toBe(expected);
+    expect(await value(d.tryNumber(literal(text), "comma"))).toBe(expected);
   });
 
   test("money adds up exactly", async () => {
     const cells = "FROM (VALUES ('0.1'), ('0.2'), ('-0.3')) AS t(cell)";
-    expect(await value(`sum(${d.tryMoney("cell")}) = 0`, cells)).toBe(true);
+    expect(await value(`sum(${d.tryMoney("cell", "dot")}) = 0`, cells)).toBe(true);
   });
 
   test("a number that no quantity can be is none", async () => {
-    expect(await value(d.tryNumber("'1e300'"))).toBeNull();
+    expect(await value(d.tryNumber("'1e300'", "dot"))).toBeNull();
   });
 });
 

@@ -14,15 +14,20 @@ async function withEngine<T>(use: (engine: Engine) => Promise<T>): Promise<T> {
 }
 
 test("big integers, decimals and days come as plain values", async () => {
-  const sql = "SELECT CAST(5 AS BIGINT) AS a, CAST(2.5 AS DECIMAL(18,4)) AS b, DATE '2026-06-30' AS c, NULL AS d, TRUE AS e, sum(x) AS f FROM (SELECT 1 AS x) AS t";
+  const sql =
+    "SELECT CAST(5 AS BIGINT) AS a, CAST(2.5 AS DECIMAL(18,4)) AS b, DATE '2026-06-30' AS c, NULL AS d, TRUE AS e, sum(x) AS f FROM (SELECT 1 AS x) AS t";
   expect(await withEngine((e) => e.rows(sql))).toEqual([{ a: 5, b: 2.5, c: "2026-06-30", d: null, e: true, f: 1 }]);
 });
 
 test("a file comes row by row as text, in its order, and rows that don't fit go to the rejects", async () => {
-  const text = "id;note\n1;\"a;b\"\n2\n3;\"say \"\"hi\"\"\nthere\"\n";
+  const text = 'id;note\n1;"a;b"\n2\n3;"say ""hi""\nthere"\n';
   await withDataset({ "a.csv": text }, (folder) =>
     withEngine(async (engine) => {
-      const file = engine.dialect.readFile(join(folder, "a.csv"), { kind: "csv", delimiter: ";", quote: '"', headings: ["id", "note"] }, "rejected");
+      const file = engine.dialect.readFile(
+        join(folder, "a.csv"),
+        { kind: "csv", delimiter: ";", quote: '"', headings: ["id", "note"] },
+        "rejected"
+      );
       await engine.run(`CREATE TABLE t AS SELECT * FROM ${file} AS f`);
       const rows = await engine.rows(`SELECT ${engine.dialect.rowPosition} AS position, id, note FROM t ORDER BY 1`);
       expect(rows).toEqual([
@@ -50,7 +55,12 @@ test("Parquet comes back as the text it was, with its headings", async () => {
 test("a file of two kinds of line ends is the file's fault, a wrong statement the programmer's", async () => {
   await withDataset({ "a.csv": "a,b\n1,2\r\n3,4\n" }, (folder) =>
     withEngine(async (engine) => {
-      const file = engine.dialect.readFile(join(folder, "a.csv"), { kind: "csv", delimiter: ",", quote: '"', headings: ["a", "b"] });
+      const file = engine.dialect.readFile(join(folder, "a.csv"), {
+        kind: "csv",
+        delimiter: ",",
+        quote: '"',
+        headings: ["a", "b"]
+      });
       await expect(engine.rows(`SELECT * FROM ${file} AS f`)).rejects.toBeInstanceOf(FileError);
       await expect(engine.rows("SELECT nothing FROM nowhere")).rejects.not.toBeInstanceOf(FileError);
     })

@@ -80,24 +80,35 @@ function withoutDialect(sql: string): string {
   return rest.replace(/"(?:[^"]|"")*"/g, "?");
 }
 
-const KEYWORDS = new Set("and as between by case cast cross delete distinct else exists from having in inner into join left limit not on or order over select set table then union using values view when where decimal".split(" "));
+const KEYWORDS = new Set(
+  "and as between by case cast cross delete distinct else exists from having in inner into join left limit not on or order over select set table then union using values view when where decimal".split(
+    " "
+  )
+);
 
 /** Names of functions called in SQL, in lower case. */
 export function functionsIn(sql: string): string[] {
-  return [...sql.matchAll(/\b([a-z_]\w*)\s*\(/gi)].map((m) => (m[1] ?? "").toLowerCase()).filter((word) => !KEYWORDS.has(word));
+  return [...sql.matchAll(/\b([a-z_]\w*)\s*\(/gi)]
+    .map((m) => (m[1] ?? "").toLowerCase())
+    .filter((word) => !KEYWORDS.has(word));
 }
 
 /** What not every database takes: functions, spelled as called, and syntax. */
 export const FORBIDDEN: Record<string, RegExp> = {
-  "dates by function": /\b(date_diff|datediff|date_trunc|date_part|date_add|date_sub|strftime|strptime|try_strptime|epoch\w*|make_date|last_day|age|now|today|current_date|current_timestamp|extract)\s*\(|\bcurrent_(date|timestamp)\b/i,
-  "quantiles and picks": /\b(quantile\w*|percentile\w*|median|mode|approx_\w+|arg_max|arg_min|max_by|min_by|any_value|first|last)\s*\(/i,
-  "patterns": /\b(regexp_\w+|similar\s+to|ilike|glob)\b|~~?\*?/i,
-  "files": /\b(read_csv\w*|read_parquet|parquet_scan|read_json\w*|copy)\b/i,
-  "lists and structs": /\b(list|list_\w+|array_\w+|unnest|struct_\w+|string_agg|group_concat|map|row_to_json|json_\w+|string_split|split_part|len)\s*\(|\[[^\]]*\]/i,
-  "text by function": /\b(strip_accents|concat_ws|format|printf|hash|md5|strlen|suffix|prefix|contains|starts_with)\s*\(/i,
+  "dates by function":
+    /\b(date_diff|datediff|date_trunc|date_part|date_add|date_sub|strftime|strptime|try_strptime|epoch\w*|make_date|last_day|age|now|today|current_date|current_timestamp|extract)\s*\(|\bcurrent_(date|timestamp)\b/i,
+  "quantiles and picks":
+    /\b(quantile\w*|percentile\w*|median|mode|approx_\w+|arg_max|arg_min|max_by|min_by|any_value|first|last)\s*\(/i,
+  patterns: /\b(regexp_\w+|similar\s+to|ilike|glob)\b|~~?\*?/i,
+  files: /\b(read_csv\w*|read_parquet|parquet_scan|read_json\w*|copy)\b/i,
+  "lists and structs":
+    /\b(list|list_\w+|array_\w+|unnest|struct_\w+|string_agg|group_concat|map|row_to_json|json_\w+|string_split|split_part|len)\s*\(|\[[^\]]*\]/i,
+  "text by function":
+    /\b(strip_accents|concat_ws|format|printf|hash|md5|strlen|suffix|prefix|contains|starts_with)\s*\(/i,
   "lenient casts": /\btry_cast\b|\w::\w|\)::\w/i,
-  "DuckDB's own clauses": /\bqualify\b|\bdistinct\s+on\b|\bgroup\s+by\s+all\b|\border\s+by\s+all\b|\bfilter\s*\(\s*where\b|\bexclude\s*\(|\breplace\s*\(|\basof\b|\bpivot\b|\b(semi|anti|positional)\s+join\b|\blateral\b|\bsample\b|\bgenerate_series\b|\brange\s*\(/i,
+  "DuckDB's own clauses":
+    /\bqualify\b|\bdistinct\s+on\b|\bgroup\s+by\s+all\b|\border\s+by\s+all\b|\bfilter\s*\(\s*where\b|\bexclude\s*\(|\breplace\s*\(|\basof\b|\bpivot\b|\b(semi|anti|positional)\s+join\b|\blateral\b|\bsample\b|\bgenerate_series\b|\brange\s*\(/i,
   "whole division": /\/\//,
-  "intervals": /\binterval\b/i,
+  intervals: /\binterval\b/i,
   "not in a query": /\bnot\s+in\s*\(\s*select\b/i
 };

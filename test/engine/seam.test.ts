@@ -7,13 +7,15 @@ const files = sourceFiles("loaders").filter((file) => !/^loaders\/(engine|sample
 
 /** Words such as `contains(` and `[1]` mean something else in TypeScript, so for these the spelling has to be narrower. */
 const NARROWER: Record<string, RegExp | undefined> = {
-  "DuckDB's own clauses": /\bQUALIFY\b|\bDISTINCT ON\b|\bGROUP BY ALL\b|\bORDER BY ALL\b|\bFILTER ?\(WHERE\b|\bASOF\b|\bPIVOT\b|\b(SEMI|ANTI|POSITIONAL) JOIN\b|\bLATERAL\b|\bgenerate_series\b/,
+  "DuckDB's own clauses":
+    /\bQUALIFY\b|\bDISTINCT ON\b|\bGROUP BY ALL\b|\bORDER BY ALL\b|\bFILTER ?\(WHERE\b|\bASOF\b|\bPIVOT\b|\b(SEMI|ANTI|POSITIONAL) JOIN\b|\bLATERAL\b|\bgenerate_series\b/,
   "lists and structs": /\b(list_\w+|array_agg|unnest|struct_\w+|string_agg|string_split|split_part)\s*\(/,
   "text by function": /\b(strip_accents|concat_ws|strlen|md5)\s*\(/,
   "whole division": /[\w)}] \/\/ [\w(]\S* (AS|THEN|END|FROM)\b/,
   "quantiles and picks": /\b(quantile_\w+|percentile_\w+|approx_\w+|arg_max|arg_min|max_by|min_by|any_value)\s*\(/,
-  "dates by function": /\b(date_diff|datediff|date_trunc|date_part|date_add|date_sub|strftime|strptime|try_strptime|epoch_\w+|make_date|last_day)\s*\(|\bcurrent_(date|timestamp)\b/i,
-  "files": /\b(read_csv\w*|read_parquet|parquet_scan|read_json\w*|COPY)\b/,
+  "dates by function":
+    /\b(date_diff|datediff|date_trunc|date_part|date_add|date_sub|strftime|strptime|try_strptime|epoch_\w+|make_date|last_day)\s*\(|\bcurrent_(date|timestamp)\b/i,
+  files: /\b(read_csv\w*|read_parquet|parquet_scan|read_json\w*|COPY)\b/,
   patterns: /\bregexp_\w+|\b(SIMILAR TO|ILIKE|GLOB)\b/,
   intervals: /\bINTERVAL\b/
 };

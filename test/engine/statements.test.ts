@@ -8,7 +8,21 @@ import { csv } from "../support/stages.js";
 import { FORBIDDEN, functionsIn, type Recording, record } from "./portable.js";
 
 /** What the stages call by name: the whole portable vocabulary. A function more or less has to be thought about. */
-const ALLOWED = ["abs", "ceil", "coalesce", "count", "max", "min", "nullif", "round", "row_number", "sign", "substr", "sum", "trim"];
+const ALLOWED = [
+  "abs",
+  "ceil",
+  "coalesce",
+  "count",
+  "max",
+  "min",
+  "nullif",
+  "round",
+  "row_number",
+  "sign",
+  "substr",
+  "sum",
+  "trim"
+];
 
 const recordings: Recording[] = [];
 vi.mock("../../loaders/engine/duckdb.js", async (original) => {
@@ -33,13 +47,28 @@ async function study(folder: string): Promise<void> {
   }
 }
 
-const DAYS = Array.from({ length: 30 }, (_, i) => `2025-${String(1 + (i % 12)).padStart(2, "0")}-${String(1 + i).padStart(2, "0").replace(/3\d|29/, "28")}`);
+const DAYS = Array.from(
+  { length: 30 },
+  (_, i) =>
+    `2025-${String(1 + (i % 12)).padStart(2, "0")}-${String(1 + i)
+      .padStart(2, "0")
+      .replace(/3\d|29/, "28")}`
+);
 
 /** Every shape of input asks for other statements: no order ids, days to be guessed, a price limit for bait, ragged rows. */
 const SHAPES: Record<string, Record<string, string>> = {
-  "orders of three columns": { "orders.csv": csv("customer,date,amount", ...DAYS.map((day, i) => `c${i % 7},${day},${100 + i}`)) },
+  "orders of three columns": {
+    "orders.csv": csv("customer,date,amount", ...DAYS.map((day, i) => `c${i % 7},${day},${100 + i}`))
+  },
   "prices, days written day first, a ragged row": {
-    "orders.csv": csv("order_id,customer,date,product,quantity,price", ...DAYS.map((day, i) => `o${i >> 1},c${i % 7},${day.split("-").reverse().join("/")},p${i % 3},${i % 5 === 4 ? -1 : 2},${10 + i}`), "o99,c1"),
+    "orders.csv": csv(
+      "order_id,customer,date,product,quantity,price",
+      ...DAYS.map(
+        (day, i) =>
+          `o${i >> 1},c${i % 7},${day.split("-").reverse().join("/")},p${i % 3},${i % 5 === 4 ? -1 : 2},${10 + i}`
+      ),
+      "o99,c1"
+    ),
     "segbook.yml": "bait: {maximumPrice: 15}\nduplicates: keep\n"
   }
 };
@@ -54,7 +83,11 @@ describe("the SQL of the pipeline", () => {
   test("was all recorded while it ran, from import to publication", () => {
     const all = recordings.flatMap((r) => r.statements);
     expect(recordings).toHaveLength(3);
-    for (const word of ["CREATE TABLE import_0", "CREATE TABLE facts", "CREATE TABLE membership AS", "COPY ("]) expect(all.some((sql) => sql.includes(word)), word).toBe(true);
+    for (const word of ["CREATE TABLE import_0", "CREATE TABLE facts", "CREATE TABLE membership AS", "COPY ("])
+      expect(
+        all.some((sql) => sql.includes(word)),
+        word
+      ).toBe(true);
   });
 
   test("uses the portable functions and no others", () => {
@@ -69,7 +102,12 @@ describe("the SQL of the pipeline", () => {
 
   test("divides no whole numbers: what stands before the sign is made by the dialect, or a fraction", () => {
     const bare = /(?<!(\?|\* 1\.0)\s*)\//;
-    expect(recordings.flatMap((r) => r.written).filter((sql) => bare.test(sql)).map((sql) => excerpt(sql, bare))).toEqual([]);
+    expect(
+      recordings
+        .flatMap((r) => r.written)
+        .filter((sql) => bare.test(sql))
+        .map((sql) => excerpt(sql, bare))
+    ).toEqual([]);
   });
 
   test("names only functions that the database has", async () => {

@@ -27,6 +27,7 @@ const play = (id: string, more: Partial<Play> = {}, ...when: string[]): Play => 
   when: when.map((text) => parsePlayCondition(text) as NonNullable<ReturnType<typeof parsePlayCondition>>),
   words: {} as Play["words"],
   file: "plays/x.yaml",
+  line: 1,
   ...more
 });
 

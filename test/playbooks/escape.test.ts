@@ -73,7 +73,9 @@ describe("uploaded text", () => {
         ]);
       expect(html).not.toMatch(RUN);
       expect(html.match(/<article/g)).toHaveLength(1);
-      expect(html).not.toMatch(/\n\s*\n/);
+      // A blank line ends an HTML block in Markdown: after one, another block must begin at once.
+      for (const part of html.split(/\n\s*\n/))
+        expect(part).toMatch(/^<(article|h2|h3|p|div|ul|ol|table|blockquote)\b/);
     }
   });
 
@@ -115,6 +117,11 @@ describe("uploaded text", () => {
 test.each([
   ["*bold* _it_ `code`", "&#42;bold&#42; &#95;it&#95; &#96;code&#96;"],
   ["a | b", "a &#124; b"],
+  [
+    "see http://a.example or www.a.example or me@a.example",
+    "see http&#58;//a.example or www&#46;a.example or me&#64;a.example"
+  ],
+  ["10:30, size 2.5", "10:30, size 2.5"],
   ["[x](y) ![z](w)", "&#91;x&#93;&#40;y&#41; &#33;&#91;z&#93;&#40;w&#41;"],
   ["two\n\nlines\tand  blanks", "two lines and blanks"],
   ["Bàn gỗ 5 lít, 20%", "Bàn gỗ 5 lít, 20%"]

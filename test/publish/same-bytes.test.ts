@@ -55,7 +55,7 @@ describe("everything written", () => {
       "headless/features.parquet"
     ])
       expect([...first.keys()]).toContain(path);
-    expect([...first.keys()].filter((path) => path.startsWith("headless/playbooks/"))).toHaveLength(2 * 75);
+    expect([...first.keys()].filter((path) => path.startsWith("headless/playbooks/"))).toHaveLength(2 * 73);
   });
 
   it.each([

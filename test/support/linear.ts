@@ -7,7 +7,7 @@ export function determined(equations: readonly ReadonlyMap<string, number>[]): S
   const place = new Map(names.map((n, i) => [n, i]));
   const rows = equations.map((e) => {
     const scale = Math.max(...[...e.values()].map(Math.abs), 1e-300);
-    const row = new Float64Array(names.length);
+    const row = Array.from({ length: names.length }, () => 0);
     for (const [name, x] of e) row[place.get(name) as number] = x / scale;
     return row;
   });
@@ -15,7 +15,7 @@ export function determined(equations: readonly ReadonlyMap<string, number>[]): S
   for (let column = 0; column < names.length && rank < rows.length; column++) {
     const pivot = largest(rows, column, rank);
     if (pivot === undefined) continue;
-    const [a, b] = [rows[pivot] as Float64Array, rows[rank] as Float64Array];
+    const [a, b] = [rows[pivot] as number[], rows[rank] as number[]];
     rows[pivot] = b;
     rows[rank] = a;
     const lead = a[column] as number;
@@ -35,7 +35,7 @@ export function determined(equations: readonly ReadonlyMap<string, number>[]): S
   return found;
 }
 
-function largest(rows: readonly Float64Array[], column: number, from: number): number | undefined {
+function largest(rows: readonly number[][], column: number, from: number): number | undefined {
   let best: number | undefined;
   for (let i = from; i < rows.length; i++)
     if (Math.abs(rows[i]?.[column] as number) > Math.abs((rows[best ?? -1]?.[column] as number) || 1e-9)) best = i;

@@ -21,5 +21,7 @@ export function codeLines(file: string): string[] {
 
 /** Where a pattern stands in the code of files, as `file:line text`. */
 export function occurrences(files: readonly string[], pattern: RegExp): string[] {
-  return files.flatMap((file) => codeLines(file).flatMap((line, i) => (pattern.test(line) ? [`${file}:${i + 1} ${line.trim().slice(0, 120)}`] : [])));
+  return files.flatMap((file) =>
+    codeLines(file).flatMap((line, i) => (pattern.test(line) ? [`${file}:${i + 1} ${line.trim().slice(0, 120)}`] : []))
+  );
 }

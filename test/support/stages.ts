@@ -34,7 +34,10 @@ export async function withTablesOf<T>(folder: string, use: (computed: Computed) 
 }
 
 /** Calls `use` with `features` and `features_past` of these files, every feature in both. */
-export function withFeatures<T>(files: Files, use: (computed: Computed & { features: Features }) => Promise<T>): Promise<T> {
+export function withFeatures<T>(
+  files: Files,
+  use: (computed: Computed & { features: Features }) => Promise<T>
+): Promise<T> {
   return withTables(files, async (computed) => {
     const every = new Set(FEATURES.map((f) => f.id));
     const features = await computeFeatures(computed.engine, computed.tables, computed.dataset.settings, [], every);
@@ -45,7 +48,9 @@ export function withFeatures<T>(files: Files, use: (computed: Computed & { featu
 /** `customer id → row` of the features at the as-of date. */
 export function readFeatures(files: Files): Promise<Record<string, Row>> {
   return withFeatures(files, async ({ engine }) => {
-    const rows = await engine.rows("SELECT p.customer_id, f.* FROM features AS f INNER JOIN people AS p ON f.person = p.person ORDER BY p.customer_id");
+    const rows = await engine.rows(
+      "SELECT p.customer_id, f.* FROM features AS f INNER JOIN people AS p ON f.person = p.person ORDER BY p.customer_id"
+    );
     return Object.fromEntries(rows.map((row) => [String(row.customer_id), row]));
   });
 }

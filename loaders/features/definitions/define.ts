@@ -4,7 +4,15 @@ import type { Feature, Parts } from "../feature.js";
 type Pair = readonly [vi: string, en: string];
 
 /** Shorthand of a definition, in the order a reader asks: what, in which unit, meaning, when unknown, from what, how. */
-export function define(id: string, unit: Unit, label: Pair, meaning: Pair, whenNull: Pair, needs: readonly string[], sql: (parts: Parts) => string): Feature {
+export function define(
+  id: string,
+  unit: Unit,
+  label: Pair,
+  meaning: Pair,
+  whenNull: Pair,
+  needs: readonly string[],
+  sql: (parts: Parts) => string
+): Feature {
   const text = ([vi, en]: Pair) => ({ vi, en });
   return { id, unit, label: text(label), meaning: text(meaning), whenNull: text(whenNull), needs, sql };
 }

@@ -1,0 +1,79 @@
+import { copyFile, mkdir } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import { studyJson } from "../../loaders/publish/study-json.js";
+import type { Study } from "../../loaders/study.js";
+import { withEmpty } from "../support/folder.js";
+import { lacks, sharedFile } from "../support/shared.js";
+import { withStudyOf } from "../support/study.js";
+
+vi.setConfig({ testTimeout: 180_000 });
+
+const RETAIL = "online_retail.csv.gz";
+const RFM = "rfm/rfm_data_orders.csv";
+
+/** A study of a folder with that one file only: its own headings must do. */
+function withStudyOfFile(file: string, use: (study: Study) => Promise<void>): Promise<void> {
+  return withEmpty(async (root) => {
+    const folder = join(root, "shop");
+    await mkdir(folder);
+    await copyFile(sharedFile(file), join(folder, basename(file)));
+    await withStudyOf(folder, use);
+  });
+}
+
+describe.skipIf(lacks(RETAIL))("Online Retail (skipped where ../shared/data/online_retail.csv.gz is absent)", () => {
+  it("keeps the published totals: rows, money, customers, orders", async () => {
+    await withStudyOfFile(RETAIL, async (study) => {
+      const [file] = study.tables.files;
+      expect(file?.rowsRead).toBe(541_909);
+      expect((file?.rowsAccepted ?? 0) + (file?.rowsRejected ?? 0) + (file?.rowsDuplicate ?? 0)).toBe(541_909);
+      // 5,268 exact duplicates, as the data set's own description counts them.
+      expect(file?.rowsDuplicate).toBe(5_268);
+      expect((file?.moneyAccepted ?? 0) + (file?.moneyRejected ?? 0) + (file?.moneyDuplicate ?? 0)).toBeCloseTo(
+        9_747_747.93,
+        2
+      );
+      expect(study.summaries.all).toMatchObject({ customers: 4_372, orders: 18_536 });
+
+      const published = await studyJson(study);
+      const named = study.summaries.all.revenue ?? 0;
+      // Lines without a customer count in the totals and in no group; cancelled invoices are netted, so all of it is what was accepted.
+      expect(published.revenue).toBeCloseTo(file?.moneyAccepted ?? 0, 2);
+      expect(named + (published.revenueWithoutCustomer ?? 0)).toBeCloseTo(file?.moneyAccepted ?? 0, 2);
+      expect(published.revenueWithoutCustomer).toBeGreaterThan(1_000_000);
+
+      expect(new Set(study.summaries.groups.map((g) => g.scheme)).size).toBe(15);
+      for (const { id } of study.schemes) {
+        const sizes = study.segments.trend.filter((t) => t.scheme === id && t.date === study.firm.asOf);
+        expect([id, sizes.reduce((sum, t) => sum + t.customers, 0)]).toEqual([id, 4_372]);
+      }
+      const lacking = Object.fromEntries(published.lacking.map((l) => [l.analysis, l.column]));
+      expect(lacking).toMatchObject({
+        "source/zalo": "customers.source",
+        "nature-type/business": "customers.customer_type",
+        "sales-groups/bargain": "orders.discount",
+        complaints_count: "events.kind",
+        profit_value: "orders.cost"
+      });
+      // The shop sells from Britain: without a currency named, money is no dong.
+      expect(study.firm).toMatchObject({ currency: "XXX", asOf: "2011-12-09" });
+    });
+  });
+});
+
+describe.skipIf(lacks(RFM))("RFM orders (skipped where ../shared/data/rfm/rfm_data_orders.csv is absent)", () => {
+  it("keep the published totals: 4,906 rows, 995 customers, revenue of 464,158", async () => {
+    await withStudyOfFile(RFM, async (study) => {
+      expect(study.tables.files[0]).toMatchObject({ rowsRead: 4_906, rowsRejected: 0 });
+      const { rowsAccepted = 0, rowsDuplicate = 0, moneyAccepted, moneyDuplicate } = study.tables.files[0] ?? {};
+      expect(rowsAccepted + rowsDuplicate).toBe(4_906);
+      expect((moneyAccepted ?? 0) + (moneyDuplicate ?? 0)).toBe(464_158);
+      expect(study.summaries.all.customers).toBe(995);
+      const scored = study.segments.trend.filter(
+        (t) => t.scheme === "rfm" && t.date === study.firm.asOf && t.group !== "others"
+      );
+      expect(scored.reduce((sum, t) => sum + t.customers, 0)).toBe(995);
+    });
+  });
+});
