@@ -3,7 +3,7 @@ import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import type { Tables } from "../tables/compute.js";
 import { resolveCountry } from "../tables/country.js";
-import { resolveProvince } from "./provinces.js";
+import { PROVINCES, resolveProvince } from "./provinces.js";
 import { resolveSource } from "./sources.js";
 
 /** A province with at least this share of the customers is home, unless settings name the home provinces. */
@@ -31,10 +31,13 @@ export async function computeAttributes(engine: Engine, tables: Tables, settings
   const consent = ["consent_zalo", "consent_email", "consent_sms"];
   const local = home.provinces.length > 0 ? `province IN (${home.provinces.map(literal).join(", ")})` : "FALSE";
   await engine.run(
-    `CREATE TABLE attributes AS SELECT *, CASE WHEN country IS NOT NULL AND country <> ${literal(home.country)} THEN 'international' WHEN ${local} THEN 'local' WHEN province IS NOT NULL THEN 'other-province' END AS distance FROM (SELECT p.person, p.customer_id, s.first_seen, ms.member_day, ms.fan_day, c.customer_type, c.trade_role, c.firm_size, c.sector, c.urbanity, sm.value AS source, pm.value AS province, CASE WHEN pm.value IS NOT NULL AND COALESCE(c.country, oc.country) IS NULL THEN 'VN' ELSE cm.value END AS country, COALESCE(c.branch, fb.value) AS branch, fc.value AS main_channel, h.first_channel, NULLIF(h.first_campaign, '') AS first_campaign, ft.value AS main_category, CASE WHEN ${consent.map((x) => `COALESCE(c.${x}, 'no') = 'yes'`).join(" OR ")} THEN 1 ELSE 0 END AS consent FROM people AS p LEFT JOIN customers AS c ON p.customer_id = c.customer_id LEFT JOIN order_countries AS oc ON p.customer_id = oc.customer_id LEFT JOIN source_map AS sm ON c.source = sm.word LEFT JOIN province_map AS pm ON c.province = pm.word LEFT JOIN country_map AS cm ON COALESCE(c.country, oc.country) = cm.word LEFT JOIN favourite_channel AS fc ON p.person = fc.person LEFT JOIN favourite_branch AS fb ON p.person = fb.person LEFT JOIN favourite_category AS ft ON p.person = ft.person LEFT JOIN order_habits AS h ON p.person = h.person LEFT JOIN milestones AS ms ON p.person = ms.person LEFT JOIN (${firstSeen(tables)}) AS s ON p.person = s.person) AS who`
+    `CREATE TABLE attributes AS SELECT *, CASE WHEN country IS NOT NULL AND country <> ${literal(home.country)} THEN 'international' WHEN ${local} THEN 'local' WHEN province IS NOT NULL THEN 'other-province' END AS distance FROM (SELECT p.person, p.customer_id, s.first_seen, ms.member_day, ms.fan_day, c.customer_type, c.trade_role, c.firm_size, c.sector, c.urbanity, sm.value AS source, pm.value AS province, ${COUNTRY} AS country, COALESCE(c.branch, fb.value) AS branch, fc.value AS main_channel, h.first_channel, NULLIF(h.first_campaign, '') AS first_campaign, ft.value AS main_category, CASE WHEN ${consent.map((x) => `COALESCE(c.${x}, 'no') = 'yes'`).join(" OR ")} THEN 1 ELSE 0 END AS consent FROM people AS p LEFT JOIN customers AS c ON p.customer_id = c.customer_id LEFT JOIN order_countries AS oc ON p.customer_id = oc.customer_id LEFT JOIN source_map AS sm ON c.source = sm.word LEFT JOIN province_map AS pm ON c.province = pm.word LEFT JOIN country_map AS cm ON COALESCE(c.country, oc.country) = cm.word LEFT JOIN favourite_channel AS fc ON p.person = fc.person LEFT JOIN favourite_branch AS fb ON p.person = fb.person LEFT JOIN favourite_category AS ft ON p.person = ft.person LEFT JOIN order_habits AS h ON p.person = h.person LEFT JOIN milestones AS ms ON p.person = ms.person LEFT JOIN (${firstSeen(tables)}) AS s ON p.person = s.person) AS who`
   );
   await addCostToWin(engine);
 }
+
+/** The country written down, by a customer's row or orders; Vietnam for a province of it where none is. */
+const COUNTRY = `CASE WHEN COALESCE(c.country, oc.country) IS NOT NULL THEN cm.value WHEN pm.value IN (${PROVINCES.map(literal).join(", ")}) THEN 'VN' END`;
 
 /** The value that brought most revenue, then the first by name. */
 function favourite(table: string, column: string): string {
@@ -72,7 +75,7 @@ async function makeMaps(engine: Engine): Promise<void> {
 /** The country most customers live in, and the provinces that hold a tenth of them or more. */
 async function findHome(engine: Engine, settings: Settings): Promise<{ country: string; provinces: string[] }> {
   const [country] = await engine.rows(
-    "SELECT m.value AS country FROM people AS p LEFT JOIN customers AS c ON p.customer_id = c.customer_id LEFT JOIN order_countries AS o ON p.customer_id = o.customer_id INNER JOIN country_map AS m ON COALESCE(c.country, o.country) = m.word GROUP BY m.value ORDER BY count(*) DESC, m.value LIMIT 1"
+    `SELECT country FROM (SELECT ${COUNTRY} AS country FROM people AS p LEFT JOIN customers AS c ON p.customer_id = c.customer_id LEFT JOIN order_countries AS oc ON p.customer_id = oc.customer_id LEFT JOIN country_map AS cm ON COALESCE(c.country, oc.country) = cm.word LEFT JOIN province_map AS pm ON c.province = pm.word) AS countries WHERE country IS NOT NULL GROUP BY country ORDER BY count(*) DESC, country LIMIT 1`
   );
   const provinces = await engine.rows(
     `SELECT province FROM (SELECT m.value AS province, count(*) AS n, sum(count(*)) OVER () AS total FROM customers AS c INNER JOIN province_map AS m ON c.province = m.word GROUP BY m.value) AS counts WHERE n >= ${HOME_SHARE} * total ORDER BY province`

@@ -41,6 +41,9 @@ const MERGED: Record<string, readonly string[]> = {
   "An Giang": ["Kiên Giang"]
 };
 
+/** Today's names. */
+export const PROVINCES: readonly string[] = Object.keys(MERGED);
+
 const SPELLINGS: Record<string, readonly string[]> = {
   "TP. Hồ Chí Minh": ["Hồ Chí Minh", "HCM", "HCMC", "Sài Gòn", "Saigon", "TP HCM", "Ho Chi Minh City"],
   "Hà Nội": ["HN", "Hanoi City"],

@@ -57,9 +57,9 @@ export async function writeHeadless(study: Study, folder: string): Promise<void>
       "rejects.csv",
       csvFormat(
         tables.rejects.map((r) => ({
-          file: r.file,
+          file: inert(r.file),
           row: r.row,
-          column: r.column,
+          column: inert(r.column),
           value: inert(r.value),
           reason: r.reason
         })),

@@ -94,11 +94,13 @@ function reasons(
   return [`CASE WHEN ${negated ? `NOT ${holds}` : holds} THEN trim(${negated ? `'not ' || ${text}` : text}) END`];
 }
 
-/** Columns that a rule can't do without and no file carries. */
+/** Columns that a rule can't do without and no file carries; an `any` that also takes the unknown does without. */
 export function lackingColumns(rule: Rule, lacking: ReadonlyMap<string, string>): string[] {
   if (rule.kind === "condition") {
     const column = rule.operator === "unknown" ? undefined : lacking.get(rule.feature);
     return column ? [column] : [];
   }
+  const asked = (r: Rule) => r.kind === "condition" && r.operator === "unknown" && lacking.has(r.feature);
+  if (rule.kind === "any" && rule.rules.some(asked)) return [];
   return rule.rules.flatMap((r) => lackingColumns(r, lacking));
 }

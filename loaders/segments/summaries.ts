@@ -31,13 +31,15 @@ export interface Summary {
 
 /** Counts of people inside a group: the part that has something, hidden with its rest when small. */
 const PARTS = NUMBERS.filter((n) => n.unit === "count" && /(_customers|^buyers)$/.test(n.id)).map((n) => n.id);
-/** Buyers and what they divide into: two of them give the third away, so in a group all are shown or none. */
-const BUYING = ["buyers", "unbought_customers", "one_time_customers", "repeat_customers"];
+/** Two parts that make up a whole which is shown: in a group both are shown or neither. */
+const BOUGHT = ["buyers", "unbought_customers"];
+const TIMES = ["one_time_customers", "repeat_customers"];
+const HALVES = [...BOUGHT, ...TIMES];
+/** Shares that would give hidden times away. */
+const TIMES_SHARES = ["one_time_share", "repeat_share"];
 /** Numbers per buyer: beside a part they would give away how many buyers there are. */
 const PER_BUYER = [
   "unbought_share",
-  "one_time_share",
-  "repeat_share",
   "overdue_share",
   "lost_share",
   "discount_customer_share",
@@ -54,6 +56,7 @@ const OF_BUYERS: ReadonlySet<string> = new Set([
 /** Numbers that say something of a part only. */
 const FOLLOW: Record<string, readonly string[]> = {
   complaint_customers: ["complaints"],
+  consenting_customers: ["consent_share"],
   referral_customers: ["referred_buyers"]
 };
 
@@ -98,15 +101,15 @@ export async function summarise(
     );
     const hidden = withholdParts(new Map([...exact].map(([id, n]) => [id, n.customers ?? 0])), minimum);
     const wasHidden = withholdParts(new Map([...exact].map(([id, n]) => [id, n.customers_before ?? 0])), minimum);
-    const buying = hiddenBuying(exact, hidden, minimum);
+    const halves = hiddenHalves(exact, hidden, minimum);
     const parts = new Map(
-      PARTS.filter((part) => !BUYING.includes(part)).map((part) => [part, hiddenParts(exact, part, hidden, minimum)])
+      PARTS.filter((part) => !HALVES.includes(part)).map((part) => [part, hiddenParts(exact, part, hidden, minimum)])
     );
     for (const id of ids) {
       const withheld = hidden.has(id);
       const numbers = { ...(exact.get(id) ?? {}) };
       if (wasHidden.has(id)) hide(numbers, ["customers_before", "customer_growth"]);
-      if (buying.has(id)) hide(numbers, [...BUYING, ...PER_BUYER]);
+      hideHalves(numbers, id, halves);
       for (const part of PARTS) if (parts.get(part)?.has(id)) hidePart(numbers, part);
       if ((numbers.ratings ?? 0) < minimum) hide(numbers, ["rating_average", "low_ratings"]);
       groups.push({
@@ -126,9 +129,9 @@ function showEverybody(all: Numbers, minimum: number): Summary {
   const withheld = (all.customers ?? 0) < minimum;
   const numbers = withheld ? Object.fromEntries(NUMBERS.map((n) => [n.id, null])) : { ...all };
   const one = new Map([["all", all]]);
-  if (hiddenBuying(one, new Set(), minimum).size > 0) hide(numbers, [...BUYING, ...PER_BUYER]);
+  hideHalves(numbers, "all", hiddenHalves(one, new Set(), minimum));
   for (const part of PARTS)
-    if (!BUYING.includes(part) && hiddenParts(one, part, new Set(), minimum).size > 0) hidePart(numbers, part);
+    if (!HALVES.includes(part) && hiddenParts(one, part, new Set(), minimum).size > 0) hidePart(numbers, part);
   if ((numbers.ratings ?? 0) < minimum) hide(numbers, ["rating_average", "low_ratings"]);
   return { scheme: "all", group: "all", withheld, numbers, texts: noTexts() };
 }
@@ -155,21 +158,40 @@ function hiddenParts(
   return withholdParts(counts, minimum, small);
 }
 
-/** Groups in which buyers, or one of the parts they divide into, are too few to show; widened until none can be subtracted. */
-function hiddenBuying(
+interface Halves {
+  bought: ReadonlySet<string>;
+  times: ReadonlySet<string>;
+}
+
+/** Groups in which buyers, or the parts they divide into, are hidden: without buyers their parts, which add up to them, go too. */
+function hiddenHalves(exact: ReadonlyMap<string, Numbers>, withheld: ReadonlySet<string>, minimum: number): Halves {
+  const bought = hiddenPair(exact, BOUGHT, withheld, minimum);
+  return { bought, times: hiddenPair(exact, TIMES, bought, minimum) };
+}
+
+/** Groups in which one of two parts is too small to show; widened until neither can be subtracted. */
+function hiddenPair(
   exact: ReadonlyMap<string, Numbers>,
-  withheld: ReadonlySet<string>,
+  pair: readonly string[],
+  start: ReadonlySet<string>,
   minimum: number
 ): Set<string> {
-  let hidden = new Set(withheld);
-  for (const [id, n] of exact)
-    if (BUYING.some((part) => (n[part] ?? 0) > 0 && (n[part] ?? 0) < minimum)) hidden.add(id);
+  const few = (n: number) => n > 0 && n < minimum;
+  let hidden = new Set([
+    ...start,
+    ...[...exact].filter(([, n]) => pair.some((part) => few(n[part] ?? 0))).map(([id]) => id)
+  ]);
   for (let size = -1; size !== hidden.size; ) {
     size = hidden.size;
-    for (const part of BUYING)
+    for (const part of pair)
       hidden = withholdParts(new Map([...exact].map(([id, n]) => [id, n[part] ?? 0])), minimum, hidden);
   }
   return hidden;
+}
+
+function hideHalves(numbers: Numbers, id: string, { bought, times }: Halves): void {
+  if (bought.has(id)) hide(numbers, [...BOUGHT, ...PER_BUYER]);
+  if (times.has(id)) hide(numbers, [...TIMES, ...TIMES_SHARES]);
 }
 
 function hidePart(numbers: Numbers, part: string): void {

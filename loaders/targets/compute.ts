@@ -106,7 +106,7 @@ async function readStages(
   // Whom an earlier rule of the scheme has taken would stay there, however far this one is eased.
   const taken = (i: number) =>
     scheme.groups
-      .slice(0, scheme.groups.findIndex((g) => g === groups[i]) + 1)
+      .slice(0, scheme.groups.findIndex((g) => g.id === groups[i]?.id) + 1)
       .map((g) => literal(g.id))
       .join(", ") || "''";
   const counts = STAGES.flatMap((s, i) => {

@@ -42,7 +42,7 @@ export function trend(rows: TrendRow[], { scheme, f, width, show = "share", chos
     .filter((d) => d.values.some((value) => value !== null));
   const text = (value: number | null) => (show === "share" ? f.percent(value) : f.number(value));
   const size = typeSize(width);
-  const longest = max(series, (d) => textWidth(`${d.label}  ${text(d.values.at(-1) ?? null)}`, size)) ?? 0;
+  const longest = max(series, (d) => textWidth(`${only ? "" : d.label}  ${text(d.values.at(-1) ?? null)}`, size)) ?? 0;
   const right = Math.min(longest + size, width * 0.42);
   const left = size * 3.2;
   const gap = size * 1.25;
@@ -77,7 +77,7 @@ export function trend(rows: TrendRow[], { scheme, f, width, show = "share", chos
         <path class="hit-line" d=${path(d.values)}></path>
         <path class="line" d=${path(d.values)} stroke=${d.colour} stroke-width=${chosen === d.id ? 3.5 : 2} stroke-dasharray=${groupDash(d.index)}></path>
         <circle cx=${x(dates.length - 1)} cy=${ends[i]} r=${size * 0.26} fill=${d.colour}></circle>
-        <text class=${d.rest ? "value muted" : "value"} x=${width - right + size * 0.7} y=${(labels[i] ?? 0) + size * 0.35}>${cut(d.label, right - size * 4, size)} <tspan class="strong">${text(d.values.at(-1) ?? null)}</tspan></text>
+        <text class=${d.rest ? "value muted" : "value"} x=${width - right + size * 0.7} y=${(labels[i] ?? 0) + size * 0.35}>${only ? "" : cut(d.label, right - size * 4, size)} <tspan class="strong">${text(d.values.at(-1) ?? null)}</tspan></text>
       </g>`;
     })}
   </svg>`;

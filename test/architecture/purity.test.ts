@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codeLines, occurrences, sourceFiles } from "../support/sources.js";
+import { occurrences, sourceFiles } from "../support/sources.js";
 
 const loaders = sourceFiles("loaders");
 const pure = loaders.filter((file) => !file.startsWith("loaders/run/"));
@@ -46,8 +46,4 @@ test("there is no any, and no silenced check of types", () => {
 
 test("texts are sorted by code unit, the same everywhere", () => {
   expect(occurrences(pure, /\bIntl\.Collator\b|\bnumeric:\s*true\b/)).toEqual([]);
-});
-
-test("files hold one thing: none is beyond 300 lines", () => {
-  expect(loaders.map((file) => [file, codeLines(file).length] as const).filter(([, lines]) => lines > 300)).toEqual([]);
 });

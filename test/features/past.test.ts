@@ -32,7 +32,10 @@ const COLUMNS = FEATURES.map((f) => f.id).filter((id) => !ATTRIBUTES.has(id));
 const query = (from: string, where: string) =>
   `SELECT p.customer_id, ${COLUMNS.map((c) => `f.${c}`).join(", ")} FROM ${from} AS f INNER JOIN people AS p ON f.person = p.person WHERE ${where} ORDER BY p.customer_id`;
 
-/** With one customer and one order, main and bait, on the first day, so that the files have rows at every month end. */
+/**
+ * With a customer and an order on the first day, so that the files have rows at every month end, and without
+ * `referred_by`, which has no day of its own: like all attributes it stands for all dates.
+ */
 function inBothTimes(shop: Shop): Shop {
   const customer = {
     customer_id: "C999",
@@ -60,7 +63,11 @@ function inBothTimes(shop: Shop): Shop {
     offer: "main",
     campaign: ""
   };
-  return { customers: [customer, ...shop.customers], orders: [order, ...shop.orders], events: shop.events };
+  return {
+    customers: [customer, ...shop.customers.map((c) => ({ ...c, referred_by: "" }))],
+    orders: [order, ...shop.orders],
+    events: shop.events
+  };
 }
 
 /** Rows of every month end as seen from the last day. */
@@ -97,7 +104,7 @@ describe("a month end looked back on", () => {
         const end = ends[place % ends.length] ?? "";
         expect(past.get(end)).toEqual(await readThen(shop, end));
       }),
-      { numRuns: 12 }
+      { numRuns: 10 }
     );
   }, 180_000);
 });

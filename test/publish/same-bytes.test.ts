@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it, test, vi } from "vitest";
 import { type Files, withDataset, withEmpty } from "../support/folder.js";
@@ -9,13 +10,14 @@ import { sampleShop, shopFiles } from "../support/shop.js";
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const PROJECT = resolve(import.meta.dirname, "../..");
+const WRITE = fileURLToPath(new URL("../support/write-study.ts", import.meta.url));
 const run = promisify(execFile);
 
 /** Path → bytes (base 64) of everything a study of these files writes, in a process of its own. */
 async function written(files: Files, env: Record<string, string>): Promise<Map<string, string>> {
   return withDataset(files, (data) =>
     withEmpty(async (out) => {
-      await run(process.execPath, ["--import", "tsx", join(PROJECT, "test/support/write-study.ts"), data, out], {
+      await run(process.execPath, ["--import", "tsx", WRITE, data, out], {
         cwd: PROJECT,
         env: { ...process.env, ...env }
       });
