@@ -1,12 +1,12 @@
 import type { Dialect } from "../../loaders/engine/dialect.js";
 import type { Engine } from "../../loaders/engine/engine.js";
 
-/** A piece of hand-written SQL: a statement, or an argument given to the dialect, what the dialect made left out. */
+/** What an engine was asked to run. */
 export interface Recording {
   engine: Engine;
   /** Statements as the database got them. */
   statements: string[];
-  /** The same and all arguments as the stages wrote them. */
+  /** The same, and every argument given to the dialect, as the stages wrote them: what the dialect made is left out. */
   written: string[];
 }
 
@@ -49,8 +49,14 @@ export function record(engine: Engine): Recording {
     engine: {
       ...engine,
       dialect: marked(engine.dialect, (sql) => written.push(withoutDialect(sql))),
-      run: (sql) => (keep(sql), engine.run(sql)),
-      rows: (sql) => (keep(sql), engine.rows(sql))
+      run: (sql) => {
+        keep(sql);
+        return engine.run(sql);
+      },
+      rows: (sql) => {
+        keep(sql);
+        return engine.rows(sql);
+      }
     }
   };
 }
