@@ -1,4 +1,6 @@
+import { type Issue, IssuesError } from "./dataset/issue.js";
 import { type Dataset, readDataset } from "./dataset/read.js";
+import { readSettings } from "./dataset/settings.js";
 import { openDuckdb } from "./engine/duckdb.js";
 import type { Engine } from "./engine/engine.js";
 import { computeFeatures, type Features } from "./features/compute.js";
@@ -6,7 +8,7 @@ import { computeFindings } from "./findings/compute.js";
 import { describeFindings } from "./findings/describe.js";
 import { computeFunnel, type Funnel } from "./funnel/compute.js";
 import { composePlaybooks, type Firm, type Playbook } from "./playbooks/compose.js";
-import { readSources } from "./playbooks/read.js";
+import { readSources, type Sources } from "./playbooks/read.js";
 import type { Finding, Text } from "./publish/published.js";
 import { assignSegments, neededFeatures, type Segments } from "./segments/compute.js";
 import { describeRule } from "./segments/describe.js";
@@ -16,6 +18,9 @@ import { type Summaries, summarise } from "./segments/summaries.js";
 import { computeTables, type Tables } from "./tables/compute.js";
 import { describeFirm } from "./tables/firm.js";
 import { computeTargets, type Targets } from "./targets/compute.js";
+
+/** Leaves room for the process around the database: ten million order lines stay under 3 GB in all. */
+const MEMORY = "1800MB";
 
 export interface StudyOptions {
   /** Told before each stage begins. */
@@ -52,15 +57,13 @@ export interface Study {
  */
 export async function computeStudy(
   folder: string,
-  { progress = () => {}, memory, spill }: StudyOptions = {}
+  { progress = () => {}, memory = MEMORY, spill }: StudyOptions = {}
 ): Promise<Study> {
   const engine = await openDuckdb({ memory, folder: spill });
   try {
     progress({ vi: "Đọc thư mục dữ liệu", en: "Reading the data folder" });
-    const dataset = await readDataset(folder, (path) => engine.headings(path));
+    const { dataset, schemes, sources } = await readInputs(folder, engine);
     const { settings } = dataset;
-    const schemes = await readSchemes(dataset.folder, settings);
-    const sources = await readSources(dataset.folder, schemes);
 
     progress({ vi: "Đọc và kiểm tra từng dòng", en: "Reading and checking every row" });
     const tables = await computeTables(engine, dataset);
@@ -110,4 +113,27 @@ export async function computeStudy(
     await engine.close();
     throw error;
   }
+}
+
+interface Inputs {
+  dataset: Dataset;
+  schemes: Scheme[];
+  sources: Sources;
+}
+
+/** All that people wrote: data files, settings, schemes, templates, plays. What is wrong in any of them is reported together. */
+async function readInputs(folder: string, engine: Engine): Promise<Inputs> {
+  const issues: Issue[] = [];
+  const gather = async <T>(reading: Promise<T>): Promise<T | undefined> =>
+    reading.catch((error) => {
+      if (!(error instanceof IssuesError)) throw error;
+      issues.push(...error.issues);
+      return undefined;
+    });
+  const dataset = await gather(readDataset(folder, (path) => engine.headings(path)));
+  const settings = dataset?.settings ?? (await readSettings(folder)).settings;
+  const schemes = await gather(readSchemes(folder, settings));
+  const sources = await gather(readSources(folder, schemes ?? []));
+  if (!dataset || !schemes || !sources) throw new IssuesError(issues);
+  return { dataset, schemes, sources };
 }
