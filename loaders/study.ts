@@ -1,18 +1,15 @@
-import { type Issue, IssuesError } from "./dataset/issue.js";
-import { type Dataset, readDataset } from "./dataset/read.js";
-import { readSettings } from "./dataset/settings.js";
+import type { Dataset } from "./dataset/read.js";
 import { openDuckdb } from "./engine/duckdb.js";
 import type { Engine } from "./engine/engine.js";
 import { computeFeatures, type Features } from "./features/compute.js";
 import { computeFindings } from "./findings/compute.js";
 import { describeFindings } from "./findings/describe.js";
 import { computeFunnel, type Funnel } from "./funnel/compute.js";
+import { readInputs } from "./inputs.js";
 import { composePlaybooks, type Firm, type Playbook } from "./playbooks/compose.js";
-import { readSources, type Sources } from "./playbooks/read.js";
 import type { Finding, Text } from "./publish/published.js";
 import { assignSegments, neededFeatures, type Segments } from "./segments/compute.js";
 import { describeRule } from "./segments/describe.js";
-import { readSchemes } from "./segments/read.js";
 import type { Scheme } from "./segments/scheme.js";
 import { type Summaries, summarise } from "./segments/summaries.js";
 import { computeTables, type Tables } from "./tables/compute.js";
@@ -113,27 +110,4 @@ export async function computeStudy(
     await engine.close();
     throw error;
   }
-}
-
-interface Inputs {
-  dataset: Dataset;
-  schemes: Scheme[];
-  sources: Sources;
-}
-
-/** All that people wrote: data files, settings, schemes, templates, plays. What is wrong in any of them is reported together. */
-async function readInputs(folder: string, engine: Engine): Promise<Inputs> {
-  const issues: Issue[] = [];
-  const gather = async <T>(reading: Promise<T>): Promise<T | undefined> =>
-    reading.catch((error) => {
-      if (!(error instanceof IssuesError)) throw error;
-      issues.push(...error.issues);
-      return undefined;
-    });
-  const dataset = await gather(readDataset(folder, (path) => engine.headings(path)));
-  const settings = dataset?.settings ?? (await readSettings(folder)).settings;
-  const schemes = await gather(readSchemes(folder, settings));
-  const sources = await gather(readSources(folder, schemes ?? []));
-  if (!dataset || !schemes || !sources) throw new IssuesError(issues);
-  return { dataset, schemes, sources };
 }

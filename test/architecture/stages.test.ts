@@ -85,7 +85,7 @@ test("every import was understood and leads to a file", () => {
 test("study.ts calls the stages in their order", () => {
   const order = codeLines("loaders/study.ts").join("\n");
   const calls = [
-    "readDataset(",
+    "readInputs(",
     "computeTables(",
     "computeFeatures(",
     "assignSegments(",

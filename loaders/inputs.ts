@@ -1,0 +1,30 @@
+import { type Issue, IssuesError } from "./dataset/issue.js";
+import { type Dataset, readDataset } from "./dataset/read.js";
+import { readSettings } from "./dataset/settings.js";
+import type { Engine } from "./engine/engine.js";
+import { readSources, type Sources } from "./playbooks/read.js";
+import { readSchemes } from "./segments/read.js";
+import type { Scheme } from "./segments/scheme.js";
+
+export interface Inputs {
+  dataset: Dataset;
+  schemes: Scheme[];
+  sources: Sources;
+}
+
+/** All that people wrote: data files, settings, schemes, templates, plays. What is wrong in any of them is reported together. */
+export async function readInputs(folder: string, engine: Engine): Promise<Inputs> {
+  const issues: Issue[] = [];
+  const gather = async <T>(reading: Promise<T>): Promise<T | undefined> =>
+    reading.catch((error) => {
+      if (!(error instanceof IssuesError)) throw error;
+      issues.push(...error.issues);
+      return undefined;
+    });
+  const dataset = await gather(readDataset(folder, (path) => engine.headings(path)));
+  const settings = dataset?.settings ?? (await readSettings(folder)).settings;
+  const schemes = await gather(readSchemes(folder, settings));
+  const sources = await gather(readSources(folder, schemes ?? []));
+  if (!dataset || !schemes || !sources) throw new IssuesError(issues);
+  return { dataset, schemes, sources };
+}
