@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { Issue } from "./issue.js";
+import { parseYaml } from "./yaml.js";
 
 const text = z.strictObject({ vi: z.string(), en: z.string() });
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-06-30");
@@ -52,21 +52,7 @@ export type Settings = z.infer<typeof schema>;
 export async function readSettings(folder: string): Promise<{ settings: Settings; issues: Issue[] }> {
   const source = await readFile(join(folder, "segbook.yml"), "utf8").catch(() => undefined);
   if (source === undefined) return { settings: {}, issues: [] };
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  const row = (path: PropertyKey[]): number | undefined => {
-    for (let depth = path.length; depth > 0; depth--) {
-      const node = document.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
-    }
-    return undefined;
-  };
-  const issues: Issue[] = document.errors.map((error) => ({
-    code: "settings",
-    file: "segbook.yml",
-    row: error.linePos?.[0].line,
-    detail: { expected: `YAML (${error.code})` }
-  }));
+  const { document, row, issues } = parseYaml(source, "segbook.yml", "settings");
   if (issues.length > 0) return { settings: {}, issues };
   const parsed = schema.safeParse(document.toJS() ?? {});
   if (parsed.success) return { settings: parsed.data, issues: [] };

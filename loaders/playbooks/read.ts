@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { type Issue, IssuesError } from "../dataset/issue.js";
+import { parseYaml } from "../dataset/yaml.js";
 import type { Lang } from "../publish/published.js";
 import { NUMBERS } from "../segments/numbers.js";
 import type { Scheme } from "../segments/scheme.js";
@@ -82,18 +82,9 @@ async function maybeRead(path: string): Promise<string | undefined> {
 async function readPlays(path: string, file: string, issues: Issue[]): Promise<Map<string, Play[]> | undefined> {
   const source = await maybeRead(path);
   if (source === undefined) return undefined;
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  const row = (at: readonly PropertyKey[]): number | undefined => {
-    for (let depth = at.length; depth > 0; depth--) {
-      const node = document.getIn(at.slice(0, depth), true) as { range?: [number] } | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
-    }
-    return undefined;
-  };
-  for (const error of document.errors)
-    issues.push({ code: "template", file, row: error.linePos?.[0].line, detail: { expected: `YAML (${error.code})` } });
-  if (document.errors.length > 0) return undefined;
+  const { document, row, issues: faults } = parseYaml(source, file, "template");
+  issues.push(...faults);
+  if (faults.length > 0) return undefined;
   const parsed = plays.safeParse(document.toJS());
   if (!parsed.success) {
     for (const issue of parsed.error.issues)

@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { type Issue, IssuesError } from "../dataset/issue.js";
 import type { Settings } from "../dataset/settings.js";
+import { parseYaml } from "../dataset/yaml.js";
 import { checkSchemes } from "./check.js";
 import { parseRule, RuleError, type RuleSource } from "./rule.js";
 import type { Scheme } from "./scheme.js";
@@ -93,23 +93,9 @@ async function readScheme(
   settings: Settings,
   issues: Issue[]
 ): Promise<Scheme | undefined> {
-  const lines = new LineCounter();
-  const document = parseDocument(await readFile(path, "utf8"), { lineCounter: lines });
-  const row = (at: readonly PropertyKey[]): number | undefined => {
-    for (let depth = at.length; depth > 0; depth--) {
-      const node = document.getIn(at.slice(0, depth), true) as { range?: [number] } | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
-    }
-    return undefined;
-  };
-  for (const error of document.errors)
-    issues.push({
-      code: "definition",
-      file,
-      row: error.linePos?.[0].line,
-      detail: { expected: `YAML (${error.code})` }
-    });
-  if (document.errors.length > 0) return undefined;
+  const { document, row, issues: faults } = parseYaml(await readFile(path, "utf8"), file, "definition");
+  issues.push(...faults);
+  if (faults.length > 0) return undefined;
   const parsed = schema.safeParse(document.toJS());
   if (!parsed.success) {
     for (const issue of parsed.error.issues)
