@@ -1,7 +1,7 @@
+import type { Folder } from "./dataset/files/folder.js";
 import { type Issue, IssuesError } from "./dataset/issue.js";
 import { type Dataset, readDataset } from "./dataset/read.js";
 import { readSettings } from "./dataset/settings.js";
-import type { Engine } from "./engine/engine.js";
 import { readSources, type Sources } from "./playbooks/read.js";
 import { readSchemes } from "./segments/read.js";
 import type { Scheme } from "./segments/scheme.js";
@@ -12,8 +12,11 @@ export interface Inputs {
   sources: Sources;
 }
 
-/** All that people wrote: data files, settings, schemes, templates, plays. What is wrong in any of them is reported together. */
-export async function readInputs(folder: string, engine: Engine): Promise<Inputs> {
+/**
+ * All that people wrote: data files, settings, schemes, templates, plays, theirs before the built-in ones. What is
+ * wrong in any of them is reported together.
+ */
+export async function readInputs(folder: Folder, definitions: Folder): Promise<Inputs> {
   const issues: Issue[] = [];
   const gather = async <T>(reading: Promise<T>): Promise<T | undefined> =>
     reading.catch((error) => {
@@ -21,10 +24,10 @@ export async function readInputs(folder: string, engine: Engine): Promise<Inputs
       issues.push(...error.issues);
       return undefined;
     });
-  const dataset = await gather(readDataset(folder, (path) => engine.headings(path)));
+  const dataset = await gather(readDataset(folder, definitions));
   const settings = dataset?.settings ?? (await readSettings(folder)).settings;
-  const schemes = await gather(readSchemes(folder, settings));
-  const sources = await gather(readSources(folder, schemes ?? []));
+  const schemes = await gather(readSchemes(folder, definitions, settings));
+  const sources = await gather(readSources(folder, definitions, schemes ?? []));
   if (!dataset || !schemes || !sources) throw new IssuesError(issues);
   return { dataset, schemes, sources };
 }

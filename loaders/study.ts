@@ -1,5 +1,5 @@
+import type { Folder } from "./dataset/files/folder.js";
 import type { Dataset } from "./dataset/read.js";
-import { openDuckdb } from "./engine/duckdb.js";
 import type { Engine } from "./engine/engine.js";
 import { computeFeatures, type Features } from "./features/compute.js";
 import { computeFindings } from "./findings/compute.js";
@@ -16,16 +16,13 @@ import { computeTables, type Tables } from "./tables/compute.js";
 import { describeFirm } from "./tables/firm.js";
 import { computeTargets, type Targets } from "./targets/compute.js";
 
-/** Leaves room for the process around the database: ten million order lines stay under 3 GB in all. */
-const MEMORY = "1800MB";
-
-export interface StudyOptions {
+/** What a study is made from, wherever it runs: the firm's files, the built-in definitions, a database. */
+export interface Place {
+  folder: Folder;
+  definitions: Folder;
+  engine: Engine;
   /** Told before each stage begins. */
   progress?: (message: Text) => void;
-  /** Memory limit of the database, such as `2GB`. */
-  memory?: string;
-  /** Folder for what doesn't fit into memory. */
-  spill?: string;
 }
 
 /** Everything that is known of a firm's customers at one date. The engine still holds the tables; `close` lets go of them. */
@@ -48,18 +45,15 @@ export interface Study {
 /**
  * The whole study of a folder of customer data, stage by stage:
  *
- *     files → tables → features → segments · funnel · targets → findings → playbooks
+ *     files → tables → people → features → segments · funnel · targets → findings → playbooks
  *
- * Throws `IssuesError` with every problem found when the data, settings, schemes or templates can't be used.
+ * Throws `IssuesError` with every problem found when the data, settings, schemes or templates can't be used; the
+ * engine is closed then, else with the study.
  */
-export async function computeStudy(
-  folder: string,
-  { progress = () => {}, memory = MEMORY, spill }: StudyOptions = {}
-): Promise<Study> {
-  const engine = await openDuckdb({ memory, folder: spill });
+export async function computeStudy({ folder, definitions, engine, progress = () => {} }: Place): Promise<Study> {
   try {
     progress({ vi: "Đọc thư mục dữ liệu", en: "Reading the data folder" });
-    const { dataset, schemes, sources } = await readInputs(folder, engine);
+    const { dataset, schemes, sources } = await readInputs(folder, definitions);
     const { settings } = dataset;
 
     progress({ vi: "Đọc và kiểm tra từng dòng", en: "Reading and checking every row" });

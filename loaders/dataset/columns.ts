@@ -3,10 +3,10 @@ import type { Text } from "../publish/published.js";
 export type TableName = "customers" | "orders" | "events" | "costs";
 
 /**
- * `id` and `text` stay as written; `day` is a date in the firm's zone; `money` and `number` are exact;
+ * `id` and `text` stay as written; `phone` and `email` too, until people are told apart; `day` is a date in the firm's zone; `money` and `number` are exact;
  * `word` is one of a closed list; `month` is `YYYY-MM`; `flag` is yes or no.
  */
-export type ColumnKind = "id" | "text" | "day" | "money" | "number" | "word" | "month" | "flag";
+export type ColumnKind = "id" | "text" | "phone" | "email" | "day" | "money" | "number" | "word" | "month" | "flag";
 
 /** One canonical column: what it is called, what it holds, which headings are taken for it. */
 export interface Column {
@@ -17,6 +17,8 @@ export interface Column {
   required?: boolean;
   /** Never published, and searched for in everything that is. */
   personal?: boolean;
+  /** Serves to work out other columns while a file is read; no table has it. */
+  working?: boolean;
   /** For `word`: canonical value → further spellings. */
   words?: Record<string, readonly string[]>;
   /** For `number`: smallest and largest value that makes sense. */
@@ -42,7 +44,7 @@ function column(
 }
 
 const CUSTOMER_HEADINGS =
-  "custid clientid buyerid memberid userid customer customerno customernumber makhachhang makh idkhachhang khachhang customeremail email";
+  "custid clientid buyerid memberid userid customer customerno customernumber makhachhang makh idkhachhang khachhang";
 
 const STATUS = {
   completed: [
@@ -61,6 +63,31 @@ const STATUS = {
 };
 
 const SOURCE_LABEL: [string, string] = ["nguồn", "source"];
+
+/** How an order or an event names a person besides the id, or instead of it. */
+const CONTACT: readonly Column[] = [
+  column(
+    "phone",
+    "phone",
+    ["điện thoại", "phone"],
+    "customerphone phonenumber mobile billingphone shippingphone dienthoai sodienthoai sdt dienthoaikhachhang",
+    {
+      personal: true
+    }
+  ),
+  column("email", "email", ["e-mail", "e-mail"], "customeremail emailaddress billingemail emailkhachhang", {
+    personal: true
+  }),
+  column(
+    "customer_name",
+    "text",
+    ["tên khách", "customer name"],
+    "billingname recipient tenkhachhang tenkhach tennguoinhan nguoinhan",
+    {
+      personal: true
+    }
+  )
+];
 
 /** Kinds of events, with the words other tools use for them. */
 export const EVENT_KINDS = {
@@ -94,6 +121,7 @@ export const TABLES: Record<TableName, { label: Text; columns: readonly Column[]
         "orderno ordernumber order invoiceno invoice invoiceid receiptno transactionid billno madonhang madon mahoadon sohoadon"
       ),
       column("customer_id", "id", ["mã khách hàng", "customer id"], CUSTOMER_HEADINGS, { personal: true }),
+      ...CONTACT,
       column(
         "ordered_at",
         "day",
@@ -128,6 +156,32 @@ export const TABLES: Record<TableName, { label: Text; columns: readonly Column[]
         "lineamount linetotal total revenue grandtotal netamount sales ordertotal value sotien thanhtien tongtien doanhthu"
       ),
       column("discount", "money", ["giảm giá", "discount"], "discountamount giamgia chietkhau tiengiam khuyenmai"),
+      column("list_price", "money", ["giá niêm yết", "price before discount"], "originalprice giagoc gianiemyet", {
+        working: true
+      }),
+      column("order_amount", "money", ["tiền cả đơn", "amount of the whole order"], "", { working: true }),
+      column(
+        "order_discount",
+        "money",
+        ["giảm giá cả đơn", "discount of the whole order"],
+        "giamgiahoadon giamgiadonhang",
+        {
+          working: true
+        }
+      ),
+      column("refund", "money", ["tiền trả lại", "money paid back"], "refundamount refundedamount tienhoan sotienhoan"),
+      column("order_refund", "money", ["tiền trả lại cả đơn", "money paid back on the order"], "", { working: true }),
+      column(
+        "returned_quantity",
+        "number",
+        ["số lượng trả", "quantity returned"],
+        "quantityreturned soluongtra soluonghoantra",
+        {
+          working: true
+        }
+      ),
+      column("cancelled_at", "day", ["ngày hủy", "cancelled on"], "canceledat ngayhuy", { working: true }),
+      column("currency", "text", ["loại tiền", "currency"], "currencycode ordercurrency loaitien tiente"),
       column("cost", "money", ["giá vốn", "cost"], "cogs costofgoods giavon"),
       column("profit", "money", ["lợi nhuận", "profit"], "margin grossprofit loinhuan lai"),
       column(
@@ -158,17 +212,16 @@ export const TABLES: Record<TableName, { label: Text; columns: readonly Column[]
   customers: {
     label: { vi: "khách hàng", en: "customers" },
     columns: [
-      column("customer_id", "id", ["mã khách hàng", "customer id"], `${CUSTOMER_HEADINGS} id`, {
-        required: true,
-        personal: true
-      }),
+      column("customer_id", "id", ["mã khách hàng", "customer id"], `${CUSTOMER_HEADINGS} id`, { personal: true }),
       column("name", "text", ["họ tên", "name"], "fullname customername contactname hoten ten tenkhachhang hovaten", {
         personal: true
       }),
-      column("phone", "id", ["điện thoại", "phone"], "phonenumber mobile tel dienthoai sodienthoai sdt", {
+      column("first_name", "text", ["tên", "first name"], "givenname", { personal: true, working: true }),
+      column("last_name", "text", ["họ", "last name"], "surname familyname", { personal: true, working: true }),
+      column("phone", "phone", ["điện thoại", "phone"], "phonenumber mobile tel dienthoai sodienthoai sdt", {
         personal: true
       }),
-      column("email", "id", ["e-mail", "e-mail"], "emailaddress mail thudientu", { personal: true }),
+      column("email", "email", ["e-mail", "e-mail"], "emailaddress mail thudientu", { personal: true }),
       column("customer_type", "word", ["loại khách", "customer type"], "type loaikhach loaikhachhang", {
         words: {
           individual: ["person", "consumer", "ca nhan", "khach le"],
@@ -194,6 +247,9 @@ export const TABLES: Record<TableName, { label: Text; columns: readonly Column[]
         }
       }),
       column("province", "text", ["tỉnh, thành", "province"], "city state region tinh tinhthanh thanhpho tinhthanhpho"),
+      column("district", "text", ["quận, huyện", "district"], "quan quanhuyen huyen", { personal: true }),
+      column("ward", "text", ["phường, xã", "ward or commune"], "commune phuong phuongxa", { personal: true }),
+      column("address", "text", ["địa chỉ", "address"], "address1 street diachi", { personal: true }),
       column("country", "text", ["nước", "country"], "countrycode quocgia nuoc"),
       column(
         "urbanity",
@@ -228,6 +284,10 @@ export const TABLES: Record<TableName, { label: Text; columns: readonly Column[]
         "acceptsemailmarketing acceptsmarketing emailconsent"
       ),
       column("consent_sms", "flag", ["cho phép nhắn SMS", "consent SMS"], "acceptssmsmarketing smsconsent"),
+      column("consent_zalo_date", "day", ["ngày trả lời về Zalo", "date of the Zalo answer"], ""),
+      column("consent_email_date", "day", ["ngày trả lời về e-mail", "date of the e-mail answer"], ""),
+      column("consent_sms_date", "day", ["ngày trả lời về SMS", "date of the SMS answer"], ""),
+      column("consent_source", "text", ["nơi cho phép", "where consent was given"], "nguonchophep"),
       column("consent_date", "day", ["ngày cho phép", "consent date"], "optintime"),
       column("referred_by", "id", ["người giới thiệu", "referred by"], "referrer referrerid nguoigioithieu", {
         personal: true
@@ -238,10 +298,8 @@ export const TABLES: Record<TableName, { label: Text; columns: readonly Column[]
   events: {
     label: { vi: "sự kiện", en: "events" },
     columns: [
-      column("customer_id", "id", ["mã khách hàng", "customer id"], CUSTOMER_HEADINGS, {
-        required: true,
-        personal: true
-      }),
+      column("customer_id", "id", ["mã khách hàng", "customer id"], CUSTOMER_HEADINGS, { personal: true }),
+      ...CONTACT,
       column(
         "occurred_at",
         "day",

@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { z } from "zod";
+import { type Folder, readText } from "./files/folder.js";
 import type { Issue } from "./issue.js";
 import { parseYaml } from "./yaml.js";
 
@@ -9,6 +8,9 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-06-30")
 
 /** How many customers of a stage's target group the firm wants. */
 const wanted = z.number().min(0).optional();
+
+/** Ids, phones or e-mails that a person knows to be one customer, or to be several. */
+const together = z.array(z.string()).min(2);
 
 const schema = z.strictObject({
   name: z.union([z.string(), text]).optional(),
@@ -31,6 +33,7 @@ const schema = z.strictObject({
     .strictObject({ willing: wanted, forgiving: wanted, viral: wanted, valuable: wanted, profitable: wanted })
     .optional(),
   thresholds: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+  people: z.strictObject({ apart: z.array(together).optional(), together: z.array(together).optional() }).optional(),
   privacy: z.strictObject({ allow: z.array(z.string()).optional() }).optional(),
   files: z
     .record(
@@ -49,8 +52,8 @@ const schema = z.strictObject({
 export type Settings = z.infer<typeof schema>;
 
 /** Reads `segbook.yml` of a folder. No file means no settings; each problem names its line. */
-export async function readSettings(folder: string): Promise<{ settings: Settings; issues: Issue[] }> {
-  const source = await readFile(join(folder, "segbook.yml"), "utf8").catch(() => undefined);
+export async function readSettings(folder: Folder): Promise<{ settings: Settings; issues: Issue[] }> {
+  const source = await readText(folder, "segbook.yml");
   if (source === undefined) return { settings: {}, issues: [] };
   const { document, row, issues } = parseYaml(source, "segbook.yml", "settings");
   if (issues.length > 0) return { settings: {}, issues };

@@ -1,4 +1,5 @@
 import { type DayFormat, type Dialect, literal, type NumberStyle, name } from "./dialect.js";
+import { zoneOffsets } from "./zone.js";
 
 /** Formats by the length of the year; `%Y` alone would read `24` as the year 24. */
 const STAMP: Record<Exclude<DayFormat, "iso" | "ymd-compact">, Record<2 | 4, string[]>> = {
@@ -56,23 +57,42 @@ export const duckdbDialect: Dialect = {
 
 /**
  * A date alone and a timestamp without offset stand for that very day. One with an offset is the day it was
- * in the firm's zone. DuckDB's own cast would pass over what follows the date, an offset too, and take `infinity`.
+ * in the firm's zone. DuckDB's own cast would pass over what follows the date, an offset too, and take `infinity`;
+ * its time zones are an extension that isn't to be had in a browser.
  */
 function tryIso(text: string, zone: string): string {
   const day = "\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}";
   const stamp = `^(${day})[ T](\\d{1,2}:\\d\\d)(:\\d\\d(\\.\\d+)?)?`;
-  const offset = " ?(Z|UTC|GMT|[+-]\\d\\d(:?\\d\\d)?)$";
+  const offset = " ?(Z|UTC|GMT|[+-][01]\\d(:?[0-5]\\d)?)$";
   const bare = `trim(${text})`;
-  const minutes = `regexp_replace(${bare}, '${stamp}${offset}', '\\1 \\2:00\\5')`;
-  const whole = `regexp_replace(regexp_replace(${minutes}, '(Z|UTC|GMT)$', '+00'), '([+-]\\d\\d)$', '\\1:00')`;
-  const instant = `COALESCE(TRY_CAST(${bare} AS TIMESTAMPTZ), TRY_CAST(${whole} AS TIMESTAMPTZ))`;
+  const local = `TRY_CAST(regexp_replace(${bare}, '${stamp}${offset}', '\\1 \\2:00') AS TIMESTAMP)`;
   // Most cells look like the first; they are spared the regular expressions.
   const whens = [
     `WHEN ${text} LIKE '____-__-_____:__:__' THEN TRY_CAST(${text} AS DATE)`,
     `WHEN regexp_matches(${bare}, '^${day}$|${stamp}$') THEN TRY_CAST(regexp_extract(${bare}, '^${day}') AS DATE)`,
-    `WHEN regexp_matches(${bare}, '${stamp}${offset}') THEN CAST(timezone(${literal(zone)}, ${instant}) AS DATE)`
+    `WHEN regexp_matches(${bare}, '${stamp}${offset}') THEN ${dayInZone(`epoch_ms(${local}) // 60000 - ${aheadOfUtc(bare)}`, zone)}`
   ];
   return `CASE ${whens.join(" ")} END`;
+}
+
+/** Minutes that the offset at the end of a timestamp is ahead of UTC: 0 for `Z`, -330 for `-0530`. */
+function aheadOfUtc(stamp: string): string {
+  const part = (group: number) =>
+    `COALESCE(TRY_CAST(regexp_extract(${stamp}, '([+-])(\\d\\d):?(\\d\\d)?$', ${group}) AS BIGINT), 0)`;
+  return `(${part(2)} * 60 + ${part(3)}) * CASE WHEN regexp_matches(${stamp}, '-\\d\\d:?(\\d\\d)?$') THEN -1 ELSE 1 END`;
+}
+
+/** The day that the calendar shows in a zone at an instant given in epoch minutes. */
+function dayInZone(instant: string, zone: string): string {
+  const offsets = zoneOffsets(zone);
+  const last = offsets.at(-1)?.minutes ?? 0;
+  const whens = offsets.slice(1).map(({ from }, i) => `WHEN u < ${from} THEN u + ${offsets[i]?.minutes ?? 0}`);
+  // A zone with summer time has some 120 branches; the list of one spares each of them the whole instant.
+  const local =
+    whens.length === 0
+      ? `(${instant} + ${last})`
+      : `list_transform([${instant}], lambda u: CASE ${whens.join(" ")} ELSE u + ${last} END)[1]`;
+  return `CAST(make_timestamp(${local} * 60000000) AS DATE)`;
 }
 
 /** A number written with a decimal dot is cast at once, and only what fails is looked at more closely. */

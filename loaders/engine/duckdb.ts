@@ -1,7 +1,12 @@
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { finished } from "node:stream/promises";
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
-import { literal } from "./dialect.js";
 import { duckdbDialect } from "./duckdb-dialect.js";
-import { type Engine, FileError, type Row, type Value } from "./engine.js";
+import { type Engine, FileError, type Row, type Scratch, type Value } from "./engine.js";
 
 /** What DuckDB says when it gives up on a file, rather than on a row of it. */
 const GIVES_UP = /^Invalid Input Error: (The )?CSV|^IO Error: Failed to decode gzip/;
@@ -22,17 +27,53 @@ export async function openDuckdb({ folder, memory, threads }: DuckdbOptions = {}
   });
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
+  const files = ownFiles(folder);
   return {
     dialect: duckdbDialect,
     run: async (sql) => void (await connection.run(sql).catch(rethrow)),
     rows: (sql) => readRows(connection, sql).catch(rethrow),
-    headings: async (path) =>
-      (await readRows(connection, `DESCRIBE SELECT * FROM read_parquet(${literal(path)})`)).map((r) =>
-        String(r.column_name)
-      ),
+    readsParquet: true,
+    mount: async ({ blob, path }, name) => path ?? (await files.copy(blob, name)),
+    scratch: () => files.scratch(),
     close: async () => {
       connection.closeSync();
       instance.closeSync();
+      await files.remove();
+    }
+  };
+}
+
+/** Files of the engine's own, in a folder made when the first is written and gone with the engine. */
+function ownFiles(parent: string | undefined) {
+  let folder: Promise<string> | undefined;
+  let count = 0;
+  const place = async () => {
+    if (parent) await mkdir(parent, { recursive: true });
+    folder ??= mkdtemp(join(parent ?? tmpdir(), "segbook-files-"));
+    return join(await folder, `file-${count++}`);
+  };
+  return {
+    copy: async (blob: Blob, name: string): Promise<string> => {
+      const path = `${await place()}${/\.\w+$/.exec(name)?.[0] ?? ""}`;
+      await writeFile(path, blob.stream());
+      return path;
+    },
+    scratch: async (): Promise<Scratch> => {
+      const path = `${await place()}.csv`;
+      const stream = createWriteStream(path);
+      return {
+        write: async (text) => {
+          if (!stream.write(text)) await once(stream, "drain");
+        },
+        close: async () => {
+          stream.end();
+          await finished(stream);
+          return path;
+        }
+      };
+    },
+    remove: async () => {
+      if (folder) await rm(await folder, { recursive: true, force: true });
     }
   };
 }

@@ -17,7 +17,17 @@ export interface Engine {
   run(sql: string): Promise<void>;
   /** Runs one query; one object per row, keys are the column names in order. */
   rows(sql: string): Promise<Row[]>;
-  /** Column names of a Parquet file. */
-  headings(path: string): Promise<string[]>;
+  /** True where it reads Parquet files by itself. */
+  readonly readsParquet: boolean;
+  /** Makes a file's bytes readable by SQL; gives the path to name in it. */
+  mount(file: { blob: Blob; path?: string }, name: string): Promise<string>;
+  /** An empty text file of the engine's own. */
+  scratch(): Promise<Scratch>;
   close(): Promise<void>;
+}
+
+/** A text file written piece by piece; `close` gives the path by which SQL reads it. Gone with the engine. */
+export interface Scratch {
+  write(text: string): Promise<void>;
+  close(): Promise<string>;
 }

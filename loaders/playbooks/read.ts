@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { z } from "zod";
+import { type Folder, readText } from "../dataset/files/folder.js";
 import { type Issue, IssuesError } from "../dataset/issue.js";
 import { parseYaml } from "../dataset/yaml.js";
 import type { Lang } from "../publish/published.js";
@@ -38,21 +37,25 @@ export function templateKey(lang: Lang, scheme: string, group: string): string {
   return `${lang}/${scheme}/${group}`;
 }
 
-const HERE = import.meta.dirname;
+const BUILT_IN = "playbooks";
 const GENERIC = "generic";
 
 /**
  * Reads templates and plays, the firm's own (`templates/`, `plays/` beside its data) before the built-in ones.
  * A group nobody wrote for gets the generic template and plays. Throws every issue at once.
  */
-export async function readSources(folder: string, schemes: readonly Scheme[]): Promise<Sources> {
+export async function readSources(
+  folder: Folder,
+  definitions: Folder,
+  schemes: readonly Scheme[]
+): Promise<Sources> {
   const issues: Issue[] = [];
   const templates = new Map<string, Template>();
   const found = new Map<string, readonly Play[]>();
-  const genericPlays = await readPlays(join(HERE, "plays", `${GENERIC}.yaml`), `plays/${GENERIC}.yaml`, issues);
+  const genericPlays = await readPlays(definitions, `${BUILT_IN}/plays/${GENERIC}.yaml`, issues);
   for (const scheme of schemes) {
-    const own = await readPlays(join(folder, "plays", `${scheme.id}.yaml`), `plays/${scheme.id}.yaml`, issues);
-    const builtIn = await readPlays(join(HERE, "plays", `${scheme.id}.yaml`), `plays/${scheme.id}.yaml`, issues);
+    const own = await readPlays(folder, `plays/${scheme.id}.yaml`, issues);
+    const builtIn = await readPlays(definitions, `${BUILT_IN}/plays/${scheme.id}.yaml`, issues);
     for (const group of scheme.groups) {
       found.set(
         `${scheme.id}/${group.id}`,
@@ -62,9 +65,10 @@ export async function readSources(folder: string, schemes: readonly Scheme[]): P
         const key = templateKey(lang, scheme.id, group.id);
         const name = `templates/${key}.md`;
         const text =
-          (await maybeRead(join(folder, name))) ??
-          (await maybeRead(join(HERE, name))) ??
-          (await readFile(join(HERE, "templates", lang, `${GENERIC}.md`), "utf8"));
+          (await readText(folder, name)) ??
+          (await readText(definitions, `${BUILT_IN}/${name}`)) ??
+          (await readText(definitions, `${BUILT_IN}/templates/${lang}/${GENERIC}.md`)) ??
+          "";
         const template = parseTemplate(text, name);
         if (Array.isArray(template)) issues.push(...template);
         else templates.set(key, template);
@@ -75,13 +79,10 @@ export async function readSources(folder: string, schemes: readonly Scheme[]): P
   return { templates, plays: found };
 }
 
-async function maybeRead(path: string): Promise<string | undefined> {
-  return readFile(path, "utf8").catch(() => undefined);
-}
-
-async function readPlays(path: string, file: string, issues: Issue[]): Promise<Map<string, Play[]> | undefined> {
-  const source = await maybeRead(path);
+async function readPlays(folder: Folder, path: string, issues: Issue[]): Promise<Map<string, Play[]> | undefined> {
+  const source = await readText(folder, path);
   if (source === undefined) return undefined;
+  const file = path.replace(`${BUILT_IN}/`, "");
   const { document, row, issues: faults } = parseYaml(source, file, "template");
   issues.push(...faults);
   if (faults.length > 0) return undefined;

@@ -1,6 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { z } from "zod";
+import { type Folder, readText } from "../dataset/files/folder.js";
 import { type Issue, IssuesError } from "../dataset/issue.js";
 import type { Settings } from "../dataset/settings.js";
 import { parseYaml } from "../dataset/yaml.js";
@@ -59,21 +58,23 @@ const ORDER = [
   "rfm"
 ];
 
-const BUILT_IN = join(import.meta.dirname, "schemes");
+const BUILT_IN = "segments/schemes";
+const OWN = "schemes";
 
 /**
  * Reads the built-in schemes and those in `schemes/` of the data folder (one of the same id wins), puts the
  * firm's thresholds in and checks them all. Throws every issue at once.
  */
-export async function readSchemes(folder: string, settings: Settings): Promise<Scheme[]> {
+export async function readSchemes(folder: Folder, definitions: Folder, settings: Settings): Promise<Scheme[]> {
   const issues: Issue[] = [];
   const schemes = new Map<string, Scheme>();
-  for (const [from, prefix] of [
-    [BUILT_IN, ""],
-    [join(folder, "schemes"), "schemes/"]
+  for (const [from, below, prefix] of [
+    [definitions, BUILT_IN, ""],
+    [folder, OWN, `${OWN}/`]
   ] as const)
-    for (const file of await yamlFiles(from)) {
-      const scheme = await readScheme(join(from, file), prefix + file, settings, issues);
+    for (const file of await yamlFiles(from, below)) {
+      const source = (await readText(from, `${below}/${file}`)) ?? "";
+      const scheme = readScheme(source, prefix + file, settings, issues);
       if (scheme) schemes.set(scheme.id, scheme);
     }
   issues.push(...checkSchemes([...schemes.values()], settings));
@@ -82,18 +83,12 @@ export async function readSchemes(folder: string, settings: Settings): Promise<S
   return [...schemes.values()].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
 }
 
-async function yamlFiles(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => /\.ya?ml$/.test(name)).sort();
+async function yamlFiles(folder: Folder, below: string): Promise<string[]> {
+  return (await folder.list(below)).filter((name) => /\.ya?ml$/.test(name));
 }
 
-async function readScheme(
-  path: string,
-  file: string,
-  settings: Settings,
-  issues: Issue[]
-): Promise<Scheme | undefined> {
-  const { document, row, issues: faults } = parseYaml(await readFile(path, "utf8"), file, "definition");
+function readScheme(text: string, file: string, settings: Settings, issues: Issue[]): Scheme | undefined {
+  const { document, row, issues: faults } = parseYaml(text, file, "definition");
   issues.push(...faults);
   if (faults.length > 0) return undefined;
   const parsed = schema.safeParse(document.toJS());

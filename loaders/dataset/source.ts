@@ -1,0 +1,38 @@
+import type { DayFormat, NumberStyle } from "../engine/dialect.js";
+import type { TableName } from "./columns.js";
+import type { Sheet } from "./files/sheet.js";
+
+/** Canonical column id → heading of the file that carries it. */
+export type ColumnMap = Record<string, string>;
+
+/**
+ * What one row of an orders file stands for, so that money is counted once:
+ * `order` a whole order · `line` an order line with its own money · `first-line` a line, what belongs to the order
+ * only on its first line (blank order ids belong to the order above) · `repeated` a line, what belongs to the
+ * order repeated on each · `unit` one unit of a product (no quantity column). Other tables: `row`.
+ */
+export type Grain = "order" | "line" | "first-line" | "repeated" | "unit" | "row";
+
+/** A sheet and how it is understood. */
+export interface SourceFile {
+  /** The sheet's name, unique in the dataset. */
+  file: string;
+  sheet: Sheet;
+  table: TableName;
+  /** Id of the platform's layout that it was recognised by; undefined when read by headings and values. */
+  preset?: string;
+  grain: Grain;
+  columns: ColumnMap;
+  /** Canonical column id → value of every row, where a layout or a file's name says it for all of them. */
+  constants: Record<string, string>;
+  /** Canonical column id → spelling as written (compared folded) → word, before the general spellings. */
+  words: Record<string, Record<string, string>>;
+  /** How its days are written, where mapping, layout or values leave no doubt; else found from all its rows. */
+  dates?: DayFormat;
+  /** Time zone of timestamps without offset; undefined = the firm's own. */
+  zone?: string;
+  /** Which sign parts decimals. */
+  numbers: NumberStyle;
+  /** Headings that were read and not used. */
+  ignored: string[];
+}
