@@ -199,6 +199,74 @@ const WORDING = {
     ["đúng {expected} ô như dòng tiêu đề", "exactly {expected} cells like the heading row"],
     ["kiểm tra dấu ngoặc kép và dấu phân cách của dòng này", "check the quotes and separators of this row"]
   ),
+  "ragged-file": wording(
+    ["phần lớn các dòng lệch với tiêu đề", "most rows don't fit the headings"],
+    [
+      "các dòng có {expected} ô như dòng tiêu đề; {ragged} trên {rows} dòng đầu bị lệch",
+      "rows of {expected} cells like the heading row; {ragged} of the first {rows} rows differ"
+    ],
+    [
+      "kiểm tra dấu phân cách và dấu ngoặc kép, hoặc xuất lại tệp dưới dạng XLSX",
+      "check separators and quotes, or export the file again as XLSX"
+    ]
+  ),
+  "no-headings": wording(
+    ["không thấy dòng tiêu đề", "no heading row"],
+    ["một dòng tên cột phía trên dữ liệu", "a row of column names above the data"],
+    [
+      "thêm dòng tiêu đề, hoặc ghi tên các cột vào mapping.yml: files → {file} → headings",
+      "add a heading row, or name the columns in mapping.yml: files → {file} → headings"
+    ]
+  ),
+  "too-wide": wording(
+    ["quá nhiều cột", "too many columns"],
+    ["không quá {limit} cột", "at most {limit} columns"],
+    ["xuất tệp chỉ với các cột cần dùng", "export the file with the columns that are needed"]
+  ),
+  "too-large": wording(
+    ["vượt giới hạn kích thước", "over a size limit"],
+    ["không quá {limit}", "at most {limit}"],
+    [
+      "chia tệp thành nhiều phần, hoặc xuất lại dưới dạng CSV hay Parquet",
+      "split the file, or export it again as CSV or Parquet"
+    ]
+  ),
+  "cut-off": wording(
+    ["tệp bị cắt cụt hoặc hỏng", "file cut off or damaged"],
+    ["một tệp trọn vẹn", "a whole file"],
+    ["tải hoặc xuất lại tệp", "download or export the file again"]
+  ),
+  "other-format": wording(
+    ["tệp {what}", "a file of kind {what}"],
+    [
+      "tệp CSV, TSV, XLSX, XLS, ODS, JSON, NDJSON, Parquet, Arrow hoặc SQLite, có thể nén .gz hay .zip",
+      "CSV, TSV, XLSX, XLS, ODS, JSON, NDJSON, Parquet, Arrow or SQLite, packed as .gz or .zip if you like"
+    ],
+    ["đây là tệp {what}: hãy xuất bảng dưới dạng CSV hoặc XLSX", "this is {what}: export the table as CSV or XLSX"]
+  ),
+  "unknown-encoding": wording(
+    ["không đoán được bảng mã chữ", "unknown encoding of letters"],
+    [
+      "UTF-8, UTF-16, Windows-1252, Windows-1258 hoặc Mac Roman",
+      "UTF-8, UTF-16, Windows-1252, Windows-1258 or Mac Roman"
+    ],
+    ["lưu lại tệp dưới dạng CSV UTF-8", "save the file as CSV UTF-8"]
+  ),
+  "locked-file": wording(
+    ["tệp đặt mật khẩu", "protected by a password"],
+    ["tệp không đặt mật khẩu", "a file without a password"],
+    ["mở tệp, bỏ mật khẩu, lưu lại", "open the file, take the password off, save it again"]
+  ),
+  "nested-archive": wording(
+    ["tệp nén trong tệp nén", "archive in an archive"],
+    ["tệp dữ liệu nằm ngay trong tệp nén", "data files right inside the archive"],
+    ["giải nén tệp bên trong rồi đặt vào thư mục", "unpack the inner archive into the folder"]
+  ),
+  "unknown-sheet": wording(
+    ["không có trang tính này", "no such sheet"],
+    ["một trong: {sheets}", "one of: {sheets}"],
+    ["sửa tên trang tính trong mapping.yml", "mend the sheet's name in mapping.yml"]
+  ),
   "open-quote": wording(
     ["ngoặc kép không đóng", "quote never closed"],
     ["dấu ngoặc kép mở ra phải đóng lại trong cùng ô", "a quote that is closed in the cell it opens"],

@@ -1,0 +1,126 @@
+import { saysNothing, type Shape, shapeOf } from "./cell.js";
+import type { FileRecord } from "./records.js";
+import type { LeftKind } from "./sheet.js";
+
+/** What the first rows show of a table's columns. */
+export interface Columns {
+  /** What nearly all filled cells look like; `text` where they differ. */
+  shapes: readonly Shape[];
+  /** Columns that are filled in every row. */
+  always: readonly number[];
+  /** True where the writer leaves out empty cells at the end of a row. */
+  drops: boolean;
+}
+
+/** Rows at the end of a file among which totals and footers are looked for. */
+export const TAIL_ROWS = 30;
+
+export function filledCount(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) if (cell !== "") count++;
+  return count;
+}
+
+/** What the columns hold, from rows of data; short rows and the last row, which may add up the others, don't count. */
+export function describeColumns(records: readonly FileRecord[], width: number): Columns {
+  const inner = records.length > 3 ? records.slice(0, -1) : records;
+  const full = inner.filter(({ cells }) => cells.length >= width && filledCount(cells) > 1);
+  const shapes = Array.from({ length: width }, (_, i): Shape => {
+    const counts = new Map<Shape, number>();
+    let values = 0;
+    for (const { cells } of full) {
+      const cell = cells[i] ?? "";
+      if (saysNothing(cell)) continue;
+      values++;
+      const shape = shapeOf(cell);
+      counts.set(shape, (counts.get(shape) ?? 0) + 1);
+    }
+    if (values === 0) return "empty";
+    for (const [shape, count] of counts) if (count >= values * 0.9) return shape;
+    return "text";
+  });
+  const always = shapes.flatMap((_, i) => {
+    const empty = full.filter(({ cells }) => (cells[i] ?? "") === "").length;
+    return full.length > 0 && empty <= full.length * 0.02 ? [i] : [];
+  });
+  return { shapes, always, drops: dropsEmpty(records, shapes, width) };
+}
+
+/**
+ * True where short rows are a habit of the writer and not damage: no full row ends with an empty cell, short rows
+ * are at least three and a tenth of all, and each has in its cells what their columns hold.
+ */
+function dropsEmpty(records: readonly FileRecord[], shapes: readonly Shape[], width: number): boolean {
+  const full = records.filter(({ cells }) => cells.length === width);
+  const short = records.filter(({ cells }) => cells.length > 1 && cells.length < width);
+  return (
+    full.length > 0 &&
+    short.length >= Math.max(3, records.length * 0.1) &&
+    full.every(({ cells }) => cells[width - 1] !== "") &&
+    short.every(({ cells }) => fits(cells, shapes))
+  );
+}
+
+/** True where every filled cell looks like the others of its column. */
+export function fits(cells: readonly string[], shapes: readonly Shape[]): boolean {
+  return cells.every((cell, i) => {
+    const shape = shapes[i];
+    return saysNothing(cell) || shape === undefined || shape === "text" || shape === "empty" || shapeOf(cell) === shape;
+  });
+}
+
+const TOTAL =
+  /^(grand |sub-?\s?)?totals?(\s*\(.*\))?\s*:?$|^(grand |sub-?\s?)totals?\b.{0,40}$|^sum\s*:?$|^tổng( (cộng|số|tiền|kết|doanh thu|doanh số|số tiền|hợp|giá trị))*(\s*[:(].*)?$|^cộng( dồn)?\s*:?$/i;
+
+/** True for a row of sums: named so, or numbers alone where every row of data has words. */
+export function adds(cells: readonly string[], { shapes, always }: Columns): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  const first = filled[0] ?? "";
+  const rest = filled.slice(1);
+  const lacks = always.some((i) => (cells[i] ?? "") === "");
+  if (TOTAL.test(first)) return rest.every((cell) => shapeOf(cell) === "number") && (lacks || shapes.length === 2);
+  const words = always.filter((i) => shapes[i] !== "number");
+  return (
+    filled.length >= 1 &&
+    (cells[0] ?? "") === "" &&
+    words.length > 0 &&
+    words.every((i) => (cells[i] ?? "") === "") &&
+    always.length > words.length &&
+    cells.every((cell, i) => cell === "" || (shapeOf(cell) === "number" && shapes[i] === "number"))
+  );
+}
+
+const FOOTER =
+  /^(confidential|copyright|©|\(c\)|generated|exported|printed|report (generated|run)|created (by|on)|source\s*:|note(s)?\s*:|applied filters|filtered by|ngày (in|xuất)|người (lập|in|xuất)|xuất (lúc|ngày|bởi)|in lúc|nguồn\s*:|ghi chú\s*:|lưu ý\s*:|\(\*\)|\*)/i;
+
+/** True for a line of words that lacks what every row of data has. */
+function closes(cells: readonly string[], { shapes, always }: Columns): boolean {
+  if (filledCount(cells) !== 1 || shapes.length < 2) return false;
+  const filled = cells.findIndex((cell) => cell !== "");
+  return always.some((i) => i !== filled) || cells.length === 1;
+}
+
+/**
+ * Which of the last rows close the file: blank, sums, and lines of words that either say so (“Copyright …”) or
+ * stand under a blank line or a sum. A lone short line under data is damage, not a footer.
+ */
+export function findTail(records: readonly FileRecord[], columns: Columns): Map<number, LeftKind> {
+  const kinds: (LeftKind | undefined)[] = records.map(({ cells, open }) => {
+    if (open) return undefined;
+    if (filledCount(cells) === 0) return "blank";
+    if (adds(cells, columns)) return "total";
+    return closes(cells, columns) ? "footer" : undefined;
+  });
+  let start = kinds.lastIndexOf(undefined) + 1;
+  while (start < kinds.length && kinds[start] === "footer" && !saysFooter(records[start]?.cells ?? [])) start++;
+  const found = new Map<number, LeftKind>();
+  for (const [i, { row }] of records.entries()) {
+    const kind = kinds[i];
+    if (i >= start && kind) found.set(row, kind);
+  }
+  return found;
+}
+
+function saysFooter(cells: readonly string[]): boolean {
+  return FOOTER.test(cells.find((cell) => cell !== "") ?? "");
+}
