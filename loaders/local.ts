@@ -16,7 +16,10 @@ export interface LocalOptions {
 }
 
 /** The study of a folder on this computer, with the database in this process and the definitions beside this file. */
-export async function studyFolder(path: string, { progress, memory = MEMORY, spill }: LocalOptions = {}): Promise<Study> {
+export async function studyFolder(
+  path: string,
+  { progress, memory = MEMORY, spill }: LocalOptions = {}
+): Promise<Study> {
   const folder = await openFolder(path);
   const definitions = await openDefinitions();
   return computeStudy({ folder, definitions, engine: await openDuckdb({ memory, folder: spill }), progress });

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { openFolder } from "../dataset/files/disk.js";
 import { IssuesError } from "../dataset/issue.js";
 import { readSettings } from "../dataset/settings.js";
 import { checkSite } from "./check.js";
@@ -43,7 +44,7 @@ await runCommand(USAGE, async () => {
       vi: "Tìm thông tin cá nhân trong những gì sẽ xuất bản",
       en: "Looking for personal data in what is to be published"
     });
-    const { settings } = await readSettings(folder.path);
+    const { settings } = await readSettings(await openFolder(folder.path));
     const leaks = await scanSite(site, join(store.path, "private", "identifiers.txt"), settings.privacy?.allow);
     if (leaks.length > 0) throw new IssuesError(leaks);
     await keepModules(stage);

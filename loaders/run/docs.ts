@@ -1,8 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type Column, TABLES, type TableName } from "../dataset/columns.js";
+import { holdFiles } from "../dataset/files/folder.js";
 import { FEATURES } from "../features/definitions.js";
 import { STATES } from "../funnel/states.js";
+import { openDefinitions } from "../local.js";
 import type { Text } from "../publish/published.js";
 import { NUMBERS } from "../segments/numbers.js";
 import { readSchemes } from "../segments/read.js";
@@ -37,7 +39,7 @@ function replacePart(text: string, name: string, part: string, file: string): st
 
 async function composeParts(): Promise<Parts> {
   // A folder without schemes of its own: the built-in ones alone.
-  const schemes = await readSchemes(inProject("docs"), {});
+  const schemes = await readSchemes(holdFiles("docs", {}), await openDefinitions(), {});
   return {
     "docs/input.md": { columns: columns(), words: words(), needs: needs(schemes) },
     "docs/schemes.md": { index: index(schemes), schemes: schemes.map(describeScheme).join("\n\n") },

@@ -56,13 +56,13 @@ export async function ensureStore(folder: string, progress: (text: Text) => void
 
 async function writeStudy(folder: string, draft: string, progress: (text: Text) => void): Promise<void> {
   // Loaded only here: a build whose study is stored starts without the database.
-  const [{ computeStudy }, { writePublished }] = await Promise.all([
-    import("../study.js"),
+  const [{ studyFolder }, { writePublished }] = await Promise.all([
+    import("../local.js"),
     import("../publish/write.js")
   ]);
   const spill = join(draft, "spill");
   await mkdir(spill, { recursive: true });
-  const study = await computeStudy(folder, { progress, spill });
+  const study = await studyFolder(folder, { progress, spill });
   try {
     await writePublished(study, draft);
   } finally {

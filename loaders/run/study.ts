@@ -55,15 +55,15 @@ async function runStudy(
   memory: string | undefined,
   { lang, step, say }: ReturnType<typeof openTerminal>
 ): Promise<void> {
-  const [{ computeStudy }, { writeHeadless }] = await Promise.all([
-    import("../study.js"),
+  const [{ studyFolder }, { writeHeadless }] = await Promise.all([
+    import("../local.js"),
     import("../publish/headless.js")
   ]);
   const draft = join(dirname(target), uniqueName(".segbook-study"));
   const spill = join(draft, ".spill");
   await mkdir(spill, { recursive: true });
   try {
-    const study = await computeStudy(folder, { progress: step, spill, memory });
+    const study = await studyFolder(folder, { progress: step, spill, memory });
     try {
       await writeHeadless(study, draft);
       const { shown, more } = listRejects(study.tables.rejects);

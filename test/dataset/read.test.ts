@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { openFolder } from "../../loaders/dataset/files/disk.js";
 import { describeIssue } from "../../loaders/dataset/issue.js";
-import { readDataset } from "../../loaders/dataset/read.js";
-import { computeStudy } from "../../loaders/study.js";
+import { studyFolder } from "../../loaders/local.js";
 import { withDataset } from "../support/dataset.js";
 import { csv, issuesOf, readFiles } from "../support/stages.js";
 
@@ -81,7 +81,7 @@ describe("what can't be used", () => {
 
   test("a folder that isn't there", async () => {
     const folder = "/nowhere/at/all";
-    expect(await issuesOf(readDataset(folder, async () => []))).toEqual([{ code: "missing-folder", file: folder }]);
+    expect(await issuesOf(openFolder(folder))).toEqual([{ code: "missing-folder", file: folder }]);
   });
 
   test("a column of the settings that doesn't exist, in the file or at all", async () => {
@@ -162,13 +162,13 @@ describe("a study ends with issues, not with a crash, given", () => {
       "template"
     ]
   ])("%s", async (_, files, code) => {
-    const issues = await withDataset(files, (folder) => issuesOf(computeStudy(folder)));
+    const issues = await withDataset(files, (folder) => issuesOf(studyFolder(folder)));
     expect(issues.map((i) => i.code)).toContain(code);
   });
 
   test("a file of which too much is set aside: the cells first, then the count", async () => {
     const issues = await withDataset({ "o.csv": few(8, (i) => (i < 4 ? "12a" : 5)) }, (folder) =>
-      issuesOf(computeStudy(folder))
+      issuesOf(studyFolder(folder))
     );
     expect(issues.slice(0, 4)).toMatchObject(
       [2, 3, 4, 5].map((row) => ({ code: "unreadable-number", file: "o.csv", row, column: "amount", got: "12a" }))
@@ -193,7 +193,7 @@ describe("a study goes through with", () => {
     ]
   ])("%s", async (_, rows, customers) => {
     await withDataset({ "o.csv": csv(H, ...rows) }, async (folder) => {
-      const study = await computeStudy(folder);
+      const study = await studyFolder(folder);
       expect(study.summaries.all.customers).toBe(customers);
       await study.close();
     });
@@ -201,7 +201,7 @@ describe("a study goes through with", () => {
 
   test("zero customers ends as an issue that says so", async () => {
     const files = { "o.csv": csv(H, "o1,,2025-01-01,5", "o2,,2025-01-02,5") };
-    const issues = await withDataset(files, (folder) => issuesOf(computeStudy(folder)));
+    const issues = await withDataset(files, (folder) => issuesOf(studyFolder(folder)));
     expect(issues.map((i) => i.code)).toEqual(["no-customers"]);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { holdFiles } from "../../loaders/dataset/files/folder.js";
 import { readSettings } from "../../loaders/dataset/settings.js";
-import { withDataset } from "../support/dataset.js";
 
-const read = (yaml: string) => withDataset({ "segbook.yml": yaml }, readSettings);
+const read = (yaml: string) => readSettings(holdFiles("shop", { "segbook.yml": yaml }));
 
 test("no file means no settings and no issues", async () => {
-  expect(await withDataset({ "a.csv": "" }, readSettings)).toEqual({ settings: {}, issues: [] });
+  expect(await readSettings(holdFiles("shop", { "a.csv": "" }))).toEqual({ settings: {}, issues: [] });
 });
 
 test("what is written is what is set", async () => {

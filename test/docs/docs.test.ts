@@ -4,9 +4,12 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { TABLES } from "../../loaders/dataset/columns.js";
+import { openFolder } from "../../loaders/dataset/files/disk.js";
+import { holdFiles } from "../../loaders/dataset/files/folder.js";
 import { readSettings, type Settings } from "../../loaders/dataset/settings.js";
 import { FEATURES } from "../../loaders/features/definitions.js";
 import { STATES } from "../../loaders/funnel/states.js";
+import { openDefinitions } from "../../loaders/local.js";
 import { AUDIENCES, PLAY_FIELDS, WORTHS } from "../../loaders/playbooks/play.js";
 import { parseTemplate } from "../../loaders/playbooks/template.js";
 import type { Finding } from "../../loaders/publish/published.js";
@@ -57,7 +60,8 @@ const PAGES = [
 const texts = new Map(
   await Promise.all(PAGES.map(async (page) => [page, await readFile(inProject(page), "utf8")] as const))
 );
-const schemes = await readSchemes(inProject("docs"), {});
+const definitions = await openDefinitions();
+const schemes = await readSchemes(holdFiles("docs", {}), definitions, {});
 
 function text(page: string): string {
   return texts.get(page) ?? "";
@@ -127,12 +131,12 @@ describe("examples work as printed", () => {
     const [example = ""] = examples("docs/input.md", "yaml");
     const folder = await mkdtemp(join(tmpdir(), "segbook-docs-"));
     await writeFile(join(folder, "segbook.yml"), example);
-    const { settings, issues } = await readSettings(folder);
+    const { settings, issues } = await readSettings(await openFolder(folder));
     await rm(folder, { recursive: true });
     expect(issues).toEqual([]);
     expect(Object.keys(settings).sort()).toEqual(Object.keys(SETTINGS).sort());
     // Thresholds are checked by the schemes: unknown ones and values out of range would throw.
-    await readSchemes(inProject("docs"), settings);
+    await readSchemes(holdFiles("docs", {}), definitions, settings);
   });
 
   test("the scheme example passes the checker, its playbook is a template for one of its groups", async () => {
@@ -140,7 +144,7 @@ describe("examples work as printed", () => {
     const folder = await mkdtemp(join(tmpdir(), "segbook-docs-"));
     await mkdir(join(folder, "schemes"));
     await writeFile(join(folder, "schemes", "own.yaml"), scheme ?? "");
-    const own = (await readSchemes(folder, {})).at(-1);
+    const own = (await readSchemes(await openFolder(folder), definitions, {})).at(-1);
     await rm(folder, { recursive: true });
     expect(own?.id).toBe("care-route");
     const [template = ""] = examples("docs/playbooks.md", "markdown");

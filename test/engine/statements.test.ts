@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import { writeHeadless } from "../../loaders/publish/headless.js";
 import { writePublished } from "../../loaders/publish/write.js";
-import { computeStudy } from "../../loaders/study.js";
+import { studyFolder } from "../../loaders/local.js";
 import { withDataset, withFolder } from "../support/dataset.js";
 import { csv } from "../support/stages.js";
 import { FORBIDDEN, functionsIn, type Recording, record } from "./portable.js";
@@ -36,7 +36,7 @@ vi.mock("../../loaders/engine/duckdb.js", async (original) => {
 });
 
 async function study(folder: string): Promise<void> {
-  const done = await computeStudy(folder);
+  const done = await studyFolder(folder);
   try {
     await withFolder(async (out) => {
       await writeHeadless(done, out);

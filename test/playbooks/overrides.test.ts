@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
+import { openFolder } from "../../loaders/dataset/files/disk.js";
 import { IssuesError } from "../../loaders/dataset/issue.js";
+import { openDefinitions } from "../../loaders/local.js";
 import { renderMarkdown } from "../../loaders/playbooks/markdown.js";
 import { readSources } from "../../loaders/playbooks/read.js";
 import { readSchemes } from "../../loaders/segments/read.js";
@@ -88,6 +90,7 @@ describe("a firm's own template", () => {
   });
 });
 
+const definitions = await openDefinitions();
 const words = (name: string) =>
   `{ ${["name", "know", "say", "show", "do", "trigger", "channel", "offer", "owner", "cadence", "stop", "measure"].map((f) => `${f}: "${f === "name" ? name : f}"`).join(", ")} }`;
 const plays = (when: string) => `former:
@@ -102,8 +105,9 @@ const plays = (when: string) => `former:
 
 describe("a firm's own plays", () => {
   it("take the place of the group's built-in ones; other groups of the scheme keep theirs", async () => {
-    await withDataset({ "plays/sales-process.yaml": plays("customers > 0") }, async (folder) => {
-      const sources = await readSources(folder, await readSchemes(folder, {}));
+    await withDataset({ "plays/sales-process.yaml": plays("customers > 0") }, async (path) => {
+      const folder = await openFolder(path);
+      const sources = await readSources(folder, definitions, await readSchemes(folder, definitions, {}));
       expect(sources.plays.get("sales-process/former")?.map((p) => p.id)).toEqual(["call"]);
       expect(sources.plays.get("sales-process/current")?.length).toBeGreaterThanOrEqual(3);
     });

@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from "vitest";
+import { openFolder } from "../../loaders/dataset/files/disk.js";
+import { openDefinitions } from "../../loaders/local.js";
 import { checkSchemes } from "../../loaders/segments/check.js";
 import { readSchemes } from "../../loaders/segments/read.js";
 import { parseRule, type RuleSource } from "../../loaders/segments/rule.js";
@@ -117,7 +119,7 @@ groups:
       "schemes/short.yaml": "id: short\nlabel: { vi: a }\n"
     },
     async (folder) => {
-      const error = await readSchemes(folder, {}).catch((e: unknown) => e);
+      const error = await readSchemes(await openFolder(folder), await openDefinitions(), {}).catch((e: unknown) => e);
       const issues = (error as { issues: { file: string; row?: number; got?: string }[] }).issues;
       expect(issues).toContainEqual(
         expect.objectContaining({ file: "schemes/own.yaml", row: 8, got: "orders_count is many" })

@@ -1,8 +1,10 @@
 import { expect, it, test } from "vitest";
+import { holdFiles } from "../../loaders/dataset/files/folder.js";
+import { openDefinitions } from "../../loaders/local.js";
 import { readSchemes } from "../../loaders/segments/read.js";
 import { conditions } from "../../loaders/segments/rule.js";
 
-const schemes = await readSchemes("/nowhere", {});
+const schemes = await readSchemes(holdFiles("none", {}), await openDefinitions(), {});
 const find = (id: string) => schemes.find((s) => s.id === id);
 
 /** Ids as the marketing knowledge behind the product names them; `nature` and `region` divide by several criteria. */

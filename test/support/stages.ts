@@ -1,15 +1,18 @@
+import { openFolder } from "../../loaders/dataset/files/disk.js";
+import { holdFiles } from "../../loaders/dataset/files/folder.js";
 import { type Issue, IssuesError } from "../../loaders/dataset/issue.js";
 import { type Dataset, readDataset } from "../../loaders/dataset/read.js";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import type { Engine, Row } from "../../loaders/engine/engine.js";
 import { computeFeatures, type Features } from "../../loaders/features/compute.js";
 import { FEATURES } from "../../loaders/features/definitions.js";
+import { openDefinitions } from "../../loaders/local.js";
 import { computeTables, type Tables } from "../../loaders/tables/compute.js";
 import { type Files, withDataset } from "./dataset.js";
 
 /** The files as understood, no row read. */
-export function readFiles(files: Files): Promise<Dataset> {
-  return withDataset(files, (folder) => readDataset(folder, async () => []));
+export async function readFiles(files: Files): Promise<Dataset> {
+  return readDataset(holdFiles("shop", files), await openDefinitions());
 }
 
 export interface Computed {
@@ -26,7 +29,7 @@ export function withTables<T>(files: Files, use: (computed: Computed) => Promise
 export async function withTablesOf<T>(folder: string, use: (computed: Computed) => Promise<T>): Promise<T> {
   const engine = await openDuckdb({ threads: 2 });
   try {
-    const dataset = await readDataset(folder, (path) => engine.headings(path));
+    const dataset = await readDataset(await openFolder(folder), await openDefinitions());
     return await use({ engine, dataset, tables: await computeTables(engine, dataset) });
   } finally {
     await engine.close();

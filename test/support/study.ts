@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
-import { computeStudy, type Study } from "../../loaders/study.js";
+import { studyFolder } from "../../loaders/local.js";
+import type { Study } from "../../loaders/study.js";
 import { type Files, withDataset } from "./folder.js";
 
 /** Runs a whole study of made-up files and closes it after use. */
@@ -9,7 +10,7 @@ export async function withStudy<T>(files: Files, use: (study: Study) => T | Prom
 
 /** Runs a whole study of a folder and closes it after use. */
 export async function withStudyOf<T>(folder: string, use: (study: Study) => T | Promise<T>): Promise<T> {
-  const study = await computeStudy(folder);
+  const study = await studyFolder(folder);
   try {
     return await use(study);
   } finally {
@@ -21,7 +22,7 @@ export async function withStudyOf<T>(folder: string, use: (study: Study) => T | 
 export function shareStudy(files: Files): () => Study {
   let study: Study | undefined;
   beforeAll(async () => {
-    study = await withDataset(files, (folder) => computeStudy(folder));
+    study = await withDataset(files, (folder) => studyFolder(folder));
   });
   afterAll(() => study?.close());
   return () => study as Study;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { computeStudy } from "../../loaders/study.js";
+import { studyFolder } from "../../loaders/local.js";
 import { withDataset } from "../support/dataset.js";
 import { sampleShop, shopFiles, shops } from "../support/shop.js";
 import { withFeatures } from "../support/stages.js";
@@ -49,7 +49,7 @@ describe("the order of rows plays no part", () => {
     const shop = sampleShop(7, { people: [40, 40] });
     const study = (of: Shop) =>
       withDataset(shopFiles(of), async (folder) => {
-        const { engine, segments, summaries, funnel, targets, findings, playbooks, close } = await computeStudy(folder);
+        const { engine, segments, summaries, funnel, targets, findings, playbooks, close } = await studyFolder(folder);
         const membership = await engine.rows("SELECT * FROM membership ORDER BY person");
         await close();
         return { membership, segments, summaries, funnel, targets, findings, playbooks };

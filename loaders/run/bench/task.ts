@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDuckdb } from "../../engine/duckdb.js";
+import { studyFolder } from "../../local.js";
 import { writeHeadless } from "../../publish/headless.js";
-import { computeStudy } from "../../study.js";
 
 /** One piece of work of the bench, in a process of its own: `scan <file>` or `study <folder> [memory limit]`. */
 const [task, path = "", memory] = process.argv.slice(2);
@@ -26,7 +26,7 @@ async function scan(file: string): Promise<void> {
 async function study(folder: string, limit: string | undefined): Promise<void> {
   const out = await mkdtemp(join(tmpdir(), "segbook-bench-"));
   try {
-    const computed = await computeStudy(folder, { memory: limit, spill: join(out, "spill") });
+    const computed = await studyFolder(folder, { memory: limit, spill: join(out, "spill") });
     await writeHeadless(computed, out);
     await computed.close();
   } finally {
