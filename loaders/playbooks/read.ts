@@ -44,11 +44,7 @@ const GENERIC = "generic";
  * Reads templates and plays, the firm's own (`templates/`, `plays/` beside its data) before the built-in ones.
  * A group nobody wrote for gets the generic template and plays. Throws every issue at once.
  */
-export async function readSources(
-  folder: Folder,
-  definitions: Folder,
-  schemes: readonly Scheme[]
-): Promise<Sources> {
+export async function readSources(folder: Folder, definitions: Folder, schemes: readonly Scheme[]): Promise<Sources> {
   const issues: Issue[] = [];
   const templates = new Map<string, Template>();
   const found = new Map<string, readonly Play[]>();
