@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openFolder } from "../dataset/files/disk.js";
 import { IssuesError } from "../dataset/issue.js";
 import { readSettings } from "../dataset/settings.js";
-import { checkSite } from "./check.js";
+import { checkSite } from "./check-site.js";
 import { runCommand } from "./command.js";
 import { listFiles } from "./files.js";
 import { pickFolder } from "./folder.js";

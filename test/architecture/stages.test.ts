@@ -1,10 +1,21 @@
 import { existsSync } from "node:fs";
 import { dirname, join, normalize, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { codeLines, sourceFiles } from "../support/sources.js";
+import { codeLines, occurrences, sourceFiles } from "../support/sources.js";
 
 /** Left to right, as data flow: a stage knows those to its left and none to its right. */
-const STAGES = ["dataset", "tables", "features", "segments", "funnel", "targets", "findings", "playbooks", "publish"];
+const STAGES = [
+  "dataset",
+  "tables",
+  "people",
+  "features",
+  "segments",
+  "funnel",
+  "targets",
+  "findings",
+  "playbooks",
+  "publish"
+];
 
 /** Shared words and shapes: what is published, and how numbers are written, every stage may know. */
 const FOR_ALL = ["loaders/publish/published.ts", "src/components/format.ts"];
@@ -54,6 +65,25 @@ test("the engine imports nothing but itself", () => {
   expect(imports.filter(({ from, to }) => folder(from) === "engine" && folder(to) !== "engine")).toEqual([]);
 });
 
+/** What only a computer with a disk has stands in these files; all else runs in a browser as well. */
+const ON_DISK = [
+  "loaders/dataset/files/disk.ts",
+  "loaders/engine/duckdb.ts",
+  "loaders/local.ts",
+  "loaders/publish/write.ts"
+];
+
+test("what runs in a browser asks nothing of Node", () => {
+  const anywhere = loaders.filter((file) => !["run", "sample"].includes(folder(file)) && !ON_DISK.includes(file));
+  expect(occurrences(anywhere, /from\s*"node:|import\(\s*"node:|import\.meta\.dirname|\bprocess\.|\bBuffer\b/)).toEqual(
+    []
+  );
+  const wrong = imports.filter(
+    ({ from, to, typeOnly }) => anywhere.includes(from) && !typeOnly && (ON_DISK.includes(to) || folder(to) === "run")
+  );
+  expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
 test("the sample imports nothing but itself: it makes files as any shop would", () => {
   expect(imports.filter(({ from, to }) => folder(from) === "sample" && folder(to) !== "sample")).toEqual([]);
 });
@@ -87,6 +117,7 @@ test("study.ts calls the stages in their order", () => {
   const calls = [
     "readInputs(",
     "computeTables(",
+    "computePeople(",
     "computeFeatures(",
     "assignSegments(",
     "computeFunnel(",

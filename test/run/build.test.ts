@@ -2,7 +2,7 @@ import { appendFile, readdir, readFile, realpath, writeFile } from "node:fs/prom
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { checkSite } from "../../loaders/run/check.js";
+import { checkSite } from "../../loaders/run/check-site.js";
 import { listFiles } from "../../loaders/run/files.js";
 import { makeWorkspace, type Running, type Workspace } from "./workspace.js";
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { checkSite } from "../../loaders/run/check.js";
+import { checkSite } from "../../loaders/run/check-site.js";
 
 let site: string;
 
