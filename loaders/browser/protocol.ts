@@ -1,0 +1,130 @@
+import type { FileKind, LeftKind } from "../dataset/files/sheet.js";
+import type { Issue } from "../dataset/issue.js";
+import type { Lang, PublishedFile, Text } from "../publish/published.js";
+
+/**
+ * What a page and its worker say to each other. The page posts one `Request` at a time and gets, under the same
+ * number, any count of `progress` and then exactly one of the other replies. To cancel, end the worker: nothing
+ * outlives it. Pages import these as types only.
+ */
+export type Request = { [T in Task]: { id: number; task: T; asked: Tasks[T]["asked"] } }[Task];
+export type Task = keyof Tasks;
+
+export type Reply =
+  | { id: number; kind: "progress"; message: Text /** Part of the whole work that lies behind, 0–1. */; share: number }
+  | { [T in Task]: { id: number; kind: "done"; task: T; given: Tasks[T]["given"] } }[Task]
+  /** The data, mapping or settings can't be used; every problem found. */
+  | { id: number; kind: "issues"; problems: Problem[] }
+  | { id: number; kind: "failed"; reason: Failure; text: Text };
+
+/**
+ * `memory`: the browser has no more to give; end the worker and start another. `order`: asked for before there was a
+ * study. `engine`: the database couldn't be loaded. `unexpected`: our own fault; `text` says so, without particulars.
+ */
+export type Failure = "memory" | "order" | "engine" | "unexpected";
+
+/** What can be asked of the worker, and what it gives back. `inspect` and `study` bring files; the rest is of the last study. */
+export interface Tasks {
+  /** How the files would be understood; quick, no database. Problems of the data come within. */
+  inspect: { asked: Brought; given: Inspection };
+  study: { asked: Brought; given: BrowserStudy };
+  /** A playbook as HTML, escaped; `null` where there is no such group. */
+  playbook: { asked: { lang: Lang; scheme: string; group: string }; given: string | null };
+  /** People whose id, phone, e-mail or name is the words, at most 20. */
+  person: { asked: { words: string }; given: Person[] };
+  /** All headless outputs with `mapping.yml`, `rejects.csv` and `people.csv`, in one archive. */
+  outputs: { asked: Record<string, never>; given: Download };
+  /** People of a group who agreed to be written to, as a CSV. */
+  list: { asked: { scheme: string; group: string; lang: Lang }; given: Download };
+  /** Rows that were set aside, with the reason, as a CSV. */
+  rejects: { asked: Record<string, never>; given: Download };
+}
+
+/** Files as they were picked or dropped, and what the person wrote about them. */
+export interface Brought {
+  files: readonly File[];
+  /** Contents of `mapping.yml`: how the files are to be understood. */
+  mapping?: string;
+  /** Contents of `segbook.yml`: what the firm says about itself. */
+  settings?: string;
+  /** Name of the data, as a folder's name would be. */
+  label?: string;
+}
+
+export interface Download {
+  name: string;
+  type: string;
+  bytes: ArrayBuffer;
+}
+
+export interface Problem {
+  issue: Issue;
+  /** The whole line: file · row · column · got · expected · do this. */
+  text: Text;
+}
+
+export interface Inspection {
+  sheets: InspectedSheet[];
+  /** `mapping.yml` as it would be written for these files, with what the person said already in it. */
+  mapping: string;
+  problems: Problem[];
+  /** Tables that there are, with every column a heading can be given to. */
+  tables: { id: string; label: Text; columns: { id: string; label: Text; required: boolean; personal: boolean }[] }[];
+}
+
+/** A sheet and how it was understood. Examples are cells as the file has them: text, never markup. */
+export interface InspectedSheet {
+  /** Unique among the sheets, and its key under `files` in a mapping: `orders.csv`, `shop.xlsx › Tháng 6`. */
+  name: string;
+  /** The file it is in. */
+  file: string;
+  kind: FileKind;
+  /** Encoding, separator, packing, in words. */
+  form: Text;
+  /** Layout of a platform; null when read by headings and values. */
+  preset: { id: string; label: Text } | null;
+  /** Null where nothing was recognised, or where the person says to leave it. */
+  table: PublishedFile["table"] | null;
+  /** What one row stands for and how money is counted, as sentences; null without a table. */
+  grain: Text | null;
+  money: Text | null;
+  headings: {
+    heading: string;
+    examples: string[] /** Canonical column; null where unused. */;
+    column: string | null;
+  }[];
+  /** Rows found and left out, by kind. */
+  left: { kind: LeftKind; label: Text; rows: number }[];
+  dates: string | null;
+  numbers: string | null;
+  questions: Question[];
+}
+
+/** What can be read in two ways: both, with what an example would become. The answer goes into the mapping. */
+export interface Question {
+  about: "dates" | "numbers";
+  column: string;
+  example: string;
+  readings: { answer: string; reads: string }[];
+}
+
+export interface BrowserStudy {
+  /** As the site has them: `data/study.json` → text, `data/segments.arrow` → bytes. No pages. */
+  files: Record<string, string | ArrayBuffer>;
+  /** Wall-clock seconds of the whole work, and the memory that the database took, in bytes. */
+  seconds: number;
+  memory: number;
+}
+
+export interface Person {
+  id: string;
+  name: string | null;
+  phone: string | null;
+  email: string | null;
+  /** Other ids under which the same person was found. */
+  otherIds: string[];
+  memberships: { scheme: string; schemeLabel: Text; group: string; groupLabel: Text; reason: Text }[];
+  /** States entered, with their first day; null where never. */
+  states: { id: string; label: Text; date: string | null }[];
+  features: { id: string; label: Text; unit: string; value: string | number | boolean | null }[];
+}
