@@ -247,8 +247,8 @@ export const TABLES: Record<TableName, { label: Text; columns: readonly Column[]
         }
       }),
       column("province", "text", ["tỉnh, thành", "province"], "city state region tinh tinhthanh thanhpho tinhthanhpho"),
-      column("district", "text", ["quận, huyện", "district"], "quan quanhuyen huyen", { personal: true }),
-      column("ward", "text", ["phường, xã", "ward or commune"], "commune phuong phuongxa", { personal: true }),
+      column("district", "text", ["quận, huyện", "district"], "quan quanhuyen huyen"),
+      column("ward", "text", ["phường, xã", "ward or commune"], "commune phuong phuongxa"),
       column("address", "text", ["địa chỉ", "address"], "address1 street diachi", { personal: true }),
       column("country", "text", ["nước", "country"], "countrycode quocgia nuoc"),
       column(

@@ -1,12 +1,15 @@
 import { TABLES, type TableName } from "../dataset/columns.js";
 import type { Study } from "../study.js";
 
-/** Every identifier of a person in an accepted row (rows set aside feed nothing that is published): ids, names, phones, e-mails, owners. Sorted, each once. */
+/**
+ * Every identifier of a person in an accepted row (rows set aside feed nothing that is published), as written in
+ * the files, before people are merged: ids, names, phones, e-mails, addresses, owners. Sorted, each once.
+ */
 export async function identifiers({ engine, tables }: Study): Promise<string[]> {
   const parts = (Object.keys(TABLES) as TableName[]).flatMap((table) =>
     TABLES[table].columns
-      .filter((c) => c.personal && tables.columns.has(`${table}.${c.id}`))
-      .map((c) => `SELECT ${c.id} AS word FROM ${table} WHERE ${c.id} IS NOT NULL`)
+      .filter((c) => c.personal && !c.working && tables.columns.has(`${table}.${c.id}`))
+      .map((c) => `SELECT ${c.id} AS word FROM ${table === "costs" ? table : `${table}_read`} WHERE ${c.id} IS NOT NULL`)
   );
   if (parts.length === 0) return [];
   const rows = await engine.rows(`SELECT DISTINCT word FROM (${parts.join(" UNION ALL ")}) AS words ORDER BY word`);
