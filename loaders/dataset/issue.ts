@@ -237,7 +237,7 @@ const WORDING = {
     ["tải hoặc xuất lại tệp", "download or export the file again"]
   ),
   "other-format": wording(
-    ["tệp {what}", "a file of kind {what}"],
+    ["tệp loại khác", "file of another kind"],
     [
       "tệp CSV, TSV, XLSX, XLS, ODS, JSON, NDJSON, Parquet, Arrow hoặc SQLite, có thể nén .gz hay .zip",
       "CSV, TSV, XLSX, XLS, ODS, JSON, NDJSON, Parquet, Arrow or SQLite, packed as .gz or .zip if you like"

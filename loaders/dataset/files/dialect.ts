@@ -18,7 +18,11 @@ export function findDialect(head: string, whole: boolean): Dialect {
   const tried = [...plain];
   if (/\\"/.test(head)) tried.push(...plain.map((dialect): Dialect => ({ ...dialect, backslash: true })));
   if (/(^|[,;\t|\n\r])'[^'\n\r]*'\s*([,;\t|\n\r]|$)/.test(head))
-    tried.push(...plain.flatMap(({ delimiter }): Dialect[] => [false, true].map((b) => ({ delimiter, quote: "'", backslash: b }))));
+    tried.push(
+      ...plain.flatMap(({ delimiter }): Dialect[] =>
+        [false, true].map((b) => ({ delimiter, quote: "'", backslash: b }))
+      )
+    );
   let best: Dialect = { delimiter: ",", quote: '"', backslash: false };
   let most = 0;
   for (const dialect of tried) {

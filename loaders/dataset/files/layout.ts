@@ -26,7 +26,10 @@ export function findLayout(
   const tidied = records.map(({ row, cells }) => ({ row, cells: cells.map(tidyCell) }));
   const width = usualWidth(tidied, grid);
   if (headings) {
-    const columns = describeColumns(tidied.filter((r) => filledCount(r.cells) > 0), headings.length);
+    const columns = describeColumns(
+      tidied.filter((r) => filledCount(r.cells) > 0),
+      headings.length
+    );
     const above = tidied[0]?.cells[0]?.match(/^sep=.$/i) ? new Map([[1, "preamble" as const]]) : new Map();
     return { headings: distinctHeadings(headings), headingRow: 0, written: [], left: above, columns };
   }
@@ -43,7 +46,10 @@ export function findLayout(
     headingRow: found.row,
     written: found.cells,
     left,
-    columns: describeColumns(below.filter((r) => !left.has(r.row)), used)
+    columns: describeColumns(
+      below.filter((r) => !left.has(r.row)),
+      used
+    )
   };
 }
 
@@ -55,7 +61,8 @@ function usualWidth(records: readonly FileRecord[], grid: boolean): number {
     if (width > 1 && filledCount(cells) > 0) counts.set(width, (counts.get(width) ?? 0) + 1);
   }
   let [width, most] = [0, 0];
-  for (const [cells, count] of counts) if (count > most || (count === most && cells > width)) [width, most] = [cells, count];
+  for (const [cells, count] of counts)
+    if (count > most || (count === most && cells > width)) [width, most] = [cells, count];
   return width;
 }
 

@@ -1,4 +1,4 @@
-import { MAX_ROW } from "./limits.js";
+import { MAX_ROW, sizeText } from "./limits.js";
 import { FileFault } from "./sheet.js";
 
 /** How cells and rows are told apart in a text. */
@@ -137,7 +137,7 @@ export async function* readRecords(pieces: AsyncIterable<string>, dialect: Diale
     const { records, rest } = splitRows(held, dialect, false);
     held = held.slice(rest);
     if (records.length > 0) yield records.map((cells) => ({ row: ++row, cells }));
-    if (held.length > MAX_ROW) throw new FileFault("too-large", row + 1);
+    if (held.length > MAX_ROW) throw new FileFault("too-large", row + 1, sizeText(MAX_ROW));
   }
   const { records, open } = splitRows(held, dialect, true);
   if (records.length === 0) return;

@@ -81,7 +81,9 @@ export const SAMPLE_ROWS = 1000;
 export class FileFault extends Error {
   constructor(
     readonly code: "cut-off" | "unknown-format" | "too-large" | "open-quote",
-    readonly row?: number
+    readonly row?: number,
+    /** What is allowed, where a limit was passed: `16 MB`. */
+    readonly limit?: string
   ) {
     super(code);
     this.name = "FileFault";

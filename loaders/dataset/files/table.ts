@@ -27,8 +27,14 @@ const BATCH = 4000;
 /** Letters of a row that is shown and not read. */
 const SHOWN = 10_000;
 
+/** A table found, and where it stands in its file. */
+export interface FoundTable {
+  sheet: Sheet;
+  layout: Layout;
+}
+
 /** A sheet of rows that a person or a tool laid out: its headings are looked for, what is no data is left out. */
-export async function describeTable(source: RecordSource, options: TableOptions): Promise<Sheet | Issue> {
+export async function findTable(source: RecordSource, options: TableOptions): Promise<FoundTable | Issue> {
   const { name, file, form } = options;
   const at = { file: name };
   const first = await firstRecords(source, SAMPLE_ROWS + 100);
@@ -59,10 +65,15 @@ export async function describeTable(source: RecordSource, options: TableOptions)
   if (raggedCount > seen)
     return {
       ...(ragged[0] ?? { code: "ragged-file", ...at }),
-      detail: { expected: String(layout.headings.length), ragged: String(raggedCount), rows: String(seen + raggedCount) }
+      detail: {
+        expected: String(layout.headings.length),
+        ragged: String(raggedCount),
+        rows: String(seen + raggedCount)
+      }
     };
   if (seen === 0) return { code: "header-only", ...at };
-  return { name, file, form, headings: layout.headings, headingRow: layout.headingRow, sample, rows };
+  const { headings, headingRow } = layout;
+  return { sheet: { name, file, form, headings, headingRow, sample, rows }, layout };
 }
 
 async function firstRecords(source: RecordSource, count: number): Promise<FileRecord[]> {
@@ -106,18 +117,35 @@ function size({ rows, left, ragged }: RowBatch): number {
 }
 
 /** Puts a row into the one list it belongs to. */
-function place(batch: RowBatch, record: FileRecord, layout: Layout, { form, grid }: TableOptions, tail?: LeftKind): void {
+function place(
+  batch: RowBatch,
+  record: FileRecord,
+  layout: Layout,
+  { form, grid }: TableOptions,
+  tail?: LeftKind
+): void {
   const { row, cells, open } = record;
   const width = layout.headings.length;
   const kind =
     layout.left.get(row) ??
     tail ??
     (filledCount(cells) === 0 ? "blank" : repeats(cells, layout.written) ? "heading" : undefined);
-  if (kind) batch.left.push({ row, kind, text: cells.filter((cell) => cell !== "").join(" · ").slice(0, 500) });
+  if (kind)
+    batch.left.push({
+      row,
+      kind,
+      text: cells
+        .filter((cell) => cell !== "")
+        .join(" · ")
+        .slice(0, 500)
+    });
   else if (open || swallows(cells, width, form.delimiter))
     batch.ragged.push({ row, text: show(cells, form), cells: cells.length, open: true });
   else if (fitsWidth(cells, layout, grid ?? false))
-    batch.rows.push({ row, cells: cells.length === width ? cells : Array.from({ length: width }, (_, i) => cells[i] ?? "") });
+    batch.rows.push({
+      row,
+      cells: cells.length === width ? cells : Array.from({ length: width }, (_, i) => cells[i] ?? "")
+    });
   else batch.ragged.push({ row, text: show(cells, form), cells: cells.length });
 }
 

@@ -1,4 +1,4 @@
-import { saysNothing, type Shape, shapeOf } from "./cell.js";
+import { type Shape, saysNothing, shapeOf } from "./cell.js";
 import type { FileRecord } from "./records.js";
 import type { LeftKind } from "./sheet.js";
 
