@@ -1,12 +1,22 @@
-import { TABLES, type TableName } from "./columns.js";
+import { type Column, TABLES, type TableName } from "./columns.js";
 import { fold } from "./fold.js";
+import type { ColumnMap } from "./source.js";
 
-/** Canonical column id → heading of the file that carries it. */
-export type ColumnMap = Record<string, string>;
+export type { ColumnMap } from "./source.js";
 
-/** Which of a file's headings carry which columns of a table. Each heading serves once; better names win. */
-export function recogniseColumns(table: TableName, headings: readonly string[]): ColumnMap {
-  const folded = headings.map(fold);
+/** Whether a heading may carry a column, by what its cells look like. */
+export type Accepts = (column: Column, heading: string) => boolean;
+
+/**
+ * Which of a file's headings carry which columns of a table. Each heading serves once; better names win; of
+ * headings that differ only in case or signs the one written plainly counts, else none.
+ */
+export function recogniseColumns(
+  table: TableName,
+  headings: readonly string[],
+  accepts: Accepts = () => true
+): ColumnMap {
+  const byName = groupByFold(headings);
   const map: ColumnMap = {};
   const used = new Set<string>();
   const longest = Math.max(...TABLES[table].columns.map((c) => c.headings.length));
@@ -14,25 +24,56 @@ export function recogniseColumns(table: TableName, headings: readonly string[]):
     for (const column of TABLES[table].columns) {
       const wanted = column.headings[rank];
       if (wanted === undefined || map[column.id]) continue;
-      const heading = headings[folded.indexOf(wanted)];
-      if (heading === undefined || used.has(heading)) continue;
+      const heading = pick(byName.get(wanted) ?? []);
+      if (heading === undefined || used.has(heading) || !accepts(column, heading)) continue;
       map[column.id] = heading;
       used.add(heading);
     }
   return map;
 }
 
+function groupByFold(headings: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const heading of headings) groups.set(fold(heading), [...(groups.get(fold(heading)) ?? []), heading]);
+  return groups;
+}
+
+/** The only one; of several the first, unless two differ in nothing but case. */
+function pick(found: readonly string[]): string | undefined {
+  const small = found.map((heading) => heading.toLowerCase());
+  return new Set(small).size === small.length ? found[0] : undefined;
+}
+
+/** Columns that tell who somebody is, the best first. */
+const WHO = ["customer_id", "phone", "email", "customer_name", "name"];
+
+/** Columns by which money is told, any one set of them. */
+export const MONEY: readonly (readonly string[])[] = [
+  ["amount"],
+  ["order_amount"],
+  ["quantity", "unit_price"],
+  ["quantity", "list_price"]
+];
+
+/** Columns that only a list of people has. */
+const PERSONAL_ONLY =
+  "first_name last_name customer_type trade_role firm_size sector province district ward address created source owner consent_email consent_sms consent_zalo referred_by tags".split(
+    " "
+  );
+
 /** Which table a file is, by the columns that only such a table has; undefined when none fits. */
-export function recogniseTable(headings: readonly string[]): TableName | undefined {
+export function recogniseTable(headings: readonly string[], accepts?: Accepts): TableName | undefined {
   const has = (table: TableName) => {
-    const map = recogniseColumns(table, headings);
+    const map = recogniseColumns(table, headings, accepts);
     return (...ids: string[]) => ids.every((id) => map[id] !== undefined);
   };
   const [order, event, cost, customer] = [has("orders"), has("events"), has("costs"), has("customers")];
-  if (event("customer_id", "occurred_at", "kind") && !order("order_id") && !order("quantity")) return "events";
-  if (order("customer_id", "ordered_at", "amount") || order("customer_id", "ordered_at", "quantity", "unit_price"))
-    return "orders";
+  const line = order("order_id") || order("quantity") || order("product");
+  if (WHO.some((id) => event(id)) && event("occurred_at", "kind") && !order("order_id") && !order("quantity"))
+    return "events";
+  const people = PERSONAL_ONLY.filter((id) => customer(id)).length >= 3 && !line;
+  const sale = WHO.some((id) => order(id)) && order("ordered_at") && MONEY.some((ids) => order(...ids));
+  if (sale && !people) return "orders";
   if (cost("period", "channel", "amount") && !order("customer_id")) return "costs";
-  if (customer("customer_id")) return "customers";
-  return undefined;
+  return !line && WHO.slice(0, 3).some((id) => customer(id)) ? "customers" : undefined;
 }

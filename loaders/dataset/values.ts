@@ -1,0 +1,54 @@
+import { foldAccents } from "./fold.js";
+
+/** What a column's cells look like: shares are of the filled cells, 0–1. */
+export interface Profile {
+  filled: number;
+  date: number;
+  /** Something with figures that can be an amount or a count, signs of money aside. */
+  number: number;
+  phone: number;
+  email: number;
+  /** Stars or dots in place of letters: no key to a person. */
+  masked: number;
+  percent: number;
+  /** Letters and blanks, two words or more, no figures. */
+  name: number;
+  /** A family name that most Vietnamese share comes first. */
+  vietnameseName: number;
+  /** Different values for one filled cell. */
+  distinct: number;
+}
+
+const DATE =
+  /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([ T].*)?$|^\d{1,2}[-/.]\d{1,2}[-/.](\d{2}|\d{4})([ ,T].*)?$|^(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$|^\d{1,2}[- ]\p{L}{3,9}\.?[- ,]+\d{2,4}\b.{0,16}$|^\p{L}{3,9} \d{1,2},? \d{4}\b.{0,16}$|^\d{1,2} (thg|tháng) \d{1,2},? \d{4}.{0,16}$/iu;
+const NUMBER = /^[-+(]*\s?(vnđ|vnd|usd|[₫đ$€£¥])?\s?[-+]?\d[\d.,' ]*(e[+-]?\d+)?\s?(vnđ|vnd|usd|eur|[₫đ$€£%])?-?\)?$/i;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const MASKED = /\*{2,}|•{2,}|x{4,}$/i;
+const FAMILY =
+  /^(nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|lam|mai|trinh|cao|ta|luong|dao|luu|chu|tong|kieu|quach|thai|nghiem|doan|vuong) /;
+
+/** Looks at all cells of a column's sample. */
+export function profileCells(cells: readonly string[]): Profile {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const share = (test: (cell: string) => boolean) =>
+    filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
+  const distinct = new Set(filled).size;
+  return {
+    filled: filled.length,
+    date: share((cell) => DATE.test(cell)),
+    number: share((cell) => NUMBER.test(cell)),
+    phone: share(looksLikePhone),
+    email: share((cell) => EMAIL.test(cell)),
+    masked: share((cell) => MASKED.test(cell)),
+    percent: share((cell) => /^-?\d+([.,]\d+)?\s?%$/.test(cell)),
+    name: share((cell) => /^\p{L}[\p{L}.'’-]*( [\p{L}.'’-]+)+$/u.test(cell)),
+    vietnameseName: share((cell) => /^\D+$/.test(cell) && FAMILY.test(foldAccents(cell))),
+    distinct: filled.length === 0 ? 0 : distinct / filled.length
+  };
+}
+
+/** Vietnamese phones as people write them, and foreign ones with a plus. */
+function looksLikePhone(cell: string): boolean {
+  const plain = cell.replace(/^'|\.0$|[\s().-]/g, "");
+  return /^(0|\+?84)(2\d{8,9}|[35789]\d{8}|1[2689]\d{8})$/.test(plain) || /^\+\d{8,15}$/.test(plain);
+}
