@@ -10,7 +10,7 @@ export function markedEncoding(head: Uint8Array): { encoding: Encoding; mark: nu
   const looked = Math.min(head.length - (head.length % 2), 4096);
   for (let i = 0; i < looked; i++) if (head[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  const many = Math.max(2, looked * 0.1);
+  const many = Math.max(2, looked * 0.15);
   if (odd >= many && even * 20 <= odd) return { encoding: "utf-16le", mark: 0 };
   if (even >= many && odd * 20 <= even) return { encoding: "utf-16be", mark: 0 };
   return undefined;
@@ -24,13 +24,24 @@ const OLD: readonly Encoding[] = ["windows-1252", "windows-1258", "macintosh"];
  */
 export function guessEncoding(bytes: Uint8Array, crOnly = false): Encoding | undefined {
   let best: Encoding | undefined;
-  let most = 0;
+  let most = 0.8;
   for (const encoding of OLD) {
-    const { score, letters } = plausibility(new TextDecoder(encoding).decode(bytes));
+    const { score, letters } = plausibility(mendC1(new TextDecoder(encoding).decode(bytes), encoding));
     const average = letters === 0 ? 0 : score / letters + (crOnly && encoding === "macintosh" ? 0.2 : 0);
-    if (average > most + 1e-9) [best, most] = [encoding, average];
+    // Both Windows encodings agree on most letters: the Vietnamese one has to be clearly better.
+    if (average > most + (most > 0.8 && encoding === "windows-1258" ? 0.2 : 1e-9)) [best, most] = [encoding, average];
   }
   return best;
+}
+
+const C1 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
+/** The signs from 80 to 9F of Windows-1252: some versions of Node decode them as ISO 8859-1, as control signs. */
+export function mendC1(text: string, encoding: Encoding): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced
+  return encoding === "windows-1252"
+    ? text.replace(/[\x80-\x9f]/g, (sign) => C1[sign.charCodeAt(0) - 128] ?? sign)
+    : text;
 }
 
 const COMMON = /[àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÿăđơư]/;
@@ -56,8 +67,8 @@ function worth(sign: string, before: string, after: string): number {
   if (sign === "₫") return /[\d\s]/.test(before) ? 3 : -2;
   const inWord = /\p{L}/u.test(before) || /\p{L}/u.test(after);
   if (!/\p{L}/u.test(sign)) {
-    if (sign === "\u00a0") return 0.5;
-    if (/\p{L}/u.test(before) && /\p{L}/u.test(after) && sign !== "’") return -3;
+    if (sign === "\u00a0") return 1;
+    if (/\p{L}/u.test(before) && /\p{L}/u.test(after) && !/[’‘–—·]/.test(sign)) return -3;
     return SIGN.test(sign) ? 1 : -1;
   }
   const small = sign.toLowerCase();

@@ -75,7 +75,10 @@ function headingWidth(cells: readonly string[], below: readonly FileRecord[], wi
 function findHeading(records: readonly FileRecord[], width: number): number {
   const enough = Math.max(2, Math.ceil(width * 0.5));
   const first = records.slice(0, LOOKED).findIndex((r) => filledCount(r.cells) >= enough);
-  if (first === -1) return records.findIndex((r) => filledCount(r.cells) >= 2);
+  if (first === -1) {
+    const sparse = records.findIndex((r) => filledCount(r.cells) >= 2);
+    return sparse === -1 || looksLikeData(records, sparse) ? -1 : sparse;
+  }
   const filled = filledCount(records[first]?.cells ?? []);
   const data = looksLikeData(records, first);
   const full = filled >= width || (records[first]?.cells.length === width && !data && names(records, first));

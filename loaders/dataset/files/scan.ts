@@ -20,9 +20,10 @@ const TAIL = 65_536;
 
 /**
  * Reads all bytes once, with searches that run natively. Plain means: valid UTF-8 in NFC, one kind of line end
- * (LF or CRLF), no NUL, no blank line, no line over 4 MB, no no-break space, and the first line stands only once.
+ * (LF or CRLF), no NUL, no blank line, no line over 4 MB, no no-break space, no row of separators alone
+ * (`blankRow`), and the first line stands only once.
  */
-export async function scanText(bytes: Bytes): Promise<Scan> {
+export async function scanText(bytes: Bytes, blankRow: string): Promise<Scan> {
   let [size, utf8, plain] = [0, true, true];
   let lineEnd: "LF" | "CRLF" | undefined;
   let heading: string | undefined;
@@ -47,9 +48,11 @@ export async function scanText(bytes: Bytes): Promise<Scan> {
       .replace(/^\ufeff/, "")
       .trimEnd();
     lineEnd ??= text.includes("\r\n") ? "CRLF" : "LF";
-    const again = heading + (lineEnd === "LF" ? "\n" : "\r\n");
+    const end = lineEnd === "LF" ? "\n" : "\r\n";
+    const again = heading + end;
+    const blank = blankRow !== "" && (text.startsWith(blankRow + end) || text.includes(`\n${blankRow}${end}`));
     const once = !text.includes(`\n${again}`) && (size === 0 || !text.startsWith(again));
-    plain = heading !== "" && once && evenLines(piece, lineEnd) && !oddSigns(piece);
+    plain = heading !== "" && once && !blank && evenLines(piece, lineEnd) && !oddSigns(piece);
   };
   for await (const piece of bytes.pieces()) {
     const cut = piece.lastIndexOf(LF) + 1 || piece.lastIndexOf(CR) + 1;

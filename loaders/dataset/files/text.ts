@@ -1,7 +1,7 @@
 import type { Issue } from "../issue.js";
 import { type Bytes, readHead } from "./bytes.js";
 import { findDialect } from "./dialect.js";
-import { guessEncoding, markedEncoding } from "./encoding.js";
+import { guessEncoding, markedEncoding, mendC1 } from "./encoding.js";
 import type { OpenFile } from "./folder.js";
 import { looksBinary } from "./kind.js";
 import type { Layout } from "./layout.js";
@@ -27,10 +27,10 @@ export async function readText(bytes: Bytes, options: TextOptions): Promise<Shee
   const head = await readHead(bytes, HEAD);
   const marked = markedEncoding(head);
   if (!marked && looksBinary(head)) return { code: "unknown-format", file: name };
-  const scan = marked && marked.encoding !== "utf-8" ? undefined : await scanText(bytes);
+  const scan = marked && marked.encoding !== "utf-8" ? undefined : await scanText(bytes, blankRow(head));
   const encoding = marked && scan?.utf8 !== false ? marked.encoding : findEncoding(head, scan);
   if (!encoding) return { code: "unknown-encoding", file: name };
-  const text = new TextDecoder(encoding).decode(head, { stream: head.length === HEAD });
+  const text = mendC1(new TextDecoder(encoding).decode(head, { stream: head.length === HEAD }), encoding);
   if (text.replaceAll("\0", "").trim() === "") return { code: "empty-file", file: name };
   const dialect = findDialect(text, head.length < HEAD);
   const form: SheetForm = { kind: "csv", encoding, delimiter: dialect.delimiter, lineEnd: findLineEnd(text) };
@@ -41,6 +41,14 @@ export async function readText(bytes: Bytes, options: TextOptions): Promise<Shee
   if (open && scan && encoding === "utf-8" && provenPlain(text, scan, dialect, layout))
     sheet.direct = { kind: "csv", file: open, delimiter: dialect.delimiter };
   return { ...sheet, file };
+}
+
+/** A row of separators alone, as this text would write it. */
+function blankRow(head: Uint8Array): string {
+  const text = new TextDecoder().decode(head);
+  const dialect = findDialect(text, head.length < HEAD);
+  const width = splitRows(text, dialect, head.length < HEAD).records[0]?.length ?? 1;
+  return dialect.delimiter.repeat(Math.max(0, width - 1));
 }
 
 /** UTF-8, unless more than a few bytes don't fit: then the old encoding that makes the best letters of them. */
@@ -54,7 +62,7 @@ function findEncoding(head: Uint8Array, scan: Scan | undefined): Encoding | unde
 
 async function* decode(bytes: Bytes, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const piece of bytes.pieces()) yield decoder.decode(piece, { stream: true });
+  for await (const piece of bytes.pieces()) yield mendC1(decoder.decode(piece, { stream: true }), encoding);
   const rest = decoder.decode();
   if (rest !== "") yield rest;
 }
