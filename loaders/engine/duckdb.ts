@@ -6,10 +6,8 @@ import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
 import { duckdbDialect } from "./duckdb-dialect.js";
-import { type Engine, FileError, type Row, type Scratch, type Value } from "./engine.js";
-
-/** What DuckDB says when it gives up on a file, rather than on a row of it. */
-const GIVES_UP = /^Invalid Input Error: (The )?CSV|^IO Error: Failed to decode gzip/;
+import type { Engine, Row, Scratch, Value } from "./engine.js";
+import { rethrow } from "./fault.js";
 
 export interface DuckdbOptions {
   /** Where to spill when memory runs short; none means in memory only. */
@@ -76,10 +74,6 @@ function ownFiles(parent: string | undefined) {
       if (folder) await rm(await folder, { recursive: true, force: true });
     }
   };
-}
-
-function rethrow(error: unknown): never {
-  throw error instanceof Error && GIVES_UP.test(error.message) ? new FileError(error.message, { cause: error }) : error;
 }
 
 async function readRows(connection: DuckDBConnection, sql: string): Promise<Row[]> {
