@@ -1,0 +1,143 @@
+import type { Settings } from "../dataset/settings.js";
+import { literal } from "../engine/dialect.js";
+import type { Engine } from "../engine/engine.js";
+import type { Tables } from "../tables/compute.js";
+import { columnsOf, contactSql, findContacts, hasContacts } from "./contacts.js";
+import { type Channel, type Consent, countConsent, customerColumns, uniteCustomers } from "./customers.js";
+import { findPersons } from "./persons.js";
+import type { RuleId } from "./rules.js";
+
+/** Why a phone or an e-mail is no key. */
+export type Fault = "invented" | "unreadable" | "masked" | "lost-digits";
+
+/** How many ids and contacts there were, and how many people they are. The people themselves are in the engine's tables. */
+export interface People {
+  /** Ids, and contacts of rows without id, that were compared; 0 where nothing was to compare. */
+  identities: number;
+  persons: number;
+  /** Identities that became part of another person, by rule; `same-id` counts ids with several rows. */
+  merges: Partial<Record<RuleId, number>>;
+  /** Phones and e-mails that not all who carry them were merged by. */
+  shared: { phone: number; email: number };
+  /** Different phones and e-mails, as written, that are no key. */
+  unused: Record<"phone" | "email", Partial<Record<Fault, number>>>;
+  /** What `people` of the settings names and no file knows. */
+  unknown: readonly string[];
+  consent: Partial<Record<Channel, Consent>>;
+}
+
+const TABLES = ["customers", "orders", "events"] as const;
+
+/**
+ * Tells people apart: makes `customers` (one row per person), `orders` and `events` with the person's id as
+ * `customer_id` out of `customers_read`, `orders_read` and `events_read`, besides `merges` (one row per merged id)
+ * and `shared_contacts` (phones and e-mails by which not all were merged). Orders and events without phones and
+ * e-mails pass through unread.
+ */
+export async function computePeople(engine: Engine, tables: Tables, settings: Settings): Promise<People> {
+  const { apart = [], together = [] } = settings.people ?? {};
+  const named = [...new Set([...apart, ...together].flat())].sort();
+  const ids = await knownIds(engine, named);
+  const compared = ids.length > 0 || TABLES.some((table) => hasContacts(tables, table));
+  await engine.run(
+    "CREATE TABLE merges (person_id VARCHAR, id VARCHAR, other_id VARCHAR, kind VARCHAR, key VARCHAR, rule VARCHAR, name VARCHAR, other_name VARCHAR)"
+  );
+  await engine.run("CREATE TABLE shared_contacts (kind VARCHAR, key VARCHAR, reason VARCHAR, identities INTEGER)");
+  let unknown: readonly string[] = named;
+  if (compared) {
+    await findContacts(engine, tables, ids);
+    unknown = await findPersons(engine, { apart, together });
+  }
+  for (const table of TABLES) await nameRows(engine, table, compared, hasContacts(tables, table));
+  await onePerPerson(engine);
+  return {
+    ...(compared ? await countContacts(engine) : { identities: 0, persons: 0, unused: { phone: {}, email: {} } }),
+    ...(await countMerges(engine)),
+    unknown,
+    consent: await countConsent(engine, tables)
+  };
+}
+
+/** Those of some texts that are an id in the files. */
+async function knownIds(engine: Engine, texts: readonly string[]): Promise<string[]> {
+  if (texts.length === 0) return [];
+  const list = texts.map(literal).join(", ");
+  const parts = TABLES.map((table) => `SELECT customer_id FROM ${table}_read WHERE customer_id IN (${list})`);
+  const rows = await engine.rows(`SELECT DISTINCT customer_id FROM (${parts.join(" UNION ALL ")}) AS ids ORDER BY 1`);
+  return rows.map((r) => String(r.customer_id));
+}
+
+/** A view of a table as read with the person's id in place of every id; `customer_rows` for customers. */
+async function nameRows(
+  engine: Engine,
+  table: (typeof TABLES)[number],
+  compared: boolean,
+  contacts: boolean
+): Promise<void> {
+  const columns = columnsOf(table);
+  const persons: Record<string, string> = {
+    customer_id: "COALESCE(i.person_id, r.customer_id)",
+    other_customer_id: "COALESCE(o.person_id, r.other_customer_id)",
+    referred_by: "COALESCE(o.person_id, r.referred_by)"
+  };
+  const joins: string[] = [];
+  if (compared) joins.push("LEFT JOIN id_people AS i ON r.customer_id = i.customer_id");
+  if (compared && contacts) {
+    const name = table === "customers" ? "name" : "customer_name";
+    // Rows with an id have no contact to look for: their text isn't even put together.
+    joins.push(
+      `LEFT JOIN contact_people AS k ON CASE WHEN r.customer_id IS NULL THEN ${contactSql("r", name)} END = k.contact`
+    );
+    persons.customer_id = "COALESCE(i.person_id, r.customer_id, k.person_id)";
+  }
+  const other = columns.find((c) => c === "other_customer_id" || c === "referred_by");
+  if (compared && other) joins.push(`LEFT JOIN id_people AS o ON r.${other} = o.customer_id`);
+  const select = columns.map((c) => (compared && persons[c] ? `${persons[c]} AS ${c}` : `r.${c}`));
+  const target = table === "customers" ? "customer_rows" : table;
+  const kept = table === "customers" ? ", r.customer_id AS read_id" : "";
+  await engine.run(
+    `CREATE VIEW ${target} AS SELECT ${select.join(", ")}${kept} FROM ${table}_read AS r ${joins.join(" ")}`
+  );
+}
+
+/** Makes `customers` of `customer_rows`. A row that names nobody can't be anybody's and is left out. */
+async function onePerPerson(engine: Engine): Promise<void> {
+  await engine.run(
+    "CREATE TABLE several_rows AS SELECT customer_id, count(*) AS n FROM customer_rows WHERE customer_id IS NOT NULL GROUP BY customer_id HAVING count(*) > 1"
+  );
+  await engine.run(
+    "INSERT INTO merges SELECT min(r.customer_id), r.read_id, r.read_id, 'id', r.read_id, 'same-id', NULL, NULL FROM customer_rows AS r INNER JOIN several_rows AS s ON r.customer_id = s.customer_id WHERE r.read_id IS NOT NULL GROUP BY r.read_id HAVING count(*) > 1"
+  );
+  const [several] = await engine.rows("SELECT count(*) AS n FROM several_rows");
+  if (Number(several?.n ?? 0) > 0) return uniteCustomers(engine);
+  await engine.run(
+    `CREATE VIEW customers AS SELECT ${customerColumns("r")} FROM customer_rows AS r WHERE r.customer_id IS NOT NULL`
+  );
+}
+
+async function countContacts(engine: Engine): Promise<Pick<People, "identities" | "persons" | "unused">> {
+  const [counts] = await engine.rows(
+    "SELECT count(*) AS identities, (SELECT count(*) FROM (SELECT DISTINCT person_id FROM person_of WHERE person_id IS NOT NULL) AS ids) AS persons FROM identities"
+  );
+  const faults = async (kind: "phone" | "email") => {
+    const rows = await engine.rows(
+      `SELECT fault, count(*) AS n FROM ${kind}_texts WHERE fault IS NOT NULL GROUP BY fault ORDER BY fault`
+    );
+    return Object.fromEntries(rows.map((r) => [String(r.fault), Number(r.n)]));
+  };
+  return {
+    identities: Number(counts?.identities ?? 0),
+    persons: Number(counts?.persons ?? 0),
+    unused: { phone: await faults("phone"), email: await faults("email") }
+  };
+}
+
+async function countMerges(engine: Engine): Promise<Pick<People, "merges" | "shared">> {
+  const rules = await engine.rows("SELECT rule, count(*) AS n FROM merges GROUP BY rule ORDER BY rule");
+  const shared = await engine.rows("SELECT kind, count(*) AS n FROM shared_contacts GROUP BY kind");
+  const count = (kind: string) => Number(shared.find((r) => r.kind === kind)?.n ?? 0);
+  return {
+    merges: Object.fromEntries(rules.map((r) => [String(r.rule), Number(r.n)])),
+    shared: { phone: count("phone"), email: count("email") }
+  };
+}

@@ -1,0 +1,173 @@
+import { literal } from "../engine/dialect.js";
+import type { Engine } from "../engine/engine.js";
+import { type Identity, type Links, linkIdentities, type SharedKey } from "./link.js";
+import { parseName } from "./name.js";
+import { MOST_IDENTITIES } from "./rules.js";
+
+/** Rows of one INSERT. */
+const BATCH = 5000;
+
+/** What a firm says of its people: lists of ids or contacts that are different people, or one. */
+interface Said {
+  apart: readonly (readonly string[])[];
+  together: readonly (readonly string[])[];
+}
+
+/**
+ * Joins the identities of `findContacts` into persons. Makes `person_of` (node → person id, null where a row names
+ * nobody), `id_people` (id → person id, where they differ) and `contact_people` (contact of a row without id →
+ * person id), fills `merges` and `shared_contacts`. Gives back what the firm named and no file knows.
+ */
+export async function findPersons(engine: Engine, said: Said): Promise<string[]> {
+  await findSharedKeys(engine);
+  const nodes = await findNodes(engine, [...said.apart, ...said.together].flat());
+  const pairs = (lists: Said["apart"]) => lists.flatMap((list) => allPairs(list.map((text) => nodes.get(text) ?? [])));
+  const keys = await readKeys(engine);
+  const links = linkIdentities(await readIdentities(engine, [...nodes.values()].flat()), keys, {
+    apart: pairs(said.apart),
+    together: pairs(said.together)
+  });
+  await writeLinks(engine, links);
+  await nameNodes(engine);
+  await engine.run(
+    "CREATE TABLE id_people AS SELECT i.customer_id, p.person_id FROM identities AS i INNER JOIN person_of AS p ON i.node = p.node WHERE i.customer_id IS NOT NULL AND p.person_id <> i.customer_id"
+  );
+  await engine.run(
+    "CREATE TABLE contact_people AS SELECT DISTINCT n.contact, p.person_id FROM named_contacts AS n INNER JOIN identities AS i ON n.identity = i.identity INNER JOIN person_of AS p ON i.node = p.node WHERE n.customer_id IS NULL AND p.person_id IS NOT NULL"
+  );
+  await recordMerges(engine);
+  return [...nodes].filter(([, found]) => found.length === 0).map(([text]) => text);
+}
+
+/** Numbers the keys that several identities carry; those of far too many are shared at once. */
+async function findSharedKeys(engine: Engine): Promise<void> {
+  const counts =
+    "SELECT kind, key, count(*) AS n FROM (SELECT DISTINCT node, kind, key FROM identity_keys) AS nodes GROUP BY kind, key HAVING count(*) > 1";
+  await engine.run(
+    `CREATE TABLE shared_keys AS SELECT CAST(row_number() OVER (ORDER BY kind, key) AS INTEGER) - 1 AS place, kind, key, CAST(n AS INTEGER) AS n FROM (${counts}) AS counts WHERE n <= ${MOST_IDENTITIES}`
+  );
+  await engine.run(
+    `INSERT INTO shared_contacts SELECT kind, key, 'many-names', CAST(n AS INTEGER) FROM (${counts}) AS counts WHERE n > ${MOST_IDENTITIES}`
+  );
+}
+
+/** The nodes that a firm means by an id, a phone (`phone:+84…`), an e-mail (`email:…`) or the id of a person without one. */
+async function findNodes(engine: Engine, texts: readonly string[]): Promise<Map<string, number[]>> {
+  const nodes = new Map<string, number[]>([...new Set(texts)].sort().map((text) => [text, []]));
+  if (nodes.size === 0) return nodes;
+  const list = [...nodes.keys()].map((text) => `(${literal(text)})`).join(", ");
+  const forms = ["i.label", "'email:' || i.email", "i.label || '/' || i.name", `${FULL_LABEL}`];
+  const rows = await engine.rows(
+    `SELECT DISTINCT t.text, i.node FROM (VALUES ${list}) AS t(text) INNER JOIN identities AS i ON ${forms.map((form) => `t.text = CASE WHEN i.customer_id IS NULL THEN ${form} ELSE i.customer_id END`).join(" OR ")} ORDER BY 1, 2`
+  );
+  for (const row of rows) nodes.get(String(row.text))?.push(Number(row.node));
+  return nodes;
+}
+
+/** Every node of one text with every node of another. */
+function allPairs(nodes: readonly (readonly number[])[]): [number, number][] {
+  return nodes.flatMap((some, i) =>
+    nodes.slice(i + 1).flatMap((others) => some.flatMap((a) => others.map((b): [number, number] => [a, b])))
+  );
+}
+
+async function readKeys(engine: Engine): Promise<SharedKey[]> {
+  const rows = await engine.rows(
+    "SELECT s.place, s.kind, s.key, k.node, k.name FROM shared_keys AS s INNER JOIN identity_keys AS k ON s.kind = k.kind AND s.key = k.key ORDER BY s.place, k.node, k.name"
+  );
+  const keys: (SharedKey & { seen: SharedKey["seen"][number][] })[] = [];
+  for (const row of rows) {
+    const place = Number(row.place);
+    keys[place] ??= { kind: row.kind === "phone" ? "phone" : "email", key: String(row.key), seen: [] };
+    keys[place].seen.push({ node: Number(row.node), name: parseName(String(row.name)) });
+  }
+  return keys;
+}
+
+/** Identities that share a key or that the firm named, with the names of the customers files or else all. */
+async function readIdentities(engine: Engine, named: readonly number[]): Promise<Identity[]> {
+  const nodes = named.map((node) => ` UNION SELECT ${node} AS node`).join("");
+  await engine.run(
+    `CREATE TABLE compared AS SELECT k.node FROM identity_keys AS k INNER JOIN shared_keys AS s ON k.kind = s.kind AND k.key = s.key${nodes || " GROUP BY k.node"}`
+  );
+  const rows = await engine.rows(
+    "SELECT DISTINCT i.node, i.customer_id, i.created, COALESCE(n.name, '') AS name, n.place FROM compared AS c INNER JOIN identities AS i ON c.node = i.node INNER JOIN named_contacts AS n ON i.identity = n.identity ORDER BY i.node, n.place, name"
+  );
+  const found = new Map<number, Identity & { place: number; names: ReturnType<typeof parseName>[] }>();
+  for (const row of rows) {
+    const node = Number(row.node);
+    const name = parseName(String(row.name));
+    const one = found.get(node) ?? {
+      node,
+      names: [],
+      hasId: row.customer_id !== null,
+      created: row.created === null ? null : String(row.created),
+      place: Number(row.place)
+    };
+    if (name.length > 0 && (one.names.length === 0 || one.place === Number(row.place))) {
+      one.place = Number(row.place);
+      one.names.push(name);
+    }
+    found.set(node, one);
+  }
+  return [...found.values()];
+}
+
+async function writeLinks(engine: Engine, { persons, links, shared }: Links): Promise<void> {
+  await engine.run("CREATE TABLE person_heads (node INTEGER, head INTEGER)");
+  await engine.run("CREATE TABLE identity_links (node INTEGER, other INTEGER, rule VARCHAR, place INTEGER)");
+  await engine.run("CREATE TABLE kept_apart (place INTEGER, reason VARCHAR)");
+  await insert(
+    engine,
+    "person_heads",
+    [...persons].map(([node, head]) => `${node}, ${head}`)
+  );
+  await insert(
+    engine,
+    "identity_links",
+    links.map((l) => `${l.node}, ${l.other}, ${literal(l.rule)}, ${l.key ?? "NULL"}`)
+  );
+  await insert(
+    engine,
+    "kept_apart",
+    [...shared].map(([place, reason]) => `${place}, ${literal(reason)}`)
+  );
+  await engine.run(
+    "INSERT INTO shared_contacts SELECT s.kind, s.key, a.reason, s.n FROM kept_apart AS a INNER JOIN shared_keys AS s ON a.place = s.place"
+  );
+}
+
+async function insert(engine: Engine, table: string, rows: readonly string[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += BATCH) {
+    const values = rows.slice(from, from + BATCH).map((row) => `(${row})`);
+    await engine.run(`INSERT INTO ${table} VALUES ${values.join(", ")}`);
+  }
+}
+
+/** A contact's label with all that tells it from others of the same phone or e-mail. */
+const FULL_LABEL =
+  "i.label || '/' || i.name || CASE WHEN i.email IS NOT NULL AND i.label <> 'email:' || i.email THEN '/' || i.email ELSE '' END";
+
+/**
+ * A person's id: that of the head; without one the phone or e-mail, and the name too where others go by it. A row
+ * with nothing but a counter's phone names nobody.
+ */
+async function nameNodes(engine: Engine): Promise<void> {
+  await engine.run(
+    "CREATE TABLE usable_nodes AS SELECT DISTINCT k.node FROM identity_keys AS k LEFT JOIN (SELECT kind, key FROM shared_contacts WHERE reason = 'many-names') AS s ON k.kind = s.kind AND k.key = s.key WHERE s.key IS NULL"
+  );
+  await engine.run(
+    `CREATE TABLE head_ids AS SELECT node, CASE WHEN customer_id IS NOT NULL THEN customer_id WHEN n > 1 THEN full_label ELSE label END AS person_id FROM (SELECT i.node, i.customer_id, i.label, ${FULL_LABEL} AS full_label, count(*) OVER (PARTITION BY i.label) AS n FROM identities AS i LEFT JOIN person_heads AS h ON i.node = h.node LEFT JOIN usable_nodes AS u ON i.node = u.node WHERE h.node IS NULL AND (i.customer_id IS NOT NULL OR i.name <> '' OR u.node IS NOT NULL)) AS heads`
+  );
+  await engine.run(
+    "CREATE TABLE person_of AS SELECT i.node, p.person_id FROM identities AS i LEFT JOIN person_heads AS h ON i.node = h.node LEFT JOIN head_ids AS p ON COALESCE(h.head, i.node) = p.node"
+  );
+}
+
+/** One row per identity that is not its person's head, with the key and the names that spoke for it. */
+async function recordMerges(engine: Engine): Promise<void> {
+  const names = "SELECT node, kind, key, max(name) AS name FROM identity_keys GROUP BY node, kind, key";
+  await engine.run(
+    `INSERT INTO merges SELECT p.person_id, i.label, o.label, s.kind, s.key, l.rule, NULLIF(a.name, ''), NULLIF(b.name, '') FROM identity_links AS l INNER JOIN person_of AS p ON l.node = p.node INNER JOIN identities AS i ON l.node = i.node INNER JOIN identities AS o ON l.other = o.node LEFT JOIN shared_keys AS s ON l.place = s.place LEFT JOIN (${names}) AS a ON l.node = a.node AND s.kind = a.kind AND s.key = a.key LEFT JOIN (${names}) AS b ON l.other = b.node AND s.kind = b.kind AND s.key = b.key`
+  );
+}
