@@ -1,4 +1,4 @@
-import { inflate } from "./inflate.js";
+import { inflate, streamOf } from "./inflate.js";
 import { MAX_HELD, MAX_RATIO, MAX_UNPACKED, RATIO_FROM, sizeText } from "./limits.js";
 import { FileFault } from "./sheet.js";
 
@@ -15,10 +15,7 @@ const PIECE = 4 * 2 ** 20;
 export function plainBytes(blob: Blob): Bytes {
   return {
     blob,
-    pieces: async function* () {
-      for (let at = 0; at < blob.size; at += PIECE)
-        yield new Uint8Array(await blob.slice(at, at + PIECE).arrayBuffer());
-    }
+    pieces: () => gather(streamOf(blob.stream()))
   };
 }
 

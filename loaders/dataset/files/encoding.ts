@@ -38,7 +38,6 @@ const C1 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–
 
 /** The signs from 80 to 9F of Windows-1252: some versions of Node decode them as ISO 8859-1, as control signs. */
 export function mendC1(text: string, encoding: Encoding): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced
   return encoding === "windows-1252"
     ? text.replace(/[\x80-\x9f]/g, (sign) => C1[sign.charCodeAt(0) - 128] ?? sign)
     : text;

@@ -12,7 +12,7 @@ export async function* inflate(blob: Blob, format: "gzip" | "deflate-raw"): Asyn
   }
   let given = 0;
   try {
-    for await (const piece of stream(blob.stream().pipeThrough(new DecompressionStream("gzip")))) {
+    for await (const piece of streamOf(blob.stream().pipeThrough(new DecompressionStream("gzip")))) {
       given += piece.length;
       yield piece;
     }
@@ -40,7 +40,7 @@ async function* unpack(blob: Blob, unpacker: Gunzip | Inflate): AsyncGenerator<U
       throw new FileFault("cut-off");
     }
   };
-  for await (const piece of stream(blob.stream())) {
+  for await (const piece of streamOf(blob.stream())) {
     push(piece, false);
     yield* out;
     out = [];
@@ -50,7 +50,7 @@ async function* unpack(blob: Blob, unpacker: Gunzip | Inflate): AsyncGenerator<U
 }
 
 /** A stream as pieces; not every browser can be asked for the next one by `for await`. */
-async function* stream(readable: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* streamOf(readable: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = readable.getReader();
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
