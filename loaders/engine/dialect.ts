@@ -1,9 +1,9 @@
-/** How a delimited text file is to be read. */
+/** How a file that the database reads by itself is written: a heading row, then rows of as many cells. */
 export interface FileFormat {
   kind: "csv" | "parquet";
   delimiter: string;
-  quote: string;
-  headings: readonly string[];
+  /** Names given to its columns by their place, whatever the headings say. */
+  columns: readonly string[];
 }
 
 /**
@@ -24,11 +24,12 @@ export interface Dialect {
   /** Value of `x` in the row with the largest `y`; make `y` unique or the pick is arbitrary. */
   argMax(x: string, y: string): string;
   argMin(x: string, y: string): string;
-  /** Exact decimal with four digits, or null where the text is no number. Money adds up exactly in it. */
+  /** Exact decimal with four digits, or null where the text is no amount. Money adds up exactly in it. */
   tryMoney(text: string, style: NumberStyle): string;
+  /** The same for any number; `1.5%` is 0.015. */
   tryNumber(text: string, style: NumberStyle): string;
-  /** Day of an ISO date or timestamp text, or null; an offset is moved to the firm's zone first. */
-  tryDay(text: string, format: DayFormat, zone: string): string;
+  /** Day of a date or timestamp text in the firm's zone, or null; `from` is the zone of stamps without offset, if another. */
+  tryDay(text: string, format: DayFormat, zone: string, from?: string): string;
   /** True where text matches the regular expression. */
   matches(text: string, pattern: string): string;
   replaceAll(text: string, pattern: string, by: string): string;
@@ -40,8 +41,8 @@ export interface Dialect {
   rowHash(columns: readonly string[]): string;
   /** Position of a row in a table made by `readFile`, 0-based, in file order. */
   readonly rowPosition: string;
-  /** Table expression that reads a file, every column as text; rows it can't split go to the rejects table, or are passed over. */
-  readFile(path: string, format: FileFormat, rejectsTable?: string): string;
+  /** Table expression that reads a file, every column as text. Fails at a row that can't be split into its cells. */
+  readFile(path: string, format: FileFormat): string;
   /** Statement that writes a query to a Parquet file. */
   writeParquet(query: string, path: string): string;
   /** A 0–1 whole number series table: rows `n` from 0 to `count - 1`. */

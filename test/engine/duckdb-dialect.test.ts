@@ -74,7 +74,31 @@ describe("numbers in text", () => {
     ["", null],
     ["1.250.000", null],
     ["12,5", null],
-    ["(5)", null],
+    ["(5)", -5],
+    ["(5.00)", -5],
+    ["($1,240.00)", -1240],
+    ["-$45.00", -45],
+    ["$-45.00", -45],
+    ["$ (45.00)", -45],
+    ["45.00-", -45],
+    ["−5", -5],
+    ["+5", 5],
+    ["$1,240.00", 1240],
+    ["VND 1,200,000", 1200000],
+    ["1,200,000 VNĐ", 1200000],
+    ["1\u00a0250\u00a0000.50", 1250000.5],
+    ["1\u202f250", 1250],
+    ["1'250", 1250],
+    ["1’250.5", 1250.5],
+    ["'1250", 1250],
+    ["1 250 000", 1250000],
+    ["--5", null],
+    ["(-5)", null],
+    ["-5-", null],
+    ["5$3", null],
+    ["1,25", null],
+    ["1 2", null],
+    ["5 pcs", null],
     ["nan", null],
     ["inf", null],
     ["-infinity", null],
@@ -86,6 +110,16 @@ describe("numbers in text", () => {
 
   test.each([
     ["1.250.000", 1250000],
+    ["15.690.000", 15690000],
+    ["1.250.000đ", 1250000],
+    ["192.612.578₫", 192612578],
+    ["VND 1.200.000", 1200000],
+    ["1 250 000,50", 1250000.5],
+    ["(1.250,5)", -1250.5],
+    ["1.250-", -1250],
+    ["1250000", 1250000],
+    ["-7", -7],
+    ["1.25", null],
     ["1.250,5 ₫", 1250.5],
     ["-12,5", -12.5],
     ["165.000", 165000],
@@ -94,6 +128,16 @@ describe("numbers in text", () => {
   ])("with a decimal comma %j is read as %s", async (text, expected) => {
     expect(await value(d.tryMoney(literal(text), "comma"))).toBe(expected);
     expect(await value(d.tryNumber(literal(text), "comma"))).toBe(expected);
+  });
+
+  test.each<[string, "dot" | "comma", number | null]>([
+    ["1.77%", "dot", 0.0177],
+    ["1,77%", "comma", 0.0177],
+    ["-50 %", "comma", -0.5],
+    ["%", "dot", null]
+  ])("%j is a share of one, and no money", async (text, style, expected) => {
+    expect(await value(d.tryNumber(literal(text), style))).toBe(expected);
+    expect(await value(d.tryMoney(literal(text), style))).toBeNull();
   });
 
   test("money adds up exactly", async () => {
@@ -120,6 +164,38 @@ describe("days in text", () => {
     ["infinity", "iso", null],
     ["epoch", "iso", null],
     ["46105.69", "iso", null],
+    ["2026-06-30 9:14 PM", "iso", "2026-06-30"],
+    ["2026-06-30 soon", "iso", null],
+    ["2026-06-30", "dmy", "2026-06-30"],
+    ["2026-06-30 09:14", "mdy", "2026-06-30"],
+    ["2026-06-30", "serial", "2026-06-30"],
+    ["2026-06-30T17:00:00Z", "dmy", "2026-07-01"],
+    ["14:30 12-04-2026", "dmy", "2026-04-12"],
+    ["12/04/2026 14:30:05", "dmy", "2026-04-12"],
+    ["12/04/2026\t", "dmy", "2026-04-12"],
+    ["31/12/69", "dmy", "1969-12-31"],
+    ["31/12/68", "dmy", "2068-12-31"],
+    ["12/04/2026 soon", "dmy", null],
+    ["3/15/2024 2:30 PM", "mdy", "2024-03-15"],
+    ["20240131 2359", "ymd-compact", "2024-01-31"],
+    ["20240131235959", "ymd-compact", "2024-01-31"],
+    ["11-Feb-13", "named", "2013-02-11"],
+    ["11-Feb-2013", "named", "2013-02-11"],
+    ["01 Apr 2026 02:22", "named", "2026-04-01"],
+    ["Apr 1, 2026", "named", "2026-04-01"],
+    ["April 1st, 2026, 9:05 AM", "named", "2026-04-01"],
+    ["Mon, 12 May 2025 10:00:00", "named", "2025-05-12"],
+    ["12 thg 4, 2026", "named", "2026-04-12"],
+    ["12 Tháng Tư 2026", "named", "2026-04-12"],
+    ["ngày 12 tháng 12 năm 2026", "named", "2026-12-12"],
+    ["Thứ Hai, 12 tháng mười một 2026", "named", "2026-11-12"],
+    ["31 Feb 2026", "named", null],
+    ["12 foo 2026", "named", null],
+    ["46105.69", "serial", "2026-03-24"],
+    ["46105", "serial", "2026-03-24"],
+    ["46105,5", "serial", "2026-03-24"],
+    ["12345", "serial", null],
+    ["99999", "serial", null],
     ["2026-01-31 (BC)", "iso", null],
     ["31/12/2024", "dmy", "2024-12-31"],
     ["31-12-2024", "dmy", "2024-12-31"],
@@ -153,6 +229,23 @@ describe("days in text", () => {
     ["2026-01-31 10:00:00 Asia/Tokyo", null]
   ])("%j falls on %s in Vietnam", async (text, expected) => {
     expect(await read(text, "iso")).toBe(expected);
+  });
+
+  // New York is five hours behind UTC in winter and four in summer, from 8 March 2026 on.
+  test.each<[string, DayFormat, string, string]>([
+    ["2026-01-31 17:00:00", "iso", "UTC", "2026-02-01"],
+    ["2026-01-31 16:59", "iso", "UTC", "2026-01-31"],
+    ["2026-01-31", "iso", "UTC", "2026-01-31"],
+    ["2026-01-31T16:59:59Z", "iso", "America/New_York", "2026-01-31"],
+    ["31/01/2026 17:00", "dmy", "UTC", "2026-02-01"],
+    ["1/31/2026 5:00 PM", "mdy", "UTC", "2026-02-01"],
+    ["1/31/2026 12:30 AM", "mdy", "UTC", "2026-01-31"],
+    ["2026-01-31 12:00:00", "iso", "America/New_York", "2026-02-01"],
+    ["2026-01-31 11:59:59", "iso", "America/New_York", "2026-01-31"],
+    ["2026-07-31 12:59", "iso", "America/New_York", "2026-07-31"],
+    ["2026-07-31 13:00", "iso", "America/New_York", "2026-08-01"]
+  ])("%j as %s of %s falls on %s", async (text, format, from, expected) => {
+    expect(await value(d.tryDay(literal(text), format, zone, from))).toBe(expected);
   });
 
   test("the machine's time zone plays no part", async () => {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import { type Engine, FileError } from "../../loaders/engine/engine.js";
-import { withDataset, withFolder } from "../support/dataset.js";
+import { withDataset, withEmpty } from "../support/folder.js";
 
 async function withEngine<T>(use: (engine: Engine) => Promise<T>): Promise<T> {
   const engine = await openDuckdb();
@@ -19,35 +19,38 @@ test("big integers, decimals and days come as plain values", async () => {
   expect(await withEngine((e) => e.rows(sql))).toEqual([{ a: 5, b: 2.5, c: "2026-06-30", d: null, e: true, f: 1 }]);
 });
 
-test("a file comes row by row as text, in its order, and rows that don't fit go to the rejects", async () => {
-  const text = 'id;note\n1;"a;b"\n2\n3;"say ""hi""\nthere"\n';
+test("a file comes row by row as text, in its order, columns named by their place", async () => {
+  const text = 'id;note\n1;"a;b"\n3;"say ""hi""\nthere"\n';
   await withDataset({ "a.csv": text }, (folder) =>
     withEngine(async (engine) => {
-      const file = engine.dialect.readFile(
-        join(folder, "a.csv"),
-        { kind: "csv", delimiter: ";", quote: '"', headings: ["id", "note"] },
-        "rejected"
-      );
+      const format = { kind: "csv", delimiter: ";", columns: ["c1", "c2"] } as const;
+      const file = engine.dialect.readFile(join(folder, "a.csv"), format);
       await engine.run(`CREATE TABLE t AS SELECT * FROM ${file} AS f`);
-      const rows = await engine.rows(`SELECT ${engine.dialect.rowPosition} AS position, id, note FROM t ORDER BY 1`);
+      const rows = await engine.rows(`SELECT ${engine.dialect.rowPosition} AS position, c1, c2 FROM t ORDER BY 1`);
       expect(rows).toEqual([
-        { position: 0, id: "1", note: "a;b" },
-        { position: 1, id: "3", note: 'say "hi"\nthere' }
+        { position: 0, c1: "1", c2: "a;b" },
+        { position: 1, c1: "3", c2: 'say "hi"\nthere' }
       ]);
-      expect(await engine.rows("SELECT line, csv_line FROM rejected")).toEqual([{ line: 3, csv_line: "2" }]);
     })
   );
 });
 
-test("Parquet comes back as the text it was, with its headings", async () => {
-  await withFolder((folder) =>
+test.each(["2", "1,2,3", '"1"x,2'])("a row that can't be split, %s, is the file's fault", async (row) => {
+  await withDataset({ "a.csv": `id,note\n1,2\n${row}\n3,4\n` }, (folder) =>
+    withEngine(async (engine) => {
+      const file = engine.dialect.readFile(join(folder, "a.csv"), { kind: "csv", delimiter: ",", columns: ["a", "b"] });
+      await expect(engine.rows(`SELECT * FROM ${file} AS f`)).rejects.toBeInstanceOf(FileError);
+    })
+  );
+});
+
+test("Parquet comes back as the text it was, columns named by their place", async () => {
+  await withEmpty((folder) =>
     withEngine(async (engine) => {
       const path = join(folder, "it's.parquet");
       await engine.run(engine.dialect.writeParquet("SELECT 1 AS a, DATE '2026-06-30' AS \"the day\"", path));
-      const headings = await engine.headings(path);
-      expect(headings).toEqual(["a", "the day"]);
-      const file = engine.dialect.readFile(path, { kind: "parquet", delimiter: "", quote: "", headings });
-      expect(await engine.rows(`SELECT * FROM ${file} AS f`)).toEqual([{ a: "1", "the day": "2026-06-30" }]);
+      const file = engine.dialect.readFile(path, { kind: "parquet", delimiter: "", columns: ["c1", "c2"] });
+      expect(await engine.rows(`SELECT * FROM ${file} AS f`)).toEqual([{ c1: "1", c2: "2026-06-30" }]);
     })
   );
 });
@@ -58,8 +61,7 @@ test("a file of two kinds of line ends is the file's fault, a wrong statement th
       const file = engine.dialect.readFile(join(folder, "a.csv"), {
         kind: "csv",
         delimiter: ",",
-        quote: '"',
-        headings: ["a", "b"]
+        columns: ["a", "b"]
       });
       await expect(engine.rows(`SELECT * FROM ${file} AS f`)).rejects.toBeInstanceOf(FileError);
       await expect(engine.rows("SELECT nothing FROM nowhere")).rejects.not.toBeInstanceOf(FileError);
