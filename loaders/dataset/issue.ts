@@ -169,6 +169,17 @@ const WORDING = {
     ["ngày có thật, như 2026-06-30 hoặc 30/06/2026", "a real date such as 2026-06-30 or 30/06/2026"],
     ["sửa ô này rồi chạy lại", "mend the cell and run again"]
   ),
+  "unreadable-dates": wording(
+    ["phần lớn ngày không đọc được", "most dates unreadable"],
+    [
+      "ngày viết cùng một kiểu trong cả tệp, như 2026-06-30, 30/06/2026 hoặc 30-Jun-26; chỉ đọc được {read} trên {filled} ô",
+      "days written in one way throughout the file, such as 2026-06-30, 30/06/2026 or 30-Jun-26; only {read} of {filled} cells can be read"
+    ],
+    [
+      "kiểm tra cột ngày đã khai báo đúng chưa, hoặc ghi kiểu ngày vào mapping.yml: dates",
+      "check that the right column is taken for the date, or write the kind of date into mapping.yml: dates"
+    ]
+  ),
   "implausible-date": wording(
     ["ngày lạc xa khỏi dữ liệu", "date far from all others"],
     ["ngày trong khoảng {from} – {to} như các dòng khác", "a date within {from} – {to} like the other rows"],
@@ -188,6 +199,28 @@ const WORDING = {
     ["giá trị lạ", "unknown value"],
     ["một trong: {values}", "one of: {values}"],
     ["sửa ô này theo một trong các giá trị trên", "change the cell to one of these"]
+  ),
+  "lost-digits": wording(
+    ["mã bị mất chữ số", "digits of an id lost"],
+    [
+      "mã viết đủ chữ số; bảng tính đã rút nó thành số dạng 9.12E+08",
+      "an id with all its digits; a spreadsheet made it a number such as 9.12E+08"
+    ],
+    [
+      "xuất lại từ phần mềm bán hàng và mở tệp với cột mã ở dạng văn bản (Text)",
+      "export it again from the shop software, and open it with the id column as text"
+    ]
+  ),
+  "other-currency": wording(
+    ["loại tiền khác", "other currency"],
+    [
+      "số tiền bằng {currency} như các dòng khác; các loại tiền không được cộng với nhau",
+      "an amount in {currency} like the other rows; currencies are never added up"
+    ],
+    [
+      "đổi số tiền sang {currency}, hoặc để các đơn này vào một thư mục riêng",
+      "convert the amount to {currency}, or put these orders into a folder of their own"
+    ]
   ),
   "missing-value": wording(
     ["ô bắt buộc bị trống", "needed cell is empty"],
@@ -274,11 +307,6 @@ const WORDING = {
       "đóng hoặc bỏ dấu ngoặc kép ở dòng này; từ đây các dòng sau không đếm được",
       "close or remove the quote in this row; the rows after it can't be counted"
     ]
-  ),
-  "repeated-id": wording(
-    ["mã khách hàng lặp lại", "customer id repeated"],
-    ["mỗi mã khách hàng một dòng", "one row per customer id"],
-    ["gộp các dòng cùng mã thành một", "merge the rows of this id into one"]
   ),
   "too-many-rejected": wording(
     ["quá nhiều dòng bị loại", "too many rows set aside"],
