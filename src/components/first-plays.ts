@@ -4,11 +4,17 @@ import type { Formats } from "./format.js";
 import { playbookLink } from "./link.js";
 import { words } from "./words.js";
 
+export interface FirstPlaysOptions {
+  f: Formats;
+  /** Address of a group's playbook. */
+  playbook?: (scheme: string, group: string) => string;
+}
+
 /** The plays to make first, each with its group, how many people it speaks to and what it may bring. */
-export function firstPlays(plays: FirstPlay[], { f }: { f: Formats }): HTMLElement {
+export function firstPlays(plays: FirstPlay[], { f, playbook = playbookLink }: FirstPlaysOptions): HTMLElement {
   const w = words(f.lang);
   return html`<ol class="first-plays">${plays.slice(0, 3).map(
-    (play) => html`<li><a href=${playbookLink(play.scheme, play.group)}>
+    (play) => html`<li><a href=${playbook(play.scheme, play.group)}>
       <span class="group">${play.groupLabel[f.lang]}</span>
       <strong>${play.name[f.lang]}</strong>
       <span class="size">${f.number(play.people)} ${w.people2}, ${w.worth} ${f.money(play.value)}</span>

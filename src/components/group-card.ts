@@ -11,10 +11,15 @@ export interface GroupCardsOptions {
   f: Formats;
   minimum: number;
   chosen?: string | undefined;
+  /** Address of a group's playbook. */
+  playbook?: (scheme: string, group: string) => string;
 }
 
 /** Every group of a scheme in words: who they are, the rule that puts people there, how many, their playbook. */
-export function groupCards(rows: SegmentRow[], { scheme, f, minimum, chosen }: GroupCardsOptions): HTMLElement {
+export function groupCards(
+  rows: SegmentRow[],
+  { scheme, f, minimum, chosen, playbook = playbookLink }: GroupCardsOptions
+): HTMLElement {
   const w = words(f.lang);
   const looks = groupLooks(scheme, f.lang);
   return html`<div class="groups">${scheme.groups.map((group, i) => {
@@ -25,7 +30,7 @@ export function groupCards(rows: SegmentRow[], { scheme, f, minimum, chosen }: G
       <h3><i class="swatch" aria-hidden="true"></i>${group.label[f.lang]} <small>${count} ${w.customers}</small></h3>
       <p>${group.description[f.lang]}</p>
       <p class="rule"><b>${w.rule}.</b> ${group.rule[f.lang]}</p>
-      ${group.rest ? null : html`<p><a href=${playbookLink(scheme.id, group.id)}>${w.openPlaybook}</a></p>`}
+      ${group.rest ? null : html`<p><a href=${playbook(scheme.id, group.id)}>${w.openPlaybook}</a></p>`}
     </article>`;
     card.style.setProperty("--group", looks[i]?.colour ?? "var(--rest)");
     return card;

@@ -1,5 +1,6 @@
 import type { Lang, PublishedDefinitions, PublishedScheme } from "../../loaders/publish/published.js";
 import { groupColour } from "./colour.js";
+import { numberOf, type SegmentRow } from "./rows.js";
 import { words } from "./words.js";
 
 export interface GroupLook {
@@ -32,6 +33,18 @@ export function groupLook(looks: GroupLook[], id: string, lang: Lang): GroupLook
       rest: true
     }
   );
+}
+
+/**
+ * The row to portray: the chosen group, or the one that brings most money while none is chosen; undefined where the
+ * scheme has nobody in a group.
+ */
+export function portrait(rows: SegmentRow[], scheme: PublishedScheme, chosen: string): SegmentRow | undefined {
+  const own = rows.filter((row) => row.scheme === scheme.id);
+  const rests = new Set(scheme.groups.filter((group) => group.rest).map((group) => group.id));
+  const worth = (row: SegmentRow) => numberOf(row, "revenue") ?? numberOf(row, "customers") ?? 0;
+  const richest = own.filter((row) => !rests.has(row.group)).sort((a, b) => worth(b) - worth(a))[0];
+  return own.find((row) => row.group === chosen) ?? richest;
 }
 
 /** The scheme of that id, or the first one. */

@@ -16,15 +16,13 @@ export function pickScheme(
   );
 }
 
-/** Picker of a group of the scheme, or of none. */
-export function pickGroup(scheme: PublishedScheme, lang: Lang): Control {
+/** Picker of a group of the scheme, or of none; with `all: false` of a group only. */
+export function pickGroup(scheme: PublishedScheme, lang: Lang, { all = true } = {}): Control {
   const groups = scheme.groups
     .filter((group) => !group.rest)
     .map((group) => ({ value: group.id, label: group.label[lang] }));
-  return list([{ value: "", label: lang === "vi" ? "Tất cả các nhóm" : "All groups" }, ...groups], {
-    label: words(lang).group,
-    value: ""
-  });
+  const none = { value: "", label: lang === "vi" ? "Tất cả các nhóm" : "All groups" };
+  return list(all ? [none, ...groups] : groups, { label: words(lang).group });
 }
 
 /** Picker of a dimension that the funnel was counted by. */

@@ -1,0 +1,145 @@
+import { html } from "htl";
+import type { Brought, BrowserStudy, Inspection, Problem } from "../../../loaders/browser/protocol.js";
+import type { Lang } from "../../../loaders/publish/published.js";
+import { choose } from "./choose.js";
+import { type Corrections, renderCorrections } from "./corrections.js";
+import { findObstacle } from "./obstacle.js";
+import { progressBar } from "./progress-bar.js";
+import { gatherQuestions, type SheetQuestion } from "./questions.js";
+import { step } from "./step.js";
+import { openStudyWorker, StudyFailure, StudyProblems } from "./study-worker.js";
+import { understood } from "./understood.js";
+import { uploadWords } from "./words.js";
+
+export interface UploadOptions {
+  lang: Lang;
+  /** Starts the worker that reads and computes; called when the first file has been chosen, not before. */
+  open: () => Worker;
+}
+
+/** What the page knows of the files at hand. A new choice of files begins it anew. */
+interface Desk {
+  files: readonly File[];
+  corrections: Corrections;
+  questions: readonly SheetQuestion[];
+  late: readonly Problem[];
+}
+
+const EMPTY: Desk = { files: [], corrections: {}, questions: [], late: [] };
+
+/** The whole Upload page: files are chosen, understood and corrected, computed, and shown as a notebook. */
+export function upload({ lang, open }: UploadOptions): HTMLElement {
+  const w = uploadWords(lang);
+  if (findObstacle()) return notice(w.obstacle);
+  const worker = openStudyWorker(open);
+  let desk = EMPTY;
+  /** Counts up with each inspection or computing, so that a late answer to an earlier one is dropped. */
+  let turn = 0;
+
+  const second = step(w.understood, 2);
+  const third = step(w.results, 3);
+
+  async function inspect(): Promise<void> {
+    const mine = ++turn;
+    third.empty();
+    if (desk.files.length === 0) {
+      worker.end();
+      return second.empty();
+    }
+    second.say(w.inspecting);
+    try {
+      const inspection = await worker.ask("inspect", await bring(desk));
+      if (mine !== turn) return;
+      desk = { ...desk, questions: gatherQuestions(desk.questions, inspection.sheets, inspection.problems) };
+      show(inspection);
+      second.say(w.inspected(String(inspection.sheets.length)));
+    } catch (error) {
+      if (mine === turn) second.show(noticeOf(error));
+    }
+  }
+
+  function show(inspection: Inspection): void {
+    const change = (corrections: Corrections) => {
+      desk = { ...desk, corrections, late: [] };
+      inspect();
+    };
+    const { corrections, questions, late } = desk;
+    const compute = () => study(inspection);
+    second.show(understood(inspection, { lang, corrections, questions, late, change, compute }));
+  }
+
+  async function study(inspection: Inspection): Promise<void> {
+    const mine = ++turn;
+    const bar = progressBar(lang, () => worker.end());
+    third.title(w.computing);
+    third.show(bar);
+    third.focus();
+    window.addEventListener("beforeunload", ask);
+    try {
+      const result = await worker.ask("study", await bring(desk), bar.tell);
+      if (mine === turn) await showNotebook(result);
+    } catch (error) {
+      if (mine !== turn) return;
+      if (!(error instanceof StudyProblems)) return third.show(noticeOf(error));
+      const questions = gatherQuestions(desk.questions, inspection.sheets, error.problems);
+      desk = { ...desk, late: error.problems, questions };
+      third.empty();
+      show(inspection);
+      second.focus();
+    } finally {
+      window.removeEventListener("beforeunload", ask);
+    }
+  }
+
+  /** The charts and what they stand on are fetched when there is something to draw. */
+  async function showNotebook(result: BrowserStudy): Promise<void> {
+    const { notebook } = await import("./notebook.js");
+    third.title(w.results);
+    third.show(notebook(result, { lang, worker }));
+    third.focus();
+  }
+
+  function noticeOf(error: unknown): HTMLElement {
+    const reason = error instanceof StudyFailure ? error.reason : "unexpected";
+    if (reason === "cancelled") return html`<p role="status">${w.cancelled}</p>`;
+    return notice(w.failures[reason]);
+  }
+
+  const first = step(w.choose, 1);
+  first.show(
+    choose({
+      lang,
+      chosen: (files) => {
+        desk = { ...EMPTY, files };
+        inspect();
+      }
+    })
+  );
+  return html`<div class="upload">${first.element}${second.element}${third.element}</div>`;
+}
+
+function notice({ title, text }: { title: string; text: string }): HTMLElement {
+  return html`<div class="problems" role="alert"><h3>${title}</h3><p>${text}</p></div>`;
+}
+
+function ask(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}
+
+/**
+ * What the worker is given. Corrections are a mapping, unless a `mapping.yml` was brought: then they go where the
+ * firm's own settings would, which win over it.
+ */
+async function bring({ files, corrections }: Desk): Promise<Brought> {
+  const own = async (name: string) => files.find((file) => file.name === name)?.text();
+  const [mapping, settings] = await Promise.all([own("mapping.yml"), own("segbook.yml")]);
+  const said = renderCorrections(corrections);
+  const data = files.filter((file) => file.name !== "mapping.yml" && file.name !== "segbook.yml");
+  const given: Brought = { files: data };
+  if (mapping !== undefined && settings === undefined && said !== undefined)
+    return { ...given, mapping, settings: said };
+  if (settings !== undefined) given.settings = settings;
+  const text = said ?? mapping;
+  if (text !== undefined) given.mapping = text;
+  return given;
+}
