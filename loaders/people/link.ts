@@ -77,7 +77,7 @@ export function linkIdentities(
     return false;
   });
   for (const [rule, kind, likeness] of PASSES)
-    for (const key of open.filter((k) => k.kind === kind))
+    for (const key of open.filter((k) => k.kind === kind && possible(k, likeness)))
       for (const circle of circles(key, key.names, likeness))
         for (const [node, other, refused] of joinAll(groups, circle))
           if (refused) shared.set(key.index, refused);
@@ -93,7 +93,11 @@ export function linkIdentities(
 function awayFromHeads(links: readonly Link[], persons: ReadonlyMap<number, number>): Link[] {
   const around = new Map<number, Link[]>();
   for (const link of links)
-    for (const node of [link.node, link.other]) around.set(node, [...(around.get(node) ?? []), link]);
+    for (const node of [link.node, link.other]) {
+      const known = around.get(node);
+      if (known) known.push(link);
+      else around.set(node, [link]);
+    }
   const turned: Link[] = [];
   const seen = new Set(persons.values());
   const queue = [...seen].sort((a, b) => a - b);
@@ -106,6 +110,13 @@ function awayFromHeads(links: readonly Link[], persons: ReadonlyMap<number, numb
       turned.push({ ...link, node: far, other: near });
     }
   return turned.sort((a, b) => a.node - b.node);
+}
+
+/** Whether a rule of a likeness has anything to look at: most keys have one name, or none. */
+function possible({ seen, names }: SharedKey & { names: readonly Name[] }, likeness: Likeness): boolean {
+  if (likeness === "absent") return seen.some((s) => s.name.length === 0);
+  if (likeness === "same") return names.length > 0;
+  return seen.some(({ name }) => names.some((long) => compareNames(name, long) === "part"));
 }
 
 /** The different names on a key that are no part of a longer one on it. */

@@ -4,8 +4,8 @@ import { type Identity, type Links, linkIdentities, type SharedKey } from "./lin
 import { parseName } from "./name.js";
 import { MOST_IDENTITIES } from "./rules.js";
 
-/** Rows of one INSERT. */
-const BATCH = 5000;
+/** Letters written to a file at once. */
+const PIECE = 1_000_000;
 
 /** What a firm says of its people: lists of ids or contacts that are different people, or one. */
 interface Said {
@@ -114,34 +114,39 @@ async function readIdentities(engine: Engine, named: readonly number[]): Promise
 }
 
 async function writeLinks(engine: Engine, { persons, links, shared }: Links): Promise<void> {
-  await engine.run("CREATE TABLE person_heads (node INTEGER, head INTEGER)");
-  await engine.run("CREATE TABLE identity_links (node INTEGER, other INTEGER, rule VARCHAR, place INTEGER)");
-  await engine.run("CREATE TABLE kept_apart (place INTEGER, reason VARCHAR)");
-  await insert(
-    engine,
-    "person_heads",
-    [...persons].map(([node, head]) => `${node}, ${head}`)
-  );
-  await insert(
+  await writeTable(engine, "person_heads", { node: "INTEGER", head: "INTEGER" }, persons);
+  await writeTable(
     engine,
     "identity_links",
-    links.map((l) => `${l.node}, ${l.other}, ${literal(l.rule)}, ${l.key ?? "NULL"}`)
+    { node: "INTEGER", other: "INTEGER", rule: "VARCHAR", place: "INTEGER" },
+    links.map((l) => [l.node, l.other, l.rule, l.key ?? ""])
   );
-  await insert(
-    engine,
-    "kept_apart",
-    [...shared].map(([place, reason]) => `${place}, ${literal(reason)}`)
-  );
+  await writeTable(engine, "kept_apart", { place: "INTEGER", reason: "VARCHAR" }, shared);
   await engine.run(
     "INSERT INTO shared_contacts SELECT s.kind, s.key, a.reason, s.n FROM kept_apart AS a INNER JOIN shared_keys AS s ON a.place = s.place"
   );
 }
 
-async function insert(engine: Engine, table: string, rows: readonly string[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += BATCH) {
-    const values = rows.slice(from, from + BATCH).map((row) => `(${row})`);
-    await engine.run(`INSERT INTO ${table} VALUES ${values.join(", ")}`);
+/** A table of numbers and words that need no quotes, by way of a file: a hundred thousand rows are too long for statements. */
+async function writeTable(
+  engine: Engine,
+  table: string,
+  columns: Record<string, string>,
+  rows: Iterable<readonly (string | number)[]>
+): Promise<void> {
+  const names = Object.keys(columns);
+  const scratch = await engine.scratch();
+  let text = `${names.join(",")}\n`;
+  for (const row of rows) {
+    text += `${row.join(",")}\n`;
+    if (text.length < PIECE) continue;
+    await scratch.write(text);
+    text = "";
   }
+  await scratch.write(text);
+  const file = engine.dialect.readFile(await scratch.close(), { kind: "csv", delimiter: ",", columns: names });
+  const cells = names.map((column) => `CAST(NULLIF(${column}, '') AS ${columns[column]}) AS ${column}`);
+  await engine.run(`CREATE TABLE ${table} AS SELECT ${cells.join(", ")} FROM ${file} AS file`);
 }
 
 /** A contact's label with all that tells it from others of the same phone or e-mail. */

@@ -81,7 +81,7 @@ export function phoneSql(d: Dialect, text: string): string {
 export function secondPhoneSql(d: Dialect, text: string): string {
   const first = part(d, text, `^(.*?)(${APART}).*$`);
   const second = part(d, text, `^.*?(${APART})(.*?)((${APART}).*)?$`, "\\2");
-  return `CASE WHEN ${onePhone(d, text)} IS NULL AND ${onePhone(d, first)} IS NOT NULL THEN ${onePhone(d, second)} END`;
+  return `CASE WHEN ${d.matches(text, APART)} AND ${onePhone(d, text)} IS NULL AND ${onePhone(d, first)} IS NOT NULL THEN ${onePhone(d, second)} END`;
 }
 
 /** Why a phone can't be read: digits lost to a spreadsheet, hidden, or no phone at all. */
