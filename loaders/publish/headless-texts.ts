@@ -1,0 +1,137 @@
+import type { ColumnTable } from "arquero";
+import { csvFormat } from "d3";
+import { renderMarkdown } from "../playbooks/markdown.js";
+import type { Study } from "../study.js";
+import type { Content } from "./contents.js";
+import { inert } from "./inert.js";
+import { studyJson } from "./study-json.js";
+import { funnelTable, segmentsTable } from "./tables.js";
+import { targetsJson } from "./targets-json.js";
+
+/** One row per customer, every feature. */
+export const FEATURES_QUERY =
+  "SELECT p.customer_id, f.* FROM features AS f INNER JOIN people AS p ON f.person = p.person ORDER BY p.customer_id";
+
+/** The study as texts for people and schedulers. They are the firm's own: rejected cells may hold anything. */
+export async function headlessTexts(study: Study): Promise<Content[]> {
+  const { tables, firm } = study;
+  const published = await studyJson(study);
+  const lacking = published.lacking.map(({ analysis, column }) => ({ analysis, column }));
+  const summary = {
+    asOfDate: firm.asOf,
+    period: published.period,
+    currency: firm.currency,
+    customers: study.summaries.all.customers ?? 0,
+    orders: study.summaries.all.orders ?? 0,
+    ...(await totals(study)),
+    files: tables.files.map(({ source, filled: _filled, ...count }) => ({
+      file: source.file,
+      table: source.table,
+      ...count
+    })),
+    lacking
+  };
+  const files: [string, string][] = [
+    ["study.json", `${JSON.stringify(summary, null, 2)}\n`],
+    ["segments.csv", renderCsv(segmentsTable(study.summaries), (row) => row.scheme !== "all")],
+    [
+      "funnel.csv",
+      renderCsv(
+        funnelTable(study.funnel, firm.minimum).select(
+          "dimension",
+          "state",
+          "reached",
+          "current",
+          "conversion_from_previous",
+          "conversion_from_top",
+          "median_days",
+          "p25_days",
+          "p75_days",
+          "skipped"
+        ),
+        (row) => row.dimension === "all",
+        ["dimension"]
+      )
+    ],
+    ["targets.csv", csvFormat(targetRows(study))],
+    [
+      "rejects.csv",
+      csvFormat(
+        tables.rejects.map((r) => ({
+          file: inert(r.file),
+          row: r.row,
+          column: inert(r.column),
+          value: inert(r.value),
+          reason: r.reason
+        })),
+        ["file", "row", "column", "value", "reason"]
+      )
+    ],
+    ...study.playbooks.map((p): [string, string] => [
+      `playbooks/${p.lang}/${p.scheme.id}/${p.group}.md`,
+      renderMarkdown(p, firm)
+    ])
+  ];
+  return files.map(([path, content]) => [path, content.endsWith("\n") ? content : `${content}\n`]);
+}
+
+/** All revenue, and the part on lines that name nobody. */
+async function totals({ engine }: Study): Promise<{ revenue: number; revenueWithoutCustomer: number }> {
+  const [row] = await engine.rows(
+    "SELECT COALESCE(sum(net), 0) AS revenue, COALESCE(sum(CASE WHEN customer_id IS NULL THEN net ELSE 0 END), 0) AS unnamed FROM lines"
+  );
+  return { revenue: Number(row?.revenue ?? 0), revenueWithoutCustomer: Number(row?.unnamed ?? 0) };
+}
+
+function targetRows(study: Study): Record<string, string | number | null>[] {
+  const { stages, stage, funnel } = targetsJson(study);
+  return [
+    ...stages.map((s) => ({
+      kind: "stage",
+      id: s.id,
+      current: s.number === stage.number ? 1 : 0,
+      have: s.have,
+      wanted: s.wanted,
+      gap: s.gap,
+      nearest: s.nearest,
+      ready: s.ready === null ? null : s.ready ? 1 : 0,
+      conversion: null,
+      best: null,
+      people: null,
+      money: null
+    })),
+    ...funnel.map((s) => ({
+      kind: "funnel",
+      id: `${s.from}-${s.to}`,
+      current: null,
+      have: null,
+      wanted: null,
+      gap: null,
+      nearest: null,
+      ready: null,
+      conversion: s.conversion,
+      best: s.best,
+      people: s.people,
+      money: s.money
+    }))
+  ];
+}
+
+/** Rows are picked here, as the library's own picking makes code from text, which a page's policy forbids. */
+function renderCsv(
+  table: ColumnTable,
+  keep: (row: Record<string, unknown>) => boolean,
+  hidden: readonly string[] = []
+): string {
+  const rows = (table.objects() as Record<string, unknown>[])
+    .filter(keep)
+    .map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([key, value]) => [key, typeof value === "string" ? inert(value) : value])
+      )
+    );
+  return csvFormat(
+    rows as Record<string, string>[],
+    table.columnNames().filter((name) => !hidden.includes(name))
+  );
+}
