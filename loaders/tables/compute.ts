@@ -25,6 +25,8 @@ export interface Reject {
 /** Conservation of one file: read = accepted + rejected + duplicate, in rows and in money. */
 export interface FileCount {
   source: SourceFile;
+  /** Table of the engine that holds the file's accepted rows, with its canonical columns. */
+  table: string;
   rowsRead: number;
   rowsAccepted: number;
   rowsRejected: number;
@@ -290,6 +292,7 @@ async function setAside(
   const [filled] = await engine.rows(`SELECT ${ids.map((id) => `count(${id}) AS ${id}`).join(", ")} FROM ${table}`);
   return {
     source,
+    table,
     rowsRead: read.rows + one.ragged,
     rowsAccepted: accepted.rows,
     rowsRejected: rejected.rows + one.ragged,
