@@ -1,4 +1,4 @@
-import { inflate, streamOf } from "./inflate.js";
+import { inflate } from "./inflate.js";
 import { MAX_HELD, MAX_RATIO, MAX_UNPACKED, RATIO_FROM, sizeText } from "./limits.js";
 import { FileFault } from "./sheet.js";
 
@@ -15,7 +15,16 @@ const PIECE = 4 * 2 ** 20;
 export function plainBytes(blob: Blob): Bytes {
   return {
     blob,
-    pieces: () => gather(streamOf(blob.stream()))
+    pieces: async function* () {
+      const read = (at: number) => blob.slice(at, at + PIECE).arrayBuffer();
+      // The next piece is read while this one is worked on.
+      let next = read(0);
+      for (let at = 0; at < blob.size; at += PIECE) {
+        const piece = new Uint8Array(await next);
+        next = read(at + PIECE);
+        yield piece;
+      }
+    }
   };
 }
 

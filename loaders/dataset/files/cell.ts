@@ -1,10 +1,20 @@
-const PLAIN = /^[\x21-\x7e]?(?:[\x20-\x7e]*[\x21-\x7e])?$/;
 const BLANKS = /[\u00a0\u2007\u202f\t]/g;
 
 /** A cell as it is worked with: NFC, trimmed, no-break spaces and tabs made plain, NUL bytes taken out. */
 export function tidyCell(raw: string): string {
-  if (PLAIN.test(raw)) return raw;
+  if (isTidy(raw)) return raw;
   return raw.replaceAll("\0", "").replace(BLANKS, " ").normalize("NFC").trim();
+}
+
+/** True for plain signs without blanks around them, as most cells are. */
+function isTidy(raw: string): boolean {
+  const last = raw.length - 1;
+  if (last >= 0 && (raw.charCodeAt(0) === 32 || raw.charCodeAt(last) === 32)) return false;
+  for (let i = 0; i <= last; i++) {
+    const code = raw.charCodeAt(i);
+    if (code < 32 || code > 126) return false;
+  }
+  return true;
 }
 
 /** What a cell looks like, before anything is known of its column. */

@@ -50,7 +50,7 @@ async function* unpack(blob: Blob, unpacker: Gunzip | Inflate): AsyncGenerator<U
 }
 
 /** A stream as pieces; not every browser can be asked for the next one by `for await`. */
-export async function* streamOf(readable: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* streamOf(readable: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = readable.getReader();
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;

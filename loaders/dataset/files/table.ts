@@ -6,7 +6,7 @@ import type { FileRecord } from "./records.js";
 import { FileFault, type LeftKind, type RowBatch, SAMPLE_ROWS, type Sheet, type SheetForm } from "./sheet.js";
 import { filledCount, findTail, fits, TAIL_ROWS } from "./tail.js";
 
-/** Rows of a file from its beginning, as often as asked. */
+/** Rows of a file from its beginning, as often as asked; made anew each time, for the asker to change. */
 export type RecordSource = () => AsyncGenerator<FileRecord[]>;
 
 /** What the user said of a table's headings, where it can't be seen. */
@@ -90,26 +90,31 @@ async function* readRows(source: RecordSource, layout: Layout, options: TableOpt
   let held: FileRecord[] = [];
   let batch: RowBatch = { rows: [], left: [], ragged: [] };
   for await (const records of source()) {
-    for (const { row, cells, open } of records) {
-      if (row === layout.headingRow) continue;
-      const tidied = cells.map(tidyCell);
-      held.push(open ? { row, cells: tidied, open } : { row, cells: tidied });
-    }
-    const ready = held.slice(0, -TAIL_ROWS);
-    held = held.slice(-TAIL_ROWS);
+    const kept = records.length > TAIL_ROWS ? records.splice(-TAIL_ROWS) : [];
+    const ready = held.concat(records);
+    held = kept.length > 0 ? kept : ready.splice(-TAIL_ROWS);
     for (const record of ready) {
-      place(batch, record, layout, options);
+      if (record.row === layout.headingRow) continue;
+      place(batch, tidy(record), layout, options);
       if (size(batch) < BATCH) continue;
       yield batch;
       batch = { rows: [], left: [], ragged: [] };
     }
   }
+  held = held.filter(({ row }) => row !== layout.headingRow).map(tidy);
   const below = held.filter(({ row }) => row > layout.headingRow && !layout.left.has(row));
   const tail = findTail(below, layout.columns);
   for (const record of held) place(batch, record, layout, options, tail.get(record.row));
   if (size(batch) > 0) yield batch;
   const last = held.at(-1);
   if (last?.open) throw new FileFault("open-quote", last.row);
+}
+
+/** Cells tidied in place: rows come from their source for this one use. */
+function tidy(record: FileRecord): FileRecord {
+  const { cells } = record;
+  for (let i = 0; i < cells.length; i++) cells[i] = tidyCell(cells[i] ?? "");
+  return record;
 }
 
 function size({ rows, left, ragged }: RowBatch): number {
@@ -141,12 +146,11 @@ function place(
     });
   else if (open || swallows(cells, width, form.delimiter))
     batch.ragged.push({ row, text: show(cells, form), cells: cells.length, open: true });
-  else if (fitsWidth(cells, layout, grid ?? false))
-    batch.rows.push({
-      row,
-      cells: cells.length === width ? cells : Array.from({ length: width }, (_, i) => cells[i] ?? "")
-    });
-  else batch.ragged.push({ row, text: show(cells, form), cells: cells.length });
+  else if (fitsWidth(cells, layout, grid ?? false)) {
+    while (cells.length < width) cells.push("");
+    cells.length = width;
+    batch.rows.push(record);
+  } else batch.ragged.push({ row, text: show(cells, form), cells: cells.length });
 }
 
 /** As many cells as headings; more are borne when empty, fewer where this file's writer drops empty ones. */

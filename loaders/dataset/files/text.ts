@@ -62,7 +62,9 @@ function findEncoding(head: Uint8Array, scan: Scan | undefined): Encoding | unde
 
 async function* decode(bytes: Bytes, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const piece of bytes.pieces()) yield mendC1(decoder.decode(piece, { stream: true }), encoding);
+  for await (const piece of bytes.pieces())
+    for (let at = 0; at < piece.length; at += HEAD)
+      yield mendC1(decoder.decode(piece.subarray(at, at + HEAD), { stream: true }), encoding);
   const rest = decoder.decode();
   if (rest !== "") yield rest;
 }
