@@ -65,14 +65,14 @@ function worth(sign: string, before: string, after: string): number {
   if (/[\u0300-\u036f]/.test(sign)) return VOWEL.test(before.normalize("NFD")[0] ?? "") ? 3 : -5;
   if (sign === "₫") return /[\d\s]/.test(before) ? 3 : -2;
   const inWord = /\p{L}/u.test(before) || /\p{L}/u.test(after);
-  if (!/\p{L}/u.test(sign)) {
+  if (!/\p{L}/u.test(sign) || sign === "º" || sign === "ª") {
     if (sign === "\u00a0") return 1;
     if (/\p{L}/u.test(before) && /\p{L}/u.test(after) && !/[’‘–—·]/.test(sign)) return -3;
     return SIGN.test(sign) ? 1 : -1;
   }
   const small = sign.toLowerCase();
   if (sign !== small && /\p{Ll}/u.test(before)) return -3;
-  if (sign === small && /\p{Lu}/u.test(before) && /\p{Lu}/u.test(after)) return -1;
+  if (sign === small && /\p{Lu}/u.test(after)) return -1;
   const neighbour = before > "\x7f" && after > "\x7f" ? -1.5 : 0;
   return (COMMON.test(small) ? 2 : 0.5) + (inWord ? 0.5 : 0) + neighbour;
 }

@@ -83,10 +83,12 @@ function findHeading(records: readonly FileRecord[], width: number): number {
   const data = looksLikeData(records, first);
   const full = filled >= width || (records[first]?.cells.length === width && !data && names(records, first));
   if (!data && full) return first;
+  const strange = names(records, first);
   // A line of a title block can be half as wide as the table: the headings are then fuller and name what stands below.
   for (let i = first + 1; i < Math.min(first + 20, records.length); i++) {
     const count = filledCount(records[i]?.cells ?? []);
-    if (count > filled && count >= width * 0.8 && !looksLikeData(records, i) && names(records, i)) return i;
+    const fuller = count > filled || (count === filled && data && strange);
+    if (fuller && count >= width * 0.8 && !looksLikeData(records, i) && names(records, i)) return i;
   }
   return data ? -1 : first;
 }

@@ -48,13 +48,13 @@ export function describeColumns(records: readonly FileRecord[], width: number): 
 
 /**
  * True where short rows are a habit of the writer and not damage: no full row ends with an empty cell, short rows
- * are at least three and a tenth of all, and each has in its cells what their columns hold.
+ * are at least three, a tenth of all and no more than the full ones, and each has in its cells what their columns hold.
  */
 function dropsEmpty(records: readonly FileRecord[], shapes: readonly Shape[], width: number): boolean {
   const full = records.filter(({ cells }) => cells.length === width);
   const short = records.filter(({ cells }) => cells.length > 1 && cells.length < width);
   return (
-    full.length > 0 &&
+    full.length >= short.length &&
     short.length >= Math.max(3, records.length * 0.1) &&
     full.every(({ cells }) => cells[width - 1] !== "") &&
     short.every(({ cells }) => fits(cells, shapes))
