@@ -78,11 +78,8 @@ const WORDING = {
   ),
   "missing-file": wording(
     ["không có tệp", "missing file"],
-    ["tệp được nêu trong segbook.yml", "the file named in segbook.yml"],
-    [
-      "thêm tệp vào thư mục hoặc bỏ tên tệp khỏi segbook.yml",
-      "put the file into the folder or take its name out of segbook.yml"
-    ]
+    ["tệp được nêu trong segbook.yml hoặc mapping.yml", "the file named in segbook.yml or mapping.yml"],
+    ["thêm tệp vào thư mục hoặc bỏ tên tệp khỏi nơi đó", "put the file into the folder or take its name out there"]
   ),
   "no-orders": wording(
     ["thiếu đơn hàng", "no orders"],
@@ -125,22 +122,48 @@ const WORDING = {
     ["không nhận ra nội dung tệp", "contents not recognised"],
     ["tiêu đề của đơn hàng, khách hàng, sự kiện hoặc chi phí", "headings of orders, customers, events or costs"],
     [
-      "khai báo tệp trong segbook.yml: files → tên tệp → table và columns; các tiêu đề đang có: {headings}",
-      "name the file in segbook.yml: files → file name → table and columns; its headings are: {headings}"
+      "khai báo tệp trong mapping.yml: files → tên tệp → table và columns; các tiêu đề đang có: {headings}",
+      "name the file in mapping.yml: files → file name → table and columns; its headings are: {headings}"
     ]
   ),
   "missing-column": wording(
     ["thiếu cột bắt buộc", "needed column missing"],
     ["cột “{needed}” ({label})", "a column “{needed}” ({label})"],
     [
-      "thêm cột, hoặc khai báo tiêu đề tương ứng trong segbook.yml; các tiêu đề đang có: {headings}",
-      "add the column, or name its heading in segbook.yml; the headings are: {headings}"
+      "thêm cột, hoặc khai báo tiêu đề tương ứng trong mapping.yml; các tiêu đề đang có: {headings}",
+      "add the column, or name its heading in mapping.yml; the headings are: {headings}"
     ]
   ),
   "unknown-heading": wording(
     ["tiêu đề không có trong tệp", "heading not in the file"],
     ["một tiêu đề có thật trong tệp: {headings}", "a heading that the file has: {headings}"],
-    ["sửa segbook.yml cho khớp với dòng tiêu đề", "make segbook.yml match the heading row"]
+    [
+      "sửa mapping.yml (hoặc segbook.yml) cho khớp với dòng tiêu đề",
+      "make mapping.yml (or segbook.yml) match the heading row"
+    ]
+  ),
+  "unknown-preset": wording(
+    ["không có mẫu tệp này", "no such layout"],
+    ["một trong: {presets}", "one of: {presets}"],
+    ["sửa tên mẫu tệp, hoặc bỏ dòng preset", "mend the layout's name, or take the line “preset” out"]
+  ),
+  "unknown-words": wording(
+    ["trạng thái chưa rõ nghĩa", "statuses of unknown meaning"],
+    ["mỗi trạng thái là một trong: {words}", "each status to be one of: {words}"],
+    [
+      "ghi vào mapping.yml: files → {file} → words → {column}, mỗi trạng thái một dòng",
+      "write into mapping.yml: files → {file} → words → {column}, a line for each status"
+    ]
+  ),
+  "open-question": wording(
+    ["câu hỏi chưa trả lời", "question still open"],
+    ["một câu trả lời thay cho dấu “?”: {answers}", "an answer in place of “?”: {answers}"],
+    ["sửa dấu “?” ở dòng này của mapping.yml", "put the answer in place of “?” at this line of mapping.yml"]
+  ),
+  mapping: wording(
+    ["tệp mapping.yml sai", "wrong mapping file"],
+    ["{expected}", "{expected}"],
+    ["sửa dòng này; xem docs/mapping.md", "mend this line; see docs/mapping.md"]
   ),
   "ambiguous-dates": wording(
     ["ngày đọc được hai cách", "dates readable in two ways"],
@@ -149,8 +172,8 @@ const WORDING = {
       "one reading only; “{example}” may be {dmy} or {mdy}"
     ],
     [
-      "ghi vào segbook.yml: files → {file} → dates: dmy (ngày trước) hoặc mdy (tháng trước)",
-      "write into segbook.yml: files → {file} → dates: dmy (day first) or mdy (month first)"
+      "ghi vào mapping.yml: files → {file} → dates: dmy (ngày trước) hoặc mdy (tháng trước)",
+      "write into mapping.yml: files → {file} → dates: dmy (day first) or mdy (month first)"
     ]
   ),
   "ambiguous-numbers": wording(
@@ -160,8 +183,8 @@ const WORDING = {
       "one reading only; “{example}” may be {dot} or {comma}"
     ],
     [
-      "ghi vào segbook.yml: files → {file} → numbers: comma (dấu chấm ngăn hàng nghìn) hoặc dot (dấu chấm là thập phân)",
-      "write into segbook.yml: files → {file} → numbers: comma (dots part thousands) or dot (a dot parts decimals)"
+      "ghi vào mapping.yml: files → {file} → numbers: comma (dấu chấm ngăn hàng nghìn) hoặc dot (dấu chấm là thập phân)",
+      "write into mapping.yml: files → {file} → numbers: comma (dots part thousands) or dot (a dot parts decimals)"
     ]
   ),
   "unreadable-date": wording(

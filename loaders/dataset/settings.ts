@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Folder, readText } from "./files/folder.js";
 import type { Issue } from "./issue.js";
+import { isZone, said } from "./said.js";
 import { parseYaml } from "./yaml.js";
 
 const text = z.strictObject({ vi: z.string(), en: z.string() });
@@ -35,17 +36,7 @@ const schema = z.strictObject({
   thresholds: z.record(z.string(), z.record(z.string(), z.number())).optional(),
   people: z.strictObject({ apart: z.array(together).optional(), together: z.array(together).optional() }).optional(),
   privacy: z.strictObject({ allow: z.array(z.string()).optional() }).optional(),
-  files: z
-    .record(
-      z.string(),
-      z.strictObject({
-        table: z.enum(["customers", "orders", "events", "costs", "ignore"]).optional(),
-        columns: z.record(z.string(), z.string()).optional(),
-        dates: z.enum(["iso", "dmy", "mdy", "ymd-compact"]).optional(),
-        numbers: z.enum(["dot", "comma"]).optional()
-      })
-    )
-    .optional()
+  files: z.record(z.string(), said).optional()
 });
 
 /** What a firm may say about itself and its files in `segbook.yml` beside the data; all of it optional. */
@@ -78,13 +69,4 @@ function soundPart(source: unknown): Settings {
   if (typeof source !== "object" || source === null) return {};
   const sound = Object.entries(source).filter(([key, value]) => schema.safeParse({ [key]: value }).success);
   return schema.parse(Object.fromEntries(sound));
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }

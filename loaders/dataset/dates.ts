@@ -1,0 +1,51 @@
+import type { DayFormat } from "../engine/dialect.js";
+
+/** How cells write their days. */
+export interface DayStyle {
+  /** Undefined where the cells leave it open, or are no days. */
+  format?: DayFormat;
+  /** A cell that is one day by day first and another by month first, where no cell decides. */
+  either?: string;
+}
+
+const ISO = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([ T].*)?$/;
+const COMPACT = /^(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
+const NAMED =
+  /^\d{1,2}[- ]\p{L}{3,9}\.?[- ,]+\d{2,4}\b|^\p{L}{3,9} \d{1,2},? \d{4}\b|^\d{1,2} (thg|tháng) \d{1,2},? \d{4}/iu;
+const PARTS = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})([ ,T].*)?$/;
+/** Day numbers of spreadsheets from 1954 to 2064. */
+const SERIAL = /^[2-5]\d{4}(\.\d+)?$/;
+const MOST = 0.5;
+
+/**
+ * How the cells of one column write their days, as far as they leave no doubt. ISO days are understood beside any
+ * other style, so the others decide.
+ */
+export function findDays(cells: readonly string[]): DayStyle {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const others = filled.filter((cell) => !ISO.test(cell));
+  if (others.length === 0) return filled.length === 0 ? {} : { format: "iso" };
+  const most = (pattern: RegExp) => others.filter((cell) => pattern.test(cell)).length > others.length * MOST;
+  if (most(COMPACT)) return { format: "ymd-compact" };
+  if (most(NAMED)) return { format: "named" };
+  if (most(SERIAL)) return { format: "serial" };
+  const parts = others.flatMap((cell) => {
+    const [, first = "", second = ""] = PARTS.exec(cell) ?? [];
+    return first === "" ? [] : [{ cell, first: Number(first), second: Number(second) }];
+  });
+  if (parts.length <= others.length * MOST) return filled.length > others.length ? { format: "iso" } : {};
+  const dayFirst = parts.filter(({ first, second }) => first > 12 && second <= 12).length;
+  const monthFirst = parts.filter(({ first, second }) => second > 12 && first <= 12).length;
+  if (dayFirst > monthFirst) return { format: "dmy" };
+  if (monthFirst > dayFirst) return { format: "mdy" };
+  const either = parts.find(({ first, second }) => first !== second && first <= 12 && second <= 12);
+  return either ? { either: either.cell } : { format: "dmy" };
+}
+
+/** Both days that a cell can mean, ISO: `03/04/2026` → 2026-04-03 by day first, 2026-03-04 by month first. */
+export function bothDays(cell: string): { dmy: string; mdy: string } {
+  const [, first = "", second = "", year = ""] = PARTS.exec(cell.trim()) ?? [];
+  const full = year.length === 2 ? `20${year}` : year;
+  const [a, b] = [first.padStart(2, "0"), second.padStart(2, "0")];
+  return { dmy: `${full}-${b}-${a}`, mdy: `${full}-${a}-${b}` };
+}

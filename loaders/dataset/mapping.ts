@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { type Folder, readText } from "./files/folder.js";
+import type { Issue } from "./issue.js";
+import { OPEN, type Said, said } from "./said.js";
+import { parseYaml } from "./yaml.js";
+
+export const MAPPING = "mapping.yml";
+
+const together = z.array(z.string()).min(2);
+
+const schema = z.strictObject({
+  people: z.strictObject({ apart: z.array(together).optional(), together: z.array(together).optional() }).optional(),
+  files: z.record(z.string(), said).optional()
+});
+
+/** What a person says of files and people in `mapping.yml`. */
+export interface Mapping {
+  files: ReadonlyMap<string, Said>;
+  people?: z.infer<typeof schema>["people"];
+  /** Places where the answer is still missing. */
+  open: OpenQuestion[];
+}
+
+/** A question mark that still stands in the mapping file. */
+export interface OpenQuestion {
+  /** Key of the sheet or file. */
+  name: string;
+  key: string;
+  /** Line of `mapping.yml`. */
+  row?: number;
+}
+
+/** Reads `mapping.yml` of a folder. No file means that nothing is said; each problem names its line. */
+export async function readMapping(folder: Folder): Promise<{ mapping: Mapping; issues: Issue[] }> {
+  const source = await readText(folder, MAPPING);
+  return source === undefined ? { mapping: { files: new Map(), open: [] }, issues: [] } : parseMapping(source);
+}
+
+export function parseMapping(source: string): { mapping: Mapping; issues: Issue[] } {
+  const { document, row, issues } = parseYaml(source, MAPPING, "mapping");
+  const mapping: Mapping = { files: new Map(), open: [] };
+  if (issues.length > 0) return { mapping, issues };
+  const value: unknown = document.toJS() ?? {};
+  for (const [name, entry] of entries(isRecord(value) ? value.files : undefined))
+    for (const [key, answer] of entries(entry))
+      for (const path of answer === OPEN
+        ? [[key]]
+        : entries(answer).flatMap(([id, one]) => openPaths(one, [key, id]))) {
+        mapping.open.push({ name, key: path.join(" → "), row: row(["files", name, ...path]) });
+        document.deleteIn(["files", name, ...path]);
+      }
+  const parsed = schema.safeParse(document.toJS() ?? {});
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues)
+      for (const path of issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => [...issue.path, key])
+        : [issue.path])
+        issues.push({
+          code: "mapping",
+          file: MAPPING,
+          row: row(path),
+          column: path.join(" → "),
+          detail: { expected: issue.message }
+        });
+    return { mapping, issues };
+  }
+  const { files = {}, people } = parsed.data;
+  return { mapping: { ...mapping, files: new Map(Object.entries(files)), ...(people && { people }) }, issues };
+}
+
+function openPaths(value: unknown, path: string[]): string[][] {
+  return value === OPEN ? [path] : entries(value).flatMap(([key, one]) => openPaths(one, [...path, key]));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function entries(value: unknown): [string, unknown][] {
+  return isRecord(value) ? Object.entries(value) : [];
+}

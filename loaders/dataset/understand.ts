@@ -1,0 +1,316 @@
+import type { DayFormat, NumberStyle } from "../engine/dialect.js";
+import { acceptsColumn, assignByValues, knownWords, type Looks, lookAt } from "./accept.js";
+import { type Column, TABLES, type TableName } from "./columns.js";
+import { bothDays, findDays } from "./dates.js";
+import { SAMPLE_ROWS, type Sheet } from "./files/sheet.js";
+import { fold } from "./fold.js";
+import { findGrain } from "./grain.js";
+import type { Issue } from "./issue.js";
+import { bothNumbers, findNumbers, joinNumbers } from "./numbers.js";
+import { matchPreset, type Preset, presetColumns, presetConstants } from "./preset.js";
+import { type ColumnMap, MONEY, recogniseColumns, recogniseTable } from "./recognise.js";
+import type { Said } from "./said.js";
+import type { SourceFile } from "./source.js";
+import type { Question } from "./understanding.js";
+
+/** By what a heading was given to a column. */
+export type How = "said" | "preset" | "heading" | "values";
+
+/** A sheet with all that was made of it; `source` only where nothing stands in the way of reading it. */
+export interface Understood {
+  sheet: Sheet;
+  looks: Looks;
+  table?: TableName;
+  preset?: Preset;
+  columns: ColumnMap;
+  how: Record<string, How>;
+  source?: SourceFile;
+  /** Columns whose heading fits and whose values don't: they aren't used. */
+  contradicted: { id: string; heading: string }[];
+  questions: Question[];
+  issues: Issue[];
+}
+
+/**
+ * What a sheet is: as a person says, else by the layout of a platform, else by its headings and by what its cells
+ * look like. Where cells can be read in two ways and nothing decides, it asks.
+ */
+export function understandSheet(sheet: Sheet, presets: readonly Preset[], said: Said = {}): Understood {
+  const { headings, sample, name: file } = sheet;
+  const looks = lookAt(headings, sample);
+  const accepts = (column: Column, heading: string) => acceptsColumn(looks, column, heading);
+  const preset = choosePreset(sheet, presets, said);
+  const understood: Understood = {
+    sheet,
+    looks,
+    preset,
+    columns: {},
+    how: {},
+    contradicted: [],
+    questions: [],
+    issues: []
+  };
+  const named = said.table === "ignore" ? undefined : said.table;
+  const table = named ?? preset?.table ?? recogniseTable(headings, accepts) ?? guessTable(headings, looks);
+  const list = headings.join(", ");
+  if (said.preset && !preset)
+    understood.issues.push({
+      code: "unknown-preset",
+      file,
+      got: said.preset,
+      detail: { presets: presets.map((p) => p.id).join(", ") }
+    });
+  if (!table) {
+    understood.issues.push({ code: "unknown-table", file, detail: { headings: list } });
+    return understood;
+  }
+  understood.table = table;
+  findColumns(understood, table, accepts);
+  applySaid(understood, table, said, list);
+  const found = chooseGrain(understood, table, said);
+  understood.columns = found.columns;
+  const constants = { ...(preset && presetConstants(preset, `${sheet.file} ${file}`)), ...said.constants };
+  for (const id of Object.keys(said.columns ?? {})) if (understood.columns[id]) delete constants[id];
+  const words = joinWords(preset?.words, said.words);
+  understood.issues.push(...checkNeeded(table, understood.columns, constants, file, list));
+  const dates = chooseDates(understood, table, said);
+  const numbers = chooseNumbers(understood, table, said);
+  askWords(understood, table, words);
+  if (understood.issues.length > 0 || understood.questions.length > 0) return understood;
+  const used = new Set(Object.values(understood.columns));
+  understood.source = {
+    file,
+    sheet,
+    table,
+    ...(preset && { preset: preset.id }),
+    grain: found.grain,
+    columns: understood.columns,
+    constants,
+    words,
+    ...(dates && { dates }),
+    ...((said.zone ?? preset?.zone) && { zone: said.zone ?? preset?.zone }),
+    numbers,
+    ignored: headings.filter((heading) => !used.has(heading))
+  };
+  return understood;
+}
+
+function choosePreset({ headings }: Sheet, presets: readonly Preset[], said: Said): Preset | undefined {
+  if (said.preset === null) return undefined;
+  if (said.preset !== undefined) return presets.find(({ id }) => id === said.preset);
+  const found = matchPreset(presets, headings);
+  return said.table === undefined || said.table === found?.table ? found : undefined;
+}
+
+/** Orders where headings mean nothing, but one column is days, one money and one names somebody. */
+function guessTable(headings: readonly string[], looks: Looks): TableName | undefined {
+  const orders = { ...recogniseColumns("orders", headings) };
+  const all: ColumnMap = { ...orders, ...assignByValues("orders", headings, orders, looks) };
+  const who = all.customer_id ?? all.email ?? all.phone ?? all.customer_name;
+  if (who && all.ordered_at && MONEY.some((ids) => ids.every((id) => all[id]))) return "orders";
+  return undefined;
+}
+
+function findColumns(understood: Understood, table: TableName, accepts: (c: Column, h: string) => boolean): void {
+  const { sheet, preset, looks, how, contradicted } = understood;
+  const { headings } = sheet;
+  const columns: ColumnMap = preset?.table === table ? presetColumns(preset, headings) : {};
+  for (const id of Object.keys(columns)) how[id] = "preset";
+  if (Object.keys(columns).length === 0 || preset?.general) {
+    const free = headings.filter((heading) => !Object.values(columns).includes(heading));
+    addAll(columns, recogniseColumns(table, free, accepts), "heading", how);
+    const byNameAlone = recogniseColumns(table, free);
+    for (const [id, heading] of Object.entries(byNameAlone)) {
+      if (Object.values(columns).includes(heading)) continue;
+      const column = TABLES[table].columns.find((c) => c.id === id);
+      if (columns[id] === undefined && column?.required) addAll(columns, { [id]: heading }, "heading", how);
+      else if (column && !accepts(column, heading)) contradicted.push({ id, heading });
+    }
+    addAll(columns, assignByValues(table, free, columns, looks), "values", how);
+    if (table === "orders" && !MONEY.some((ids) => ids.every((id) => columns[id])) && byNameAlone.amount)
+      addAll(columns, { amount: byNameAlone.amount }, "heading", how);
+  } else
+    for (const [id, heading] of Object.entries(columns)) {
+      const column = TABLES[table].columns.find((c) => c.id === id);
+      if (column?.kind !== "id" || accepts(column, heading)) continue;
+      delete columns[id];
+      contradicted.push({ id, heading });
+    }
+  tellIdsFromNames(columns, looks, how);
+  understood.columns = columns;
+}
+
+function addAll(columns: ColumnMap, more: ColumnMap, by: How, how: Record<string, How>): void {
+  for (const [id, heading] of Object.entries(more)) {
+    if (columns[id] !== undefined || Object.values(columns).includes(heading)) continue;
+    columns[id] = heading;
+    how[id] = by;
+  }
+}
+
+/**
+ * A heading such as `Khách hàng` holds codes in one shop and names in another. Names are no key where a phone or an
+ * e-mail is; where nothing else tells who bought, they have to serve.
+ */
+function tellIdsFromNames(columns: ColumnMap, looks: Looks, how: Record<string, How>): void {
+  const { customer_id: id, customer_name: name } = columns;
+  if (id && !name && (columns.phone || columns.email) && looks.profile(id).name >= 0.5) {
+    delete columns.customer_id;
+    columns.customer_name = id;
+    how.customer_name = how.customer_id ?? "heading";
+  } else if (name && !id && !columns.phone && !columns.email) {
+    delete columns.customer_name;
+    columns.customer_id = name;
+    how.customer_id = how.customer_name ?? "heading";
+  }
+}
+
+/** Columns as a person gives them: a heading given is taken from the column that had it. */
+function applySaid(understood: Understood, table: TableName, said: Said, list: string): void {
+  const { columns, how, issues, sheet } = understood;
+  const known = TABLES[table].columns.map((column) => column.id);
+  for (const part of ["columns", "constants", "words"] as const)
+    for (const id of Object.keys(said[part] ?? {}))
+      if (!known.includes(id))
+        issues.push({
+          code: "settings",
+          file: sheet.file,
+          column: `files → ${sheet.name} → ${part} → ${id}`,
+          got: id,
+          detail: { expected: known.join(", ") }
+        });
+  for (const [id, heading] of Object.entries(said.columns ?? {})) {
+    if (!known.includes(id)) continue;
+    if (heading === null) delete columns[id];
+    else if (!sheet.headings.includes(heading))
+      issues.push({ code: "unknown-heading", file: sheet.name, column: id, got: heading, detail: { headings: list } });
+    else {
+      for (const [other, used] of Object.entries(columns)) if (used === heading) delete columns[other];
+      columns[id] = heading;
+      how[id] = "said";
+    }
+  }
+}
+
+function chooseGrain({ sheet, columns, preset }: Understood, table: TableName, said: Said) {
+  if (table !== "orders") return { grain: said.grain ?? ("row" as const), columns };
+  if (said.grain) return { grain: said.grain, columns };
+  if (preset?.grain) return { grain: preset.grain, columns };
+  const found = findGrain(columns, sheet.headings, sheet.sample);
+  return said.columns?.amount ? { ...found, columns } : found;
+}
+
+/** The columns without which a table says nothing. */
+function checkNeeded(
+  table: TableName,
+  columns: ColumnMap,
+  constants: Readonly<Record<string, string>>,
+  file: string,
+  headings: string
+): Issue[] {
+  const has = (id: string) => columns[id] !== undefined || constants[id] !== undefined;
+  const find = (id: string) => TABLES[table].columns.filter((c) => c.id === id);
+  const needed = TABLES[table].columns.filter((c) => c.required && !has(c.id));
+  if (table !== "costs" && !["customer_id", "phone", "email"].some(has)) needed.push(...find("customer_id"));
+  if (table === "orders" && !MONEY.some((ids) => ids.every(has))) needed.push(...find("amount"));
+  return needed.map((c) => ({
+    code: "missing-column",
+    file,
+    column: c.id,
+    detail: { needed: c.id, label: `${c.label.vi} / ${c.label.en}`, headings }
+  }));
+}
+
+/** The days that matter first: when something was bought, done, or somebody came. */
+const MAIN_DAYS = ["ordered_at", "occurred_at", "created"];
+
+/**
+ * One style for a file's days: that of its main column. Another column that is surely written otherwise isn't used.
+ * Undefined where only all rows together can tell.
+ */
+function chooseDates(understood: Understood, table: TableName, said: Said): DayFormat | undefined {
+  const { sheet, columns, looks, preset, contradicted, questions } = understood;
+  if (said.dates) return said.dates;
+  const ids = TABLES[table].columns.filter((c) => c.kind === "day" && columns[c.id]).map((c) => c.id);
+  const styles = new Map(ids.map((id) => [id, findDays(looks.cells(columns[id] ?? ""))]));
+  const main = ids.find((id) => MAIN_DAYS.includes(id)) ?? ids[0];
+  if (main === undefined) return "iso";
+  const decided = [main, ...ids].map((id) => styles.get(id)?.format).filter((format) => format !== undefined);
+  const format =
+    decided.find((one) => one !== "iso") && (styles.get(main)?.either || styles.get(main)?.format === "iso")
+      ? decided.find((one) => one !== "iso")
+      : decided[0];
+  for (const id of ids) {
+    const own = styles.get(id)?.format;
+    if (id === main || own === undefined || own === "iso" || own === format || format === undefined) continue;
+    contradicted.push({ id, heading: columns[id] ?? "" });
+    delete columns[id];
+  }
+  const example = styles.get(main)?.either;
+  if (example === undefined)
+    return format ?? preset?.dates ?? (looks.cells(columns[main] ?? "").length === 0 ? "iso" : undefined);
+  if (format !== undefined && format !== "iso") return format;
+  if (preset?.dates === "dmy" || preset?.dates === "mdy") return preset.dates;
+  if (sheet.sample.length >= SAMPLE_ROWS) return undefined;
+  const { dmy, mdy } = bothDays(example);
+  questions.push({
+    about: "dates",
+    column: columns[main] ?? "",
+    example,
+    readings: [
+      { answer: "dmy", reads: dmy },
+      { answer: "mdy", reads: mdy }
+    ]
+  });
+  return undefined;
+}
+
+function chooseNumbers(understood: Understood, table: TableName, said: Said): NumberStyle {
+  const { columns, looks, preset, questions } = understood;
+  if (said.numbers) return said.numbers;
+  const numeric = TABLES[table].columns.filter((c) => columns[c.id] && (c.kind === "money" || c.kind === "number"));
+  const inTurn = [...numeric.filter((c) => c.kind === "money"), ...numeric.filter((c) => c.kind === "number")];
+  const each = inTurn.map((c) => ({ id: c.id, ...findNumbers(looks.cells(columns[c.id] ?? "")) }));
+  const { style, either } = joinNumbers(each);
+  if (style) return style;
+  if (preset?.numbers || either === undefined) return preset?.numbers ?? "dot";
+  const { dot, comma } = bothNumbers(either);
+  questions.push({
+    about: "numbers",
+    column: columns[each.find((one) => one.either === either)?.id ?? ""] ?? "",
+    example: either,
+    readings: [
+      { answer: "comma", reads: comma },
+      { answer: "dot", reads: dot }
+    ]
+  });
+  return "dot";
+}
+
+/** Rows of more unknown statuses than this would be refused anyway: better to ask what they mean. */
+const UNKNOWN_STATUSES = 0.25;
+
+/** A status that isn't understood can't be passed over: a cancelled order would count as a sale. */
+function askWords(understood: Understood, table: TableName, words: SourceFile["words"]): void {
+  const { columns, looks, issues, sheet } = understood;
+  const column = TABLES[table].columns.find((c) => c.id === "status");
+  const heading = columns.status;
+  if (!column || !heading) return;
+  const known = knownWords(column, words.status);
+  const cells = looks.cells(heading);
+  const strange = cells.filter((cell) => !known.has(fold(cell)));
+  if (strange.length <= cells.length * UNKNOWN_STATUSES) return;
+  const list = [...new Set(strange)].slice(0, 12).join(", ");
+  issues.push({
+    code: "unknown-words",
+    file: sheet.name,
+    column: heading,
+    got: list,
+    detail: { file: sheet.name, column: "status", words: Object.keys(column.words ?? {}).join(", ") }
+  });
+}
+
+function joinWords(first: SourceFile["words"] = {}, second: SourceFile["words"] = {}): SourceFile["words"] {
+  const ids = new Set([...Object.keys(first), ...Object.keys(second)]);
+  return Object.fromEntries([...ids].map((id) => [id, { ...first[id], ...second[id] }]));
+}
