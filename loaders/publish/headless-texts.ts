@@ -2,9 +2,9 @@ import type { ColumnTable } from "arquero";
 import { csvFormat } from "d3";
 import { renderMarkdown } from "../playbooks/markdown.js";
 import type { Study } from "../study.js";
+import { lacking } from "./analyses.js";
 import type { Content } from "./contents.js";
 import { inert } from "./inert.js";
-import { studyJson } from "./study-json.js";
 import { funnelTable, segmentsTable } from "./tables.js";
 import { targetsJson } from "./targets-json.js";
 
@@ -15,21 +15,19 @@ export const FEATURES_QUERY =
 /** The study as texts for people and schedulers. They are the firm's own: rejected cells may hold anything. */
 export async function headlessTexts(study: Study): Promise<Content[]> {
   const { tables, firm } = study;
-  const published = await studyJson(study);
-  const lacking = published.lacking.map(({ analysis, column }) => ({ analysis, column }));
   const summary = {
     asOfDate: firm.asOf,
-    period: published.period,
+    period: { from: tables.from, to: tables.asOf },
     currency: firm.currency,
     customers: study.summaries.all.customers ?? 0,
     orders: study.summaries.all.orders ?? 0,
     ...(await totals(study)),
-    files: tables.files.map(({ source, filled: _filled, ...count }) => ({
+    files: tables.files.map(({ source, table: _table, filled: _filled, ...count }) => ({
       file: source.file,
       table: source.table,
       ...count
     })),
-    lacking
+    lacking: lacking(study).map(({ analysis, column }) => ({ analysis, column }))
   };
   const files: [string, string][] = [
     ["study.json", `${JSON.stringify(summary, null, 2)}\n`],

@@ -1,3 +1,6 @@
+import type { Encoding, FileKind, LeftKind } from "../dataset/files/sheet.js";
+import type { Grain } from "../dataset/source.js";
+
 /**
  * The shapes of every file the site reads. Pages import these as types only; `publish/` writes them.
  * Shares are 0–1, money is in the currency's unit, days are whole days, `null` means withheld (a group
@@ -29,15 +32,31 @@ export interface PublishedStudy {
   profit: number | null;
   files: PublishedFile[];
   rejects: { file: string; reason: string; label: Text; rows: number; money: number }[];
-  quality: { file: string; column: string; label: Text; completeness: number; validity: number }[];
+  /** Null where no ids, phones or e-mails were compared. */
+  people: PublishedPeople | null;
+  /** One entry per channel that a customers file has answers for. */
+  consent: PublishedConsent[];
+  /** Every file by every dimension of quality, in the order of files, then dimensions. */
+  scorecard: PublishedScore[];
+  analyses: PublishedAnalysis[];
   lacking: { analysis: string; label: Text; column: string; columnLabel: Text }[];
   findings: Finding[];
   firstPlays: FirstPlay[];
 }
 
+/** How a file came in, what it was taken for, and what became of its rows and money. */
 export interface PublishedFile {
   file: string;
   table: "customers" | "orders" | "events" | "costs";
+  tableLabel: Text;
+  /** How it is written; null for what its kind doesn't have. */
+  form: { kind: FileKind; encoding: Encoding | null; delimiter: string | null; packed: "gz" | "zip" | null };
+  /** Layout of a platform; null when read by headings and values. */
+  preset: { id: string; label: Text } | null;
+  /** What one row stands for. */
+  grain: { id: Grain; text: Text };
+  /** How money is counted; null for files without money. */
+  money: Text | null;
   rowsRead: number;
   rowsAccepted: number;
   rowsRejected: number;
@@ -47,9 +66,61 @@ export interface PublishedFile {
   moneyAccepted: number | null;
   moneyRejected: number | null;
   moneyDuplicate: number | null;
-  columns: { column: string; label: Text; heading: string }[];
+  /** Rows found and left out, which are no data; not part of `rowsRead`. `at` holds the first row numbers. */
+  left: { kind: LeftKind; label: Text; rows: number; at: number[] }[];
+  /** Duplicates by the file that has the first copy, this one included. */
+  duplicateOf: { file: string; rows: number }[];
+  /** `filled`: share of accepted rows with a value; `valid`: share of filled cells that could be read. */
+  columns: { column: string; label: Text; heading: string; filled: number; valid: number }[];
   /** Headings that were read and not used. */
   ignored: string[];
+}
+
+/** How many ids and contacts turned out to be how many people. */
+export interface PublishedPeople {
+  identities: number | null;
+  persons: number | null;
+  /** Rules by which identities became one person, strongest first; `count` of merged identities. */
+  merges: { rule: string; label: Text; count: number | null }[];
+  /** Phones and e-mails that several people share, so that they merge nobody. */
+  shared: { phone: number | null; email: number | null };
+  /** Phones and e-mails that are nobody's key, by reason. */
+  unused: { id: string; label: Text; count: number | null }[];
+}
+
+/** How customers answered whether they may be written to; silence is `unknown`, never yes. */
+export interface PublishedConsent {
+  channel: string;
+  label: Text;
+  yes: number | null;
+  no: number | null;
+  unknown: number | null;
+  /** Answers with a date. */
+  dated: number | null;
+}
+
+/** One file on one dimension of quality. */
+export interface PublishedScore {
+  file: string;
+  dimension: string;
+  label: Text;
+  /** 0–1; null where it can't be told, which `text` explains. */
+  score: number | null;
+  level: "good" | "fair" | "weak" | null;
+  /** The numbers behind the score. */
+  text: Text;
+}
+
+/** Something that is computed when its columns are there. */
+export interface PublishedAnalysis {
+  id: string;
+  kind: "scheme" | "state" | "feature";
+  label: Text;
+  /** Parts that can be computed, of all: groups of a scheme; anything else is one part. */
+  on: number;
+  of: number;
+  /** Every column that would switch on more, the files it could be added to, and the parts it is needed for. */
+  missing: { column: string; label: Text; table: PublishedFile["table"]; files: string[]; parts: Text[] }[];
 }
 
 /** One sentence worth saying first, with the numbers behind it. Ordered by strength, best first. */

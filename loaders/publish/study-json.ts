@@ -1,10 +1,13 @@
-import { findColumn, TABLES } from "../dataset/columns.js";
 import { reasonLabel } from "../dataset/issue.js";
-import { FEATURES } from "../features/definitions.js";
-import { lackingColumns } from "../segments/sql.js";
+import type { People } from "../people/compute.js";
 import type { Study } from "../study.js";
 import { DEFAULT_ZONE } from "../tables/compute.js";
-import type { FirstPlay, PublishedFile, PublishedStudy } from "./published.js";
+import { analyses, lacking } from "./analyses.js";
+import { fileFacts } from "./file-facts.js";
+import { filesJson } from "./files-json.js";
+import { consentJson, peopleJson } from "./people-json.js";
+import type { FirstPlay, PublishedFile, PublishedScore, PublishedStudy } from "./published.js";
+import { scoreFile } from "./score.js";
 
 const FIRST_PLAYS = 3;
 
@@ -15,6 +18,8 @@ export async function studyJson(study: Study): Promise<PublishedStudy> {
     "SELECT COALESCE(sum(net), 0) AS revenue, COALESCE(sum(CASE WHEN customer_id IS NULL THEN net ELSE 0 END), 0) AS unnamed FROM lines"
   );
   const { numbers, withheld } = summaries.everybody;
+  const files = filesJson(study);
+  const { people } = study as Study & { people?: People };
   return {
     name: firm.name,
     sample: dataset.sample,
@@ -30,24 +35,27 @@ export async function studyJson(study: Study): Promise<PublishedStudy> {
     revenue: withheld ? null : Number(row?.revenue ?? 0),
     revenueWithoutCustomer: withheld ? null : Number(row?.unnamed ?? 0),
     profit: numbers.profit ?? null,
-    files: tables.files.map((f) => publishedFile(f, withheld)),
+    files,
     rejects: rejectsByReason(study),
-    quality: quality(study),
+    people: people ? peopleJson(people, firm.minimum) : null,
+    consent: people ? consentJson(people, firm.minimum) : [],
+    scorecard: await scorecard(study, files),
+    analyses: analyses(study),
     lacking: lacking(study),
     findings: study.findings,
     firstPlays: firstPlays(study)
   };
 }
 
-function publishedFile({ source, ...count }: Study["tables"]["files"][number], withheld: boolean): PublishedFile {
-  const columns = Object.entries(source.columns).map(([id, heading]) => ({
-    column: id,
-    label: findColumn(`${source.table}.${id}`).label,
-    heading
-  }));
-  const { filled: _filled, ...numbers } = count;
-  const hidden = withheld ? { moneyRead: null, moneyAccepted: null, moneyRejected: null, moneyDuplicate: null } : {};
-  return { file: source.file, table: source.table, ...numbers, ...hidden, columns, ignored: source.ignored };
+async function scorecard(study: Study, files: readonly PublishedFile[]): Promise<PublishedScore[]> {
+  const scores: PublishedScore[] = [];
+  for (const [i, counts] of study.tables.files.entries()) {
+    const facts = await fileFacts(study, counts);
+    const { file, columns } = files[i] ?? { file: counts.source.file, columns: [] };
+    const { asOf, currency } = study.firm;
+    scores.push(...scoreFile({ file, counts, columns, facts, asOf, currency }));
+  }
+  return scores;
 }
 
 function rejectsByReason({ tables }: Study): PublishedStudy["rejects"] {
@@ -68,54 +76,6 @@ function rejectsByReason({ tables }: Study): PublishedStudy["rejects"] {
     rows: rows.size,
     money: tables.rejectedMoney[`${file}\t${reason}`] ?? 0
   }));
-}
-
-/** Completeness from the accepted rows; validity from the cells of a column that could not be read. */
-function quality({ tables }: Study): PublishedStudy["quality"] {
-  return tables.files.flatMap(({ source, filled, rowsRead }) =>
-    Object.entries(source.columns).map(([id, heading]) => {
-      const bad = tables.rejects.filter(
-        (r) => r.file === source.file && r.column === heading && r.reason !== "missing-value"
-      ).length;
-      return {
-        file: source.file,
-        column: heading,
-        label: findColumn(`${source.table}.${id}`).label,
-        completeness: filled[id] ?? 0,
-        validity: rowsRead === 0 ? 1 : 1 - bad / rowsRead
-      };
-    })
-  );
-}
-
-/** What can't be computed, and the column that would switch it on: features first, then groups of schemes. */
-function lacking({ features, schemes }: Study): PublishedStudy["lacking"] {
-  const label = (column: string) => {
-    const [table] = column.split(".");
-    const of = TABLES[table as keyof typeof TABLES]?.label;
-    const { vi, en } = findColumn(column).label;
-    return { vi: `${vi} (${of?.vi})`, en: `${en} (${of?.en})` };
-  };
-  const ofFeatures = FEATURES.flatMap((f) => {
-    const column = features.lacking.get(f.id);
-    return column ? [{ analysis: f.id, label: f.label, column, columnLabel: label(column) }] : [];
-  });
-  const ofGroups = schemes.flatMap((scheme) =>
-    scheme.groups.flatMap((group) => {
-      const [column] = lackingColumns(group.rule, features.lacking);
-      return column
-        ? [
-            {
-              analysis: `${scheme.id}/${group.id}`,
-              label: { vi: `${scheme.label.vi}: ${group.label.vi}`, en: `${scheme.label.en}: ${group.label.en}` },
-              column,
-              columnLabel: label(column)
-            }
-          ]
-        : [];
-    })
-  );
-  return [...ofGroups, ...ofFeatures];
 }
 
 /** The most valuable plays of the groups at the counter, one a group. */

@@ -1,0 +1,90 @@
+import { findColumn, TABLES, type TableName } from "../dataset/columns.js";
+import { FEATURES } from "../features/definitions.js";
+import { STATES } from "../funnel/states.js";
+import { lackingColumns } from "../segments/sql.js";
+import type { Study } from "../study.js";
+import type { PublishedAnalysis, PublishedStudy, Text } from "./published.js";
+
+/** What wants a column: a part of an analysis. */
+interface Want {
+  column: string;
+  part: Text;
+}
+
+/** Every analysis, on or off, with the columns that would switch on what is off: schemes, states, features. */
+export function analyses(study: Study): PublishedAnalysis[] {
+  const { features, schemes } = study;
+  const one = (id: string, kind: PublishedAnalysis["kind"], label: Text): PublishedAnalysis => {
+    const column = features.lacking.get(kind === "state" ? `${id}_date` : id);
+    return {
+      id,
+      kind,
+      label,
+      on: column ? 0 : 1,
+      of: 1,
+      missing: missing(study, column ? [{ column, part: label }] : [])
+    };
+  };
+  const stateDates = new Set(STATES.map((s) => `${s.id}_date`));
+  return [
+    ...schemes.map((scheme): PublishedAnalysis => {
+      const wants = scheme.groups.map((group) =>
+        [...new Set(lackingColumns(group.rule, features.lacking))].map(
+          (column): Want => ({ column, part: group.label })
+        )
+      );
+      return {
+        id: scheme.id,
+        kind: "scheme",
+        label: scheme.label,
+        on: wants.filter((of) => of.length === 0).length,
+        of: wants.length,
+        missing: missing(study, wants.flat())
+      };
+    }),
+    ...STATES.map((s) => one(s.id, "state", s.label)),
+    ...FEATURES.filter((x) => !stateDates.has(x.id)).map((x) => one(x.id, "feature", x.label))
+  ];
+}
+
+function missing({ dataset }: Study, wants: readonly Want[]): PublishedAnalysis["missing"] {
+  return [...new Set(wants.map((w) => w.column))].map((column) => {
+    const table = column.split(".")[0] as TableName;
+    return {
+      column,
+      label: findColumn(column).label,
+      table,
+      files: dataset.files.filter((f) => f.table === table).map((f) => f.file),
+      parts: wants.filter((w) => w.column === column).map((w) => w.part)
+    };
+  });
+}
+
+/** The same for programs: one entry per thing that can't be computed and the first column it lacks; groups first. */
+export function lacking({ features, schemes }: Study): PublishedStudy["lacking"] {
+  const label = (column: string) => {
+    const of = TABLES[column.split(".")[0] as TableName].label;
+    const { vi, en } = findColumn(column).label;
+    return { vi: `${vi} (${of.vi})`, en: `${en} (${of.en})` };
+  };
+  const ofFeatures = FEATURES.flatMap((f) => {
+    const column = features.lacking.get(f.id);
+    return column ? [{ analysis: f.id, label: f.label, column, columnLabel: label(column) }] : [];
+  });
+  const ofGroups = schemes.flatMap((scheme) =>
+    scheme.groups.flatMap((group) => {
+      const [column] = lackingColumns(group.rule, features.lacking);
+      return column
+        ? [
+            {
+              analysis: `${scheme.id}/${group.id}`,
+              label: { vi: `${scheme.label.vi}: ${group.label.vi}`, en: `${scheme.label.en}: ${group.label.en}` },
+              column,
+              columnLabel: label(column)
+            }
+          ]
+        : [];
+    })
+  );
+  return [...ofGroups, ...ofFeatures];
+}

@@ -1,0 +1,79 @@
+import type { People } from "../people/compute.js";
+import { RULES, type RuleId } from "../people/rules.js";
+import { withholdParts } from "../segments/withhold.js";
+import type { PublishedConsent, PublishedPeople, Text } from "./published.js";
+
+/** How many ids became how many people; counts under the smallest group, and what would give them away, are null. */
+export function peopleJson(people: People, minimum: number): PublishedPeople | null {
+  if (people.identities === 0) return null;
+  const shown = (n: number) => (n > 0 && n < minimum ? null : n);
+  const merges = Object.entries(people.merges)
+    .map(([rule, count]) => ({ rule: rule as RuleId, count }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => RULES[a.rule].number - RULES[b.rule].number);
+  const hidden = withholdParts(new Map(merges.map(({ rule, count }) => [rule, count])), minimum);
+  // A single hidden rule is what the ids and the people differ by.
+  const whole = hidden.size === 1 ? null : people.persons;
+  return {
+    identities: shown(people.identities),
+    persons: whole === null ? null : shown(whole),
+    merges: merges.map(({ rule, count }) => ({
+      rule,
+      label: RULES[rule].label,
+      count: hidden.has(rule) ? null : count
+    })),
+    shared: { phone: shown(people.shared.phone), email: shown(people.shared.email) },
+    unused: (["phone", "email"] as const).flatMap((kind) =>
+      Object.entries(people.unused[kind]).map(([fault, n]) => ({
+        id: `${kind}-${fault}`,
+        label: UNUSED[kind][fault as keyof (typeof UNUSED)[typeof kind]],
+        count: shown(n)
+      }))
+    )
+  };
+}
+
+/** Answers by channel; a channel whose small counts could be found by subtraction loses them all. */
+export function consentJson({ consent }: People, minimum: number): PublishedConsent[] {
+  return Object.entries(consent).map(([channel, { yes, no, unknown, withDate }]) => {
+    const hidden = withholdParts(
+      new Map([
+        ["yes", yes],
+        ["no", no],
+        ["unknown", unknown]
+      ]),
+      minimum
+    );
+    const undated = yes + no - withDate;
+    const small = (n: number) => n > 0 && n < minimum;
+    return {
+      channel,
+      label: CHANNELS[channel as keyof typeof CHANNELS],
+      yes: hidden.has("yes") ? null : yes,
+      no: hidden.has("no") ? null : no,
+      unknown: hidden.has("unknown") ? null : unknown,
+      dated: small(withDate) || small(undated) ? null : withDate
+    };
+  });
+}
+
+const CHANNELS: Record<keyof People["consent"], Text> = {
+  zalo: { vi: "Zalo", en: "Zalo" },
+  email: { vi: "E-mail", en: "E-mail" },
+  sms: { vi: "SMS", en: "SMS" }
+};
+
+const UNUSED: Record<"phone" | "email", Record<keyof People["unused"]["phone"], Text>> = {
+  phone: {
+    invented: { vi: "số điện thoại bịa", en: "invented phone numbers" },
+    unreadable: { vi: "số điện thoại không đọc được", en: "unreadable phone numbers" },
+    masked: { vi: "số điện thoại bị che", en: "masked phone numbers" },
+    "lost-digits": { vi: "số điện thoại mất chữ số (9.12E+08)", en: "phone numbers that lost digits (9.12E+08)" }
+  },
+  email: {
+    invented: { vi: "e-mail đặt cho có", en: "invented e-mails" },
+    unreadable: { vi: "e-mail không đọc được", en: "unreadable e-mails" },
+    masked: { vi: "e-mail bị che", en: "masked e-mails" },
+    "lost-digits": { vi: "e-mail mất chữ", en: "e-mails that lost letters" }
+  }
+};
