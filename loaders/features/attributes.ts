@@ -1,9 +1,9 @@
 import type { Settings } from "../dataset/settings.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
+import { PROVINCES, resolveProvince } from "../people/places/provinces.js";
 import type { Tables } from "../tables/compute.js";
 import { resolveCountry } from "../tables/country.js";
-import { PROVINCES, resolveProvince } from "./provinces.js";
 import { resolveSource } from "./sources.js";
 
 /** A province with at least this share of the customers is home, unless settings name the home provinces. */

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { resolveProvince } from "../../loaders/features/provinces.js";
-import { lacks, sharedFile } from "../support/shared.js";
+import { CITIES } from "../../../loaders/people/places/cities.js";
+import { PROVINCES, resolveProvince } from "../../../loaders/people/places/provinces.js";
+import { lacks, sharedFile } from "../../support/shared.js";
 
 test.each([
   ["Hà Nội", "Hà Nội"],
@@ -18,6 +19,29 @@ test.each([
   ["Đăk Nông", "Lâm Đồng"],
   ["Quảng Nam".normalize("NFD"), "Đà Nẵng"],
   ["Khánh Hoà", "Khánh Hòa"],
+  ["T.P Đà Nẵng", "Đà Nẵng"],
+  ["Bac Ninh province", "Bắc Ninh"],
+  ["Hue City", "Huế"],
+  ["TPHCM", "TP. Hồ Chí Minh"],
+  ["TP.Ho Chi Minh", "TP. Hồ Chí Minh"],
+  ["Bà Rịa - Vũng Tàu", "TP. Hồ Chí Minh"],
+  ["Biên Hòa", "Đồng Nai"],
+  ["TP. Biên Hoà", "Đồng Nai"],
+  ["Thủ Đức", "TP. Hồ Chí Minh"],
+  ["Thành phố Thủ Đức", "TP. Hồ Chí Minh"],
+  ["Đà Lạt", "Lâm Đồng"],
+  ["Nha Trang", "Khánh Hòa"],
+  ["Vinh", "Nghệ An"],
+  ["Vĩnh Yên", "Phú Thọ"],
+  ["Quận 1", "TP. Hồ Chí Minh"],
+  ["Q.10", "TP. Hồ Chí Minh"],
+  ["District 7", "TP. Hồ Chí Minh"],
+  ["Quận Cầu Giấy", "Hà Nội"],
+  ["Huyện Củ Chi", "TP. Hồ Chí Minh"],
+  ["Tx. Sơn Tây", "Hà Nội"],
+  ["Quảng Ninh", "Quảng Ninh"],
+  ["Đắc Lắc", "Đắk Lắk"],
+  ["Quận 99", undefined],
   ["London", undefined],
   ["", undefined]
 ])("%j is %s", (name, expected) => {
@@ -30,6 +54,15 @@ interface Merger {
 }
 
 const bare = (name: string) => name.replace(/^(Thành Phố|Thành phố|Tỉnh)\s+/, "");
+
+test("no city is called like a province, and each lies in one of today's", () => {
+  const names = Object.values(CITIES).flat();
+  expect(Object.keys(CITIES).filter((province) => !PROVINCES.includes(province))).toEqual([]);
+  expect(new Set(names).size).toBe(names.length);
+  expect(
+    Object.entries(CITIES).flatMap(([now, cities]) => cities.filter((city) => resolveProvince(city) !== now))
+  ).toEqual([]);
+});
 
 describe.skipIf(lacks("vietnam/provinces-63-to-34.json"))("the official list of mergers (needs ../shared/data)", () => {
   const mergers = lacks("vietnam/provinces-63-to-34.json")
