@@ -6,6 +6,7 @@ import { computeFindings } from "./findings/compute.js";
 import { describeFindings } from "./findings/describe.js";
 import { computeFunnel, type Funnel } from "./funnel/compute.js";
 import { readInputs } from "./inputs.js";
+import { computePeople, type People } from "./people/compute.js";
 import { composePlaybooks, type Firm, type Playbook } from "./playbooks/compose.js";
 import type { Finding, Text } from "./publish/published.js";
 import { assignSegments, neededFeatures, type Segments } from "./segments/compute.js";
@@ -31,6 +32,7 @@ export interface Study {
   dataset: Dataset;
   firm: Firm;
   tables: Tables;
+  people: People;
   schemes: readonly Scheme[];
   features: Features;
   segments: Segments;
@@ -59,6 +61,9 @@ export async function computeStudy({ folder, definitions, engine, progress = () 
     progress({ vi: "Đọc và kiểm tra từng dòng", en: "Reading and checking every row" });
     const tables = await computeTables(engine, dataset);
     const firm = describeFirm(dataset, tables);
+
+    progress({ vi: "Nhận ra ai là ai", en: "Telling people apart" });
+    const people = await computePeople(engine, tables, settings);
 
     progress({ vi: "Tính đặc điểm của từng khách", en: "Computing features of every customer" });
     const features = await computeFeatures(engine, tables, settings, schemes, neededFeatures(schemes));
@@ -90,6 +95,7 @@ export async function computeStudy({ folder, definitions, engine, progress = () 
       dataset,
       firm,
       tables,
+      people,
       schemes,
       features,
       segments,
