@@ -55,7 +55,7 @@ function entry(file: File, lang: Lang, remove: () => void): HTMLElement {
 
 function size(bytes: number, lang: Lang): string {
   const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "kB"] : bytes < 1e9 ? [bytes / 1e6, "MB"] : [bytes / 1e9, "GB"];
-  const text = value.toFixed(value < 9.95 ? 1 : 0);
+  const text = Math.max(0.1, value).toFixed(value < 9.95 ? 1 : 0);
   return `${lang === "vi" ? text.replace(".", ",") : text}\u00a0${unit}`;
 }
 

@@ -47,7 +47,7 @@ export function sheetCard(sheet: InspectedSheet, options: SheetCardOptions): HTM
       ignored
         ? null
         : html`<details class="data columns" open=${used === 0 && said?.table !== undefined ? "" : null}>
-      <summary>${w.columnsInUse(String(used), String(sheet.headings.length))}</summary>
+      <summary>${known ? w.columnsInUse(String(used), String(sheet.headings.length)) : w.seeColumns(String(sheet.headings.length))}</summary>
       ${columnTable(sheet, options, tables)}
     </details>`
     }
