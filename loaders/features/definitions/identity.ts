@@ -55,7 +55,7 @@ export const IDENTITY: readonly Feature[] = [
       "local when in the firm's home provinces, another province, or abroad"
     ],
     UNKNOWN,
-    ["customers.province|customers.country|orders.country"],
+    ["customers.province|customers.country|orders.country|customers.district|customers.address"],
     (p) => p.attribute("distance")
   ),
   plain(
@@ -65,7 +65,7 @@ export const IDENTITY: readonly Feature[] = [
       "tên tỉnh sau sáp nhập 01/07/2025; tên cũ được quy về tên mới",
       "province after the merger of 1 July 2025; old names resolve to new ones"
     ],
-    "customers.province"
+    "customers.province|customers.district|customers.address"
   ),
   plain(
     "country",
@@ -77,7 +77,7 @@ export const IDENTITY: readonly Feature[] = [
     "urbanity",
     ["khu vực sống", "urbanity"],
     ["thành phố, thị xã – thị trấn hay nông thôn", "city, town or countryside"],
-    "customers.urbanity"
+    "customers.urbanity|customers.ward|customers.district|customers.address"
   ),
   plain(
     "source",
