@@ -67,6 +67,7 @@ function worth(sign: string, before: string, after: string): number {
   const inWord = /\p{L}/u.test(before) || /\p{L}/u.test(after);
   if (!/\p{L}/u.test(sign) || sign === "º" || sign === "ª") {
     if (sign === "\u00a0") return 1;
+    if (/[^\p{L}\p{ASCII}\u00a0]/u.test(before + after)) return -2;
     if (/\p{L}/u.test(before) && /\p{L}/u.test(after) && !/[’‘–—·]/.test(sign)) return -3;
     return SIGN.test(sign) ? 1 : -1;
   }

@@ -130,7 +130,7 @@ function several(found: readonly (Sheet | Issue)[], name: string): ReadSheets {
   return { sheets, issues: telling.length > 0 ? telling : [{ code: "empty-file", file: name }], passed: [] };
 }
 
-const UNREAD = /(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)|\/$/i;
+const UNREAD = /(^|\/)(\.(?!\.?\/)|__MACOSX\/|Thumbs\.db$|desktop\.ini$)|\/$/i;
 const BESIDE = /(^|\/)(readme|licen[cs]e|changelog)[^/]*$|\.(md|html?|css|js|xml)$/i;
 
 async function readZip(part: Part, blob: Blob): Promise<ReadSheets> {

@@ -8,6 +8,8 @@ export interface Columns {
   shapes: readonly Shape[];
   /** Columns that are filled in every row. */
   always: readonly number[];
+  /** What the numbers of each column add up to, as far as was looked. */
+  sums: readonly number[];
   /** True where the writer leaves out empty cells at the end of a row. */
   drops: boolean;
 }
@@ -23,8 +25,8 @@ export function filledCount(cells: readonly string[]): number {
 
 /** What the columns hold, from rows of data; short rows and the last row, which may add up the others, don't count. */
 export function describeColumns(records: readonly FileRecord[], width: number): Columns {
-  const inner = records.length > 3 ? records.slice(0, -1) : records;
-  const full = inner.filter(({ cells }) => cells.length >= width && filledCount(cells) > 1);
+  const fitting = records.filter(({ cells }) => cells.length >= width && filledCount(cells) > 1 && !saysTotal(cells));
+  const full = fitting.length > 3 ? fitting.slice(0, -1) : fitting;
   const shapes = Array.from({ length: width }, (_, i): Shape => {
     const counts = new Map<Shape, number>();
     let values = 0;
@@ -43,7 +45,10 @@ export function describeColumns(records: readonly FileRecord[], width: number): 
     const empty = full.filter(({ cells }) => (cells[i] ?? "") === "").length;
     return full.length > 0 && empty <= full.length * 0.02 ? [i] : [];
   });
-  return { shapes, always, drops: dropsEmpty(records, shapes, width) };
+  const sums = shapes.map((shape, i) =>
+    shape === "number" ? full.reduce((sum, { cells }) => sum + roughNumber(cells[i] ?? ""), 0) : 0
+  );
+  return { shapes, always, sums, drops: dropsEmpty(records, shapes, width) };
 }
 
 /**
@@ -72,8 +77,23 @@ export function fits(cells: readonly string[], shapes: readonly Shape[]): boolea
 const TOTAL =
   /^(grand |sub-?\s?)?totals?(\s*\(.*\))?\s*:?$|^(grand |sub-?\s?)totals?\b.{0,40}$|^sum\s*:?$|^tổng( (cộng|số|tiền|kết|doanh thu|doanh số|số tiền|hợp|giá trị))*(\s*[:(].*)?$|^cộng( dồn)?\s*:?$/i;
 
-/** True for a row of sums: named so, or numbers alone where every row of data has words. */
-export function adds(cells: readonly string[], { shapes, always }: Columns): boolean {
+/** True for a row whose first words say that it adds up others, and that isn't filled like them. */
+function saysTotal(cells: readonly string[]): boolean {
+  return TOTAL.test(cells.find((cell) => cell !== "") ?? "") && cells.some((cell) => cell === "");
+}
+
+/** A number of any style, near enough to compare sums; 0 where there is none. */
+function roughNumber(cell: string): number {
+  const [, whole = "", part = ""] = /^(.*?)(?:[.,](\d{1,2}))?\D*$/.exec(cell.replace(/\s/g, "")) ?? [];
+  const value = Number(`${whole.replace(/\D/g, "")}.${part}`) || 0;
+  return /^\(|^-|-$/.test(cell) ? -value : value;
+}
+
+/**
+ * True for a row of sums: named so; or numbers alone where every row of data has words, one of them at least as
+ * large as what its column adds up to as far as was looked (an order's further lines may hold numbers alone too).
+ */
+export function adds(cells: readonly string[], { shapes, always, sums }: Columns): boolean {
   const filled = cells.filter((cell) => cell !== "");
   const first = filled[0] ?? "";
   const rest = filled.slice(1);
@@ -86,7 +106,8 @@ export function adds(cells: readonly string[], { shapes, always }: Columns): boo
     words.length > 0 &&
     words.every((i) => (cells[i] ?? "") === "") &&
     always.length > words.length &&
-    cells.every((cell, i) => cell === "" || (shapeOf(cell) === "number" && shapes[i] === "number"))
+    cells.every((cell, i) => cell === "" || (shapeOf(cell) === "number" && shapes[i] === "number")) &&
+    cells.some((cell, i) => sums[i] && Math.abs(roughNumber(cell)) >= Math.abs(sums[i] ?? 0) * 0.98)
   );
 }
 
