@@ -1,11 +1,12 @@
-import type { FileKind, LeftKind } from "../dataset/files/sheet.js";
 import type { Issue } from "../dataset/issue.js";
-import type { Lang, PublishedFile, Text } from "../publish/published.js";
+import type { Question, Understanding } from "../dataset/understanding.js";
+import type { Lang, Text } from "../publish/published.js";
 
 /**
  * What a page and its worker say to each other. The page posts one `Request` at a time and gets, under the same
  * number, any count of `progress` and then exactly one of the other replies. To cancel, end the worker: nothing
- * outlives it. Pages import these as types only.
+ * outlives it. Where the databases lie stands behind the `#` of the worker's own address:
+ * `worker.js#duckdb=<address>&sqlite=<address>`, addresses as of the page. Pages import these as types only.
  */
 export type Request = { [T in Task]: { id: number; task: T; asked: Tasks[T]["asked"] } }[Task];
 export type Task = keyof Tasks;
@@ -72,41 +73,9 @@ export interface Inspection {
   tables: { id: string; label: Text; columns: { id: string; label: Text; required: boolean; personal: boolean }[] }[];
 }
 
-/** A sheet and how it was understood. Examples are cells as the file has them: text, never markup. */
-export interface InspectedSheet {
-  /** Unique among the sheets, and its key under `files` in a mapping: `orders.csv`, `shop.xlsx › Tháng 6`. */
-  name: string;
-  /** The file it is in. */
-  file: string;
-  kind: FileKind;
-  /** Encoding, separator, packing, in words. */
-  form: Text;
-  /** Layout of a platform; null when read by headings and values. */
-  preset: { id: string; label: Text } | null;
-  /** Null where nothing was recognised, or where the person says to leave it. */
-  table: PublishedFile["table"] | null;
-  /** What one row stands for and how money is counted, as sentences; null without a table. */
-  grain: Text | null;
-  money: Text | null;
-  headings: {
-    heading: string;
-    examples: string[] /** Canonical column; null where unused. */;
-    column: string | null;
-  }[];
-  /** Rows found and left out, by kind. */
-  left: { kind: LeftKind; label: Text; rows: number }[];
-  dates: string | null;
-  numbers: string | null;
-  questions: Question[];
-}
-
-/** What can be read in two ways: both, with what an example would become. The answer goes into the mapping. */
-export interface Question {
-  about: "dates" | "numbers";
-  column: string;
-  example: string;
-  readings: { answer: string; reads: string }[];
-}
+/** A sheet and how it was understood. */
+export type InspectedSheet = Understanding;
+export type { Question };
 
 export interface BrowserStudy {
   /** As the site has them: `data/study.json` → text, `data/segments.arrow` → bytes. No pages. */

@@ -1,0 +1,25 @@
+import { strToU8, zipSync } from "fflate";
+import { FEATURES_QUERY, headlessTexts } from "../publish/headless-texts.js";
+import { membershipQuery } from "../segments/compute.js";
+import type { Study } from "../study.js";
+import { renderParquet } from "./parquet.js";
+
+/** Every file has this day: the same study gives the same archive. */
+const STAMP = "2000-01-01T00:00:00";
+
+/** What `npm run study` writes, as one archive, with the mapping beside it. */
+export async function zipOutputs(study: Study, mapping: string): Promise<Uint8Array> {
+  const { engine, schemes, features } = study;
+  const files = [
+    ...(await headlessTexts(study)),
+    ["membership.parquet", new Uint8Array(await renderParquet(engine, membershipQuery(engine, schemes, features)))],
+    ["features.parquet", new Uint8Array(await renderParquet(engine, FEATURES_QUERY))],
+    ...(mapping ? [["mapping.yml", mapping]] : [])
+  ] as [string, string | Uint8Array][];
+  return zipSync(
+    Object.fromEntries(
+      files.map(([path, content]) => [path, typeof content === "string" ? strToU8(content) : content])
+    ),
+    { mtime: STAMP }
+  );
+}
