@@ -75,11 +75,11 @@ async function makeMaps(engine: Engine): Promise<void> {
 
 /** A table of words and what each means. */
 async function makeMap(engine: Engine, table: string, pairs: readonly (readonly [string, string])[]): Promise<void> {
-  const values = pairs.map(([word, value]) => `(${literal(word)}, ${literal(value)})`).join(", ");
-  const none = "SELECT CAST(NULL AS VARCHAR) AS word, CAST(NULL AS VARCHAR) AS value WHERE 1 = 0";
   await engine.run(
-    `CREATE TABLE ${table} AS ${pairs.length > 0 ? `SELECT word, value FROM (VALUES ${values}) AS pairs(word, value)` : none}`
+    `CREATE TABLE ${table} AS SELECT CAST(NULL AS VARCHAR) AS word, CAST(NULL AS VARCHAR) AS value WHERE 1 = 0`
   );
+  const values = pairs.map(([word, value]) => `(${literal(word)}, ${literal(value)})`);
+  if (values.length > 0) await engine.run(`INSERT INTO ${table} VALUES ${values.join(", ")}`);
 }
 
 /**

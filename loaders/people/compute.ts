@@ -39,10 +39,8 @@ export async function computePeople(engine: Engine, tables: Tables, settings: Se
   const named = [...new Set([...apart, ...together].flat())].sort();
   const ids = await knownIds(engine, named);
   const compared = ids.length > 0 || TABLES.some((table) => hasContacts(tables, table));
-  await engine.run(
-    "CREATE TABLE merges (person_id VARCHAR, id VARCHAR, other_id VARCHAR, kind VARCHAR, key VARCHAR, rule VARCHAR, name VARCHAR, other_name VARCHAR)"
-  );
-  await engine.run("CREATE TABLE shared_contacts (kind VARCHAR, key VARCHAR, reason VARCHAR, identities INTEGER)");
+  await emptyTable(engine, "merges", ["person_id", "id", "other_id", "kind", "key", "rule", "name", "other_name"]);
+  await emptyTable(engine, "shared_contacts", ["kind", "key", "reason", "identities"]);
   let unknown: readonly string[] = named;
   if (compared) {
     await findContacts(engine, tables, ids);
@@ -56,6 +54,11 @@ export async function computePeople(engine: Engine, tables: Tables, settings: Se
     unknown,
     consent: await countConsent(engine, tables)
   };
+}
+
+async function emptyTable(engine: Engine, table: string, columns: readonly string[]): Promise<void> {
+  const cells = columns.map((c) => `CAST(NULL AS ${c === "identities" ? "INTEGER" : "VARCHAR"}) AS ${c}`);
+  await engine.run(`CREATE TABLE ${table} AS SELECT ${cells.join(", ")} WHERE 1 = 0`);
 }
 
 /** Those of some texts that are an id in the files. */

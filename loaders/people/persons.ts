@@ -55,10 +55,10 @@ async function findSharedKeys(engine: Engine): Promise<void> {
 async function findNodes(engine: Engine, texts: readonly string[]): Promise<Map<string, number[]>> {
   const nodes = new Map<string, number[]>([...new Set(texts)].sort().map((text) => [text, []]));
   if (nodes.size === 0) return nodes;
-  const list = [...nodes.keys()].map((text) => `(${literal(text)})`).join(", ");
-  const forms = ["i.label", "'email:' || i.email", "i.label || '/' || i.name", `${FULL_LABEL}`];
+  const list = [...nodes.keys()].map((text) => `SELECT ${literal(text)} AS text`).join(" UNION ALL ");
+  const forms = ["i.label", "'email:' || i.email", "i.label || '/' || i.name", FULL_LABEL];
   const rows = await engine.rows(
-    `SELECT DISTINCT t.text, i.node FROM (VALUES ${list}) AS t(text) INNER JOIN identities AS i ON ${forms.map((form) => `t.text = CASE WHEN i.customer_id IS NULL THEN ${form} ELSE i.customer_id END`).join(" OR ")} ORDER BY 1, 2`
+    `SELECT DISTINCT t.text, i.node FROM (${list}) AS t INNER JOIN identities AS i ON ${forms.map((form) => `t.text = CASE WHEN i.customer_id IS NULL THEN ${form} ELSE i.customer_id END`).join(" OR ")} ORDER BY 1, 2`
   );
   for (const row of rows) nodes.get(String(row.text))?.push(Number(row.node));
   return nodes;
