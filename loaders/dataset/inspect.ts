@@ -22,6 +22,8 @@ export interface Inspection {
   /** Every reason why the folder can't be used as it is, open questions too. */
   issues: Issue[];
   presets: Preset[];
+  /** What `mapping.yml` says. */
+  mapping: Mapping;
 }
 
 const LEFT_ALONE = /^(\.|~\$|segbook\.yml$|readme|thumbs\.db$|desktop\.ini$)|\.(md|ya?ml)$/i;
@@ -73,7 +75,8 @@ export async function inspectDataset(folder: Folder, definitions: Folder): Promi
     ignored,
     passed,
     issues,
-    presets
+    presets,
+    mapping
   };
 }
 
@@ -125,9 +128,14 @@ function openQuestions({ open }: Mapping, sheets: readonly Understood[]): Issue[
       ...(row !== undefined && { row }),
       column: `files → ${name} → ${key}`,
       got: asked?.example ?? "?",
-      detail: { answers: asked ? describeReadings(asked) : (ANSWERS[key] ?? key) }
+      detail: { answers: asked ? describeReadings(asked) : (ANSWERS[key] ?? headingsOf(name, sheets)) }
     };
   });
+}
+
+/** What may stand for a column: one of the headings. */
+function headingsOf(name: string, sheets: readonly Understood[]): string {
+  return sheets.find(({ sheet }) => sheet.name === name || sheet.file === name)?.sheet.headings.join(", ") ?? "";
 }
 
 const ANSWERS: Record<string, string> = {

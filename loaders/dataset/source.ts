@@ -1,4 +1,5 @@
 import type { DayFormat, NumberStyle } from "../engine/dialect.js";
+import type { Text } from "../publish/published.js";
 import type { TableName } from "./columns.js";
 import type { Sheet } from "./files/sheet.js";
 
@@ -21,6 +22,8 @@ export interface SourceFile {
   table: TableName;
   /** Id of the platform's layout that it was recognised by; undefined when read by headings and values. */
   preset?: string;
+  /** Name of that layout, where the file is to be had, which money is counted. */
+  layout?: { label: Text; source: Text; money?: Text };
   grain: Grain;
   columns: ColumnMap;
   /** Canonical column id → value of every row, where a layout or a file's name says it for all of them. */

@@ -1,7 +1,7 @@
 import type { DayFormat, NumberStyle } from "../engine/dialect.js";
 import { acceptsColumn, assignByValues, knownWords, type Looks, lookAt } from "./accept.js";
 import { type Column, TABLES, type TableName } from "./columns.js";
-import { bothDays, findDays } from "./dates.js";
+import { bothDays, type DayStyle, findDays } from "./dates.js";
 import { SAMPLE_ROWS, type Sheet } from "./files/sheet.js";
 import { fold } from "./fold.js";
 import { findGrain } from "./grain.js";
@@ -10,7 +10,7 @@ import { bothNumbers, findNumbers, joinNumbers } from "./numbers.js";
 import { matchPreset, type Preset, presetColumns, presetConstants } from "./preset.js";
 import { type ColumnMap, MONEY, recogniseColumns, recogniseTable } from "./recognise.js";
 import type { Said } from "./said.js";
-import type { SourceFile } from "./source.js";
+import type { Grain, SourceFile } from "./source.js";
 import type { Question } from "./understanding.js";
 
 /** By what a heading was given to a column. */
@@ -29,6 +29,16 @@ export interface Understood {
   contradicted: { id: string; heading: string }[];
   questions: Question[];
   issues: Issue[];
+  /** As chosen, even where something still stands in the way. */
+  grain?: Grain;
+  dates?: DayFormat;
+  numbers?: NumberStyle;
+  constants: Record<string, string>;
+  zone?: string;
+  /** Statuses whose meaning only a person can tell. */
+  strange: string[];
+  /** What a person said of it. */
+  said: Said;
 }
 
 /**
@@ -48,7 +58,10 @@ export function understandSheet(sheet: Sheet, presets: readonly Preset[], said: 
     how: {},
     contradicted: [],
     questions: [],
-    issues: []
+    issues: [],
+    constants: {},
+    strange: [],
+    said
   };
   const named = said.table === "ignore" ? undefined : said.table;
   const table = named ?? preset?.table ?? recogniseTable(headings, accepts) ?? guessTable(headings, looks);
@@ -76,23 +89,29 @@ export function understandSheet(sheet: Sheet, presets: readonly Preset[], said: 
   const dates = chooseDates(understood, table, said);
   const numbers = chooseNumbers(understood, table, said);
   askWords(understood, table, words);
+  const zone = said.zone ?? preset?.zone;
+  Object.assign(understood, { grain: found.grain, constants, numbers, ...(dates && { dates }), ...(zone && { zone }) });
   if (understood.issues.length > 0 || understood.questions.length > 0) return understood;
   const used = new Set(Object.values(understood.columns));
   understood.source = {
     file,
     sheet,
     table,
-    ...(preset && { preset: preset.id }),
+    ...(preset && { preset: preset.id, layout: layoutOf(preset) }),
     grain: found.grain,
     columns: understood.columns,
     constants,
     words,
     ...(dates && { dates }),
-    ...((said.zone ?? preset?.zone) && { zone: said.zone ?? preset?.zone }),
+    ...(zone && { zone }),
     numbers,
     ignored: headings.filter((heading) => !used.has(heading))
   };
   return understood;
+}
+
+function layoutOf({ label, source, money }: Preset): NonNullable<SourceFile["layout"]> {
+  return money ? { label, source, money } : { label, source };
 }
 
 function choosePreset({ headings }: Sheet, presets: readonly Preset[], said: Said): Preset | undefined {
@@ -229,27 +248,20 @@ const MAIN_DAYS = ["ordered_at", "occurred_at", "created"];
  * Undefined where only all rows together can tell.
  */
 function chooseDates(understood: Understood, table: TableName, said: Said): DayFormat | undefined {
-  const { sheet, columns, looks, preset, contradicted, questions } = understood;
-  if (said.dates) return said.dates;
+  const { sheet, columns, looks, preset, questions } = understood;
   const ids = TABLES[table].columns.filter((c) => c.kind === "day" && columns[c.id]).map((c) => c.id);
   const styles = new Map(ids.map((id) => [id, findDays(looks.cells(columns[id] ?? ""))]));
   const main = ids.find((id) => MAIN_DAYS.includes(id)) ?? ids[0];
-  if (main === undefined) return "iso";
-  const decided = [main, ...ids].map((id) => styles.get(id)?.format).filter((format) => format !== undefined);
-  const format =
-    decided.find((one) => one !== "iso") && (styles.get(main)?.either || styles.get(main)?.format === "iso")
-      ? decided.find((one) => one !== "iso")
-      : decided[0];
-  for (const id of ids) {
-    const own = styles.get(id)?.format;
-    if (id === main || own === undefined || own === "iso" || own === format || format === undefined) continue;
-    contradicted.push({ id, heading: columns[id] ?? "" });
-    delete columns[id];
-  }
-  const example = styles.get(main)?.either;
-  if (example === undefined)
-    return format ?? preset?.dates ?? (looks.cells(columns[main] ?? "").length === 0 ? "iso" : undefined);
-  if (format !== undefined && format !== "iso") return format;
+  if (main === undefined) return said.dates ?? "iso";
+  const own = styles.get(main);
+  // ISO days are understood beside any other style, so the others may decide.
+  const others = ids.flatMap((id) => styles.get(id)?.format ?? []).filter((format) => format !== "iso");
+  const decided = own?.format !== undefined && own.format !== "iso" ? own.format : (others[0] ?? own?.format);
+  const format = said.dates ?? (own?.either !== undefined && decided === "iso" ? undefined : decided);
+  dropOtherStyles(understood, main, format, styles);
+  if (format !== undefined) return format;
+  const example = own?.either;
+  if (example === undefined) return preset?.dates;
   if (preset?.dates === "dmy" || preset?.dates === "mdy") return preset.dates;
   if (sheet.sample.length >= SAMPLE_ROWS) return undefined;
   const { dmy, mdy } = bothDays(example);
@@ -263,6 +275,21 @@ function chooseDates(understood: Understood, table: TableName, said: Said): DayF
     ]
   });
   return undefined;
+}
+
+/** Takes out columns that are surely written in another style than the file's, unless a person gave them. */
+function dropOtherStyles(
+  { columns, how, contradicted }: Understood,
+  main: string,
+  format: DayFormat | undefined,
+  styles: ReadonlyMap<string, DayStyle>
+): void {
+  if (format === undefined) return;
+  for (const [id, { format: own }] of styles) {
+    if (id === main || how[id] === "said" || own === undefined || own === "iso" || own === format) continue;
+    contradicted.push({ id, heading: columns[id] ?? "" });
+    delete columns[id];
+  }
 }
 
 function chooseNumbers(understood: Understood, table: TableName, said: Said): NumberStyle {
@@ -292,15 +319,16 @@ const UNKNOWN_STATUSES = 0.25;
 
 /** A status that isn't understood can't be passed over: a cancelled order would count as a sale. */
 function askWords(understood: Understood, table: TableName, words: SourceFile["words"]): void {
-  const { columns, looks, issues, sheet } = understood;
+  const { columns, looks, issues, sheet, strange } = understood;
   const column = TABLES[table].columns.find((c) => c.id === "status");
   const heading = columns.status;
   if (!column || !heading) return;
   const known = knownWords(column, words.status);
   const cells = looks.cells(heading);
-  const strange = cells.filter((cell) => !known.has(fold(cell)));
-  if (strange.length <= cells.length * UNKNOWN_STATUSES) return;
-  const list = [...new Set(strange)].slice(0, 12).join(", ");
+  const unknown = cells.filter((cell) => !known.has(fold(cell)));
+  if (unknown.length <= cells.length * UNKNOWN_STATUSES) return;
+  strange.push(...new Set(unknown));
+  const list = strange.slice(0, 12).join(", ");
   issues.push({
     code: "unknown-words",
     file: sheet.name,

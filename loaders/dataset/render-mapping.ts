@@ -1,0 +1,190 @@
+import { stringify } from "yaml";
+import type { Lang } from "../publish/published.js";
+import { TABLES } from "./columns.js";
+import { describeSheet } from "./describe.js";
+import type { Inspection } from "./inspect.js";
+import { parseMapping } from "./mapping.js";
+import { maskCell } from "./mask.js";
+import { OPEN, type Said } from "./said.js";
+import type { Understood } from "./understand.js";
+import type { Understanding } from "./understanding.js";
+
+const HEAD = `# Cách hiểu các tệp dữ liệu. Sửa gì ở đây cũng được; máy không ghi đè những gì bạn đã viết.
+# Chỗ nào có dấu "?" thì thay bằng câu trả lời đúng.
+# How the data files are understood. Change what you like; nothing you wrote is overwritten.
+# Wherever a "?" stands, put the right answer in its place.
+# docs/mapping.md
+`;
+
+/**
+ * A mapping file of all sheets of a folder, with its reasons, examples and open questions as comments. Give what
+ * `describeUnderstanding` found to have the rows that were left out named, too.
+ */
+export function renderMapping(
+  { sheets, ignored, mapping }: MappingSource,
+  described: readonly Understanding[] = sheets.map(describeSheet)
+): string {
+  const names = new Set([...sheets.map(({ sheet }) => sheet.name), ...ignored]);
+  const kept = [...mapping.files].filter(([name]) => !names.has(name));
+  const people = mapping.people ? `${stringify({ people: mapping.people })}\n` : "";
+  return `${HEAD}\n${people}files:\n${[
+    ...kept.map(([name, said]) => entry(name, renderSaid(said))),
+    ...ignored.map((name) => entry(name, ["table: ignore"])),
+    ...sheets.map((sheet, i) => renderSheet(sheet, described[i]))
+  ].join("\n")}`;
+}
+
+/**
+ * A mapping file that a person has, with the sheets it doesn't name added at its end. What stands in it stays as it
+ * is, letter by letter; the same text where nothing is new or where it can't be read.
+ */
+export function updateMapping(
+  text: string,
+  { sheets }: Pick<MappingSource, "sheets">,
+  described: readonly Understanding[] = sheets.map(describeSheet)
+): string {
+  const { mapping, issues } = parseMapping(text);
+  if (issues.length > 0) return text;
+  const named = new Set([...mapping.files.keys(), ...mapping.open.map(({ name }) => name)]);
+  const fresh = sheets.filter(({ sheet }) => !named.has(sheet.name) && !named.has(sheet.file));
+  if (fresh.length === 0) return text;
+  const added = fresh.map((sheet) => renderSheet(sheet, described[sheets.indexOf(sheet)])).join("\n");
+  const blank = text === "" || text.endsWith("\n") ? text : `${text}\n`;
+  if (mapping.files.size === 0 && mapping.open.length === 0) {
+    const bare = blank.replace(/^files:\s*(\{\s*\})?\s*$/m, "").trimEnd();
+    return `${bare === "" ? HEAD : `${bare}\n`}\nfiles:\n${added}`;
+  }
+  return appendToFiles(blank, added);
+}
+
+export type MappingSource = Pick<Inspection, "sheets" | "ignored" | "mapping">;
+
+/** The added entries go below the last line of `files`, before whatever other key follows it. */
+function appendToFiles(text: string, added: string): string {
+  const lines = text.split("\n");
+  const start = lines.findIndex((line) => /^files:/.test(line));
+  const next = lines.findIndex((line, i) => i > start && /^[^\s#]/.test(line));
+  const end = next === -1 ? lines.length - 1 : next;
+  return [...lines.slice(0, end), ...added.trimEnd().split("\n"), "", ...lines.slice(end)].join("\n");
+}
+
+function entry(name: string, lines: readonly string[]): string {
+  return `  ${quote(name)}:\n${lines.map((line) => `    ${line}\n`).join("")}`;
+}
+
+function renderSaid(said: Said): string[] {
+  return stringify(said).trimEnd().split("\n");
+}
+
+/** One sheet: why it is taken for what it is, then everything a person may want to change. */
+function renderSheet(understood: Understood, words: Understanding = describeSheet(understood)): string {
+  const comments = [
+    [`${words.name} · ${words.form.vi}`, words.form.en],
+    both(
+      words.tableLabel && {
+        vi: `${words.tableLabel.vi}. ${words.why.vi}`,
+        en: `${words.tableLabel.en}. ${words.why.en}`
+      }
+    ),
+    both(words.grain),
+    both(words.money)
+  ].flatMap(([vi, en]) => (vi ? [comment(`${vi} / ${en}`)] : []));
+  return `${comments.map((line) => `  ${line}\n`).join("")}${entry(words.name, [
+    ...renderChoices(understood, words),
+    ...renderColumns(understood, words),
+    ...renderRest(understood),
+    ...renderUnused(words)
+  ])}`;
+}
+
+function both(text: Record<Lang, string> | null): [string, string] {
+  return text ? [text.vi, text.en] : ["", ""];
+}
+
+function renderChoices(
+  understood: Understood,
+  { table, preset, grainId, datesText, numbersText }: Understanding
+): string[] {
+  const { questions, dates, numbers, zone, said } = understood;
+  const asked = (about: string) => questions.find((question) => question.about === about);
+  const choice = (key: "dates" | "numbers", value: string | undefined, means: Record<Lang, string> | null) => {
+    const question = asked(key);
+    if (question) {
+      const readings = question.readings.map(({ answer, reads }) => `${answer} → ${reads}`).join(" · ");
+      return [`${key}: ${quote(OPEN)}  ${comment(`${question.example}: ${readings}`)}`];
+    }
+    if (value && means) return [`${key}: ${value}  ${comment(`${means.vi} / ${means.en}`)}`];
+    return [comment(`${key}: tìm từ mọi dòng / found from all rows`)];
+  };
+  if (!table) return [`table: ${quote(OPEN)}  ${comment("orders, customers, events, costs, ignore")}`];
+  return [
+    `table: ${table}`,
+    ...(preset ? [`preset: ${preset.id}`] : said.preset === null ? ["preset: null"] : []),
+    ...(table === "orders" && grainId ? [`grain: ${grainId}`] : []),
+    ...choice("dates", dates, datesText),
+    ...choice("numbers", numbers, numbersText),
+    ...(zone ? [`zone: ${quote(zone)}`] : [])
+  ];
+}
+
+function renderColumns({ table, columns, looks, issues, said }: Understood, words: Understanding): string[] {
+  const canonical = table ? TABLES[table].columns : [];
+  const given = canonical.flatMap(({ id, label, personal, kind }) => {
+    const heading = columns[id];
+    if (heading === undefined) return said.columns?.[id] === null ? [`  ${id}: null`] : [];
+    const example = looks.cells(heading)[0];
+    const shown = example === undefined ? "" : ` · ${personal ? maskCell(example, kind) : example}`;
+    return [`  ${id}: ${quote(heading)}  ${comment(`${label.vi} / ${label.en}${shown}`)}`];
+  });
+  const missing = issues
+    .filter(({ code }) => code === "missing-column")
+    .map(
+      ({ column = "" }) => `  ${column}: ${quote(OPEN)}  ${comment(words.headings.map((h) => h.heading).join(", "))}`
+    );
+  return given.length + missing.length > 0 ? ["columns:", ...given, ...missing] : [];
+}
+
+function renderRest({ constants, strange, said }: Understood): string[] {
+  const meanings = { ...said.words };
+  if (strange.length > 0)
+    meanings.status = { ...meanings.status, ...Object.fromEntries(strange.map((word) => [word, OPEN])) };
+  const lines = Object.entries(constants).map(([id, value]) => `  ${id}: ${quote(value)}`);
+  const words = Object.entries(meanings).flatMap(([id, spellings]) => [
+    `  ${id}:`,
+    ...Object.entries(spellings).map(([spelling, word]) => `    ${quote(spelling)}: ${quote(word)}`)
+  ]);
+  const own = { headings: said.headings, headingRow: said.headingRow, sheets: said.sheets };
+  const reading = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
+  return [
+    ...(lines.length > 0 ? ["constants:", ...lines] : []),
+    ...(words.length > 0 ? ["words:", ...words] : []),
+    ...(Object.keys(reading).length > 0 ? renderSaid(reading) : [])
+  ];
+}
+
+function renderUnused({ headings, notes, left }: Understanding): string[] {
+  const unused = headings.filter(({ column }) => column === null).map(({ heading }) => heading);
+  return [
+    ...notes.map(({ vi, en }) => comment(`${vi} / ${en}`)),
+    ...(unused.length > 0 ? [comment(`không dùng / not used: ${unused.join(", ")}`)] : []),
+    ...left.map(({ label, rows, examples }) =>
+      comment(`${label.vi} / ${label.en}: ${rows} (${examples.map(({ row }) => row).join(", ")}…)`)
+    )
+  ];
+}
+
+/** A text from a data file as a YAML string that can't be anything else. */
+function quote(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+}
+
+const LONGEST = 400;
+
+/** A text as a comment: one line whatever it holds. */
+function comment(text: string): string {
+  const line = text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}\ufeff]+/gu, " ").trim();
+  return `# ${line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line}`;
+}
