@@ -18,13 +18,35 @@ export interface Engines {
   sqlite: string;
 }
 
-/** Loads DuckDB into this worker; about 34 MB, which a browser keeps for the next time. */
+/** Loads DuckDB into this worker; about 34 MB, which a browser keeps for the next time. Rejects where it can't be had. */
 export async function loadDatabase({ duckdb, sqlite }: Engines): Promise<DuckDBBindings> {
   setSqliteWasm(sqlite);
   const bundle = { mainModule: duckdb, mainWorker: "" };
   const database = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), BROWSER_RUNTIME);
-  await database.instantiate(() => {});
+  await Promise.race([failedStreaming(), database.instantiate(() => {})]);
   return database;
+}
+
+/**
+ * The package waits for ever where its WebAssembly is not there or where a plain host calls it by another type:
+ * the type is set right here, and whatever fails rejects the promise that is given back.
+ */
+function failedStreaming(): Promise<never> {
+  const stream = WebAssembly.instantiateStreaming.bind(WebAssembly);
+  return new Promise((_, fail) => {
+    WebAssembly.instantiateStreaming = async (source, imports) => {
+      try {
+        const { ok, status, body } = await source;
+        if (!ok) throw new Error(`no WebAssembly: ${status}`);
+        return await stream(new Response(body, { headers: { "content-type": "application/wasm" } }), imports);
+      } catch (error) {
+        fail(error);
+        throw error;
+      } finally {
+        WebAssembly.instantiateStreaming = stream;
+      }
+    };
+  });
 }
 
 /** Bytes that the database has taken: its memory grows and never shrinks, so this is the most it ever held. */

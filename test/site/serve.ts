@@ -14,7 +14,11 @@ const TYPES: Record<string, string> = {
 };
 
 /** A plain static file server with the site under a path, as on a shared host: no guessing of file names. */
-export async function serveSite(folder: string, under: string): Promise<{ url: string; close: () => void }> {
+export async function serveSite(
+  folder: string,
+  under: string,
+  headers: Record<string, string> = {}
+): Promise<{ url: string; close: () => void }> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const inside = pathname.startsWith(under) ? normalize(decodeURIComponent(pathname.slice(under.length))) : "..";
@@ -28,6 +32,7 @@ export async function serveSite(folder: string, under: string): Promise<{ url: s
       return;
     }
     response.writeHead(200, {
+      ...headers,
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "content-length": found.size
     });
