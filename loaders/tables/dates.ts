@@ -1,53 +1,82 @@
 import { TABLES } from "../dataset/columns.js";
 import type { Issue } from "../dataset/issue.js";
-import type { SourceFile } from "../dataset/read.js";
+import type { SourceFile } from "../dataset/source.js";
 import { type DayFormat, name } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
+import { cellName } from "./load.js";
 
-const CANDIDATES: DayFormat[] = ["iso", "dmy", "mdy", "ymd-compact"];
+const CANDIDATES: DayFormat[] = ["iso", "dmy", "mdy", "ymd-compact", "named", "serial"];
 const ENOUGH = 0.8;
 
 /**
- * How a file writes its days, from all its rows: the one format that reads most cells. Day-first and
- * month-first that both read everything are an issue for the person to settle, not a guess.
+ * How a file writes its days, from all its rows: the format that reads most cells, and at least four of five.
+ * Day-first and month-first that both read everything are an issue for the person to settle, not a guess.
  */
-export async function findDates(engine: Engine, source: SourceFile, zone: string): Promise<DayFormat | Issue> {
+export async function findDates(
+  engine: Engine,
+  source: SourceFile,
+  from: string,
+  zone: string
+): Promise<DayFormat | Issue> {
   const d = engine.dialect;
-  const ids = TABLES[source.table].columns.filter((c) => c.kind === "day" && source.columns[c.id]).map((c) => c.id);
-  if (ids.length === 0) return "iso";
-  const cells = ids.map(
-    (id) =>
-      `SELECT NULLIF(trim(${name(source.columns[id] ?? "")}), '') AS cell FROM ${d.readFile(source.path, source.format)} AS file`
-  );
+  const headings = TABLES[source.table].columns.flatMap((c) => (c.kind === "day" && source.columns[c.id]) || []);
+  const cells = headings.flatMap((heading) => {
+    const cell = cellName(source.sheet, heading);
+    return cell ? [`SELECT NULLIF(trim(${cell}), '') AS cell FROM ${from} AS file`] : [];
+  });
+  if (cells.length === 0) return "iso";
   const counts = CANDIDATES.map((f) => `count(${d.tryDay("cell", f, zone)}) AS ${name(f)}`);
+  const unread = `CASE WHEN ${d.tryDay("cell", "dmy", zone)} IS NULL THEN cell END`;
   const [row] = await engine.rows(
-    `SELECT count(cell) AS filled, min(cell) AS example, ${counts.join(", ")} FROM (${cells.join(" UNION ALL ")}) AS cells`
+    `SELECT count(cell) AS filled, min(cell) AS example, min(${unread}) AS odd, ${counts.join(", ")} FROM (${cells.join(" UNION ALL ")}) AS cells`
   );
   const filled = Number(row?.filled ?? 0);
   const read = (format: DayFormat) => Number(row?.[format] ?? 0);
   const best = Math.max(...CANDIDATES.map(read));
-  if (read("dmy") === best && read("mdy") === best && best > 0) {
-    const example = String(row?.example ?? "");
+  const column = headings.join(", ");
+  if (best < filled * ENOUGH)
+    return {
+      code: "unreadable-dates",
+      file: source.file,
+      column,
+      got: String(row?.odd ?? row?.example ?? ""),
+      detail: { read: String(best), filled: String(filled) }
+    };
+  if (read("dmy") === best && read("mdy") === best && best > read("iso")) {
+    const example = await slashed(engine, cells);
     const [a, b, c] = example.split(/[/.\- ]/);
     return {
       code: "ambiguous-dates",
       file: source.file,
-      column: ids.map((id) => source.columns[id]).join(", "),
+      column,
       got: example,
       detail: { example, dmy: `${c}-${b}-${a}`, mdy: `${c}-${a}-${b}`, file: source.file }
     };
   }
-  if (filled > 0 && best < filled * ENOUGH) return "iso";
   return CANDIDATES.find((format) => read(format) === best) ?? "iso";
 }
 
+/** A cell that can be read day first or month first. */
+async function slashed(engine: Engine, cells: readonly string[]): Promise<string> {
+  const pattern = "^[0-9]{1,2}[/.-][0-9]{1,2}[/.-]";
+  const [row] = await engine.rows(
+    `SELECT min(cell) AS example FROM (${cells.join(" UNION ALL ")}) AS cells WHERE ${engine.dialect.matches("cell", pattern)}`
+  );
+  return String(row?.example ?? "");
+}
+
+/** So few rows may be slips of the keyboard: one in a thousand, but up to three where there are ten times as many. */
+function slips(rows: number): number {
+  return Math.max(1, Math.min(3, rows * 0.1), rows * 0.001);
+}
+
 /**
- * The span of days that belongs together: a few rows (under 0.1 %) that stand a year after, or five years
- * before, all others are slips of the keyboard. No clock is asked: the data judge themselves.
+ * The span of days that belongs together: a few rows that stand a year after, or five years before, all others are
+ * slips of the keyboard. No clock is asked: the data judge themselves.
  */
 export function plausibleSpan(days: readonly { day: string; rows: number }[]): { from: string; to: string } {
   const sorted = [...days].sort((a, b) => (a.day < b.day ? -1 : 1));
-  const few = Math.max(1, sorted.reduce((sum, d) => sum + d.rows, 0) * 0.001);
+  const few = slips(sorted.reduce((sum, d) => sum + d.rows, 0));
   let from = 0;
   let to = sorted.length - 1;
   for (let i = to, after = 0; i > 0; i--) {

@@ -16,13 +16,13 @@ export interface FirmWords {
   minimum: number;
 }
 
-/** Who the firm is, from its settings, with defaults that hold for a Vietnamese shop; one whose customers live elsewhere has to name its currency. */
-export function describeFirm({ settings, label, sample }: Dataset, { asOf, home }: Tables): FirmWords {
+/** Who the firm is, from its settings, with the currency its orders say, else defaults that hold for a Vietnamese shop; one whose customers live elsewhere has to name its currency. */
+export function describeFirm({ settings, label, sample }: Dataset, { asOf, home, currency }: Tables): FirmWords {
   if (!asOf) throw new IssuesError([{ code: "no-orders", file: label }]);
   const name = typeof settings.name === "string" ? { vi: settings.name, en: settings.name } : settings.name;
   return {
     name: name ?? (sample ? { vi: "Nhà Mộc An", en: "Nhà Mộc An" } : { vi: label, en: label }),
-    currency: settings.currency ?? (home === undefined || home === "VN" ? CURRENCY : NO_CURRENCY),
+    currency: settings.currency ?? currency ?? (home === undefined || home === "VN" ? CURRENCY : NO_CURRENCY),
     asOf,
     minimum: settings.minimumGroup ?? MINIMUM_GROUP
   };

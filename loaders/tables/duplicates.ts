@@ -1,0 +1,215 @@
+import { TABLES } from "../dataset/columns.js";
+import type { Engine } from "../engine/engine.js";
+import { dayColumn, type Imported } from "./imported.js";
+
+/**
+ * `equal-row` all cells equal · `same-line` in two files, order, day, money and, where both say it, product, quantity
+ * and customer are the same · `same-order` a whole order in one file whose lines stand in another.
+ */
+export type DuplicateRule = "equal-row" | "same-line" | "same-order";
+
+/** Rows of a file that another file, or the same, already has. */
+export interface DuplicateOf {
+  file: string;
+  rule: DuplicateRule;
+  rows: number;
+}
+
+export interface Duplicates {
+  of: DuplicateOf[];
+  rows: number;
+  money: number;
+}
+
+/**
+ * Takes out rows that are there twice, within a file and across the files of a table, so that each counts once. Of
+ * two files the one that says more stays: who bought, then single lines, then more columns, then the later days,
+ * then the name. The order of files plays no part. Expects sound rows only; with `keep` only customers are compared.
+ */
+export async function dropDuplicates(
+  engine: Engine,
+  imported: readonly Imported[],
+  keep: boolean
+): Promise<Map<Imported, Duplicates>> {
+  const found = new Map(imported.map((one): [Imported, Duplicates] => [one, { of: [], rows: 0, money: 0 }]));
+  const drop: Drop = async (one, rule, pairs) => dropRows(engine, one, rule, pairs, found);
+  const compared = imported.filter(({ source }) => !keep || source.table === "customers");
+  for (const one of compared) if (one.source.grain !== "unit") await drop(one, "equal-row", pairsWithin(one));
+  for (const table of Object.keys(TABLES)) {
+    const files = await rank(
+      engine,
+      compared.filter(({ source }) => source.table === table)
+    );
+    if (files.length < 2) continue;
+    if (table === "orders") await dropSameOrders(files, drop);
+    for (const family of [files.filter(isWhole), files.filter((one) => !isWhole(one))])
+      if (table === "orders" && family.length > 1) await dropSameLines(engine, family, drop);
+    await dropEqualRows(engine, files, drop);
+  }
+  return found;
+}
+
+/** `pairs` is a query of `source_row` to take out and `kept`, the file it stays in. */
+type Drop = (one: Imported, rule: DuplicateRule, pairs: { query: string; files: readonly Imported[] }) => Promise<void>;
+
+const COPIES = "duplicate_rows";
+
+async function dropRows(
+  engine: Engine,
+  one: Imported,
+  rule: DuplicateRule,
+  { query, files }: { query: string; files: readonly Imported[] },
+  found: Map<Imported, Duplicates>
+): Promise<void> {
+  await engine.run(`CREATE TABLE ${COPIES} AS ${query}`);
+  const rows = await engine.rows(`SELECT kept, count(*) AS n FROM ${COPIES} GROUP BY kept ORDER BY kept`);
+  const sum = found.get(one);
+  if (rows.length > 0 && sum) {
+    const among = `${one.row} IN (SELECT source_row FROM ${COPIES})`;
+    const money = one.columns.includes("amount") ? "COALESCE(sum(amount), 0)" : "0";
+    const [total] = await engine.rows(`SELECT count(*) AS n, ${money} AS money FROM ${one.table} WHERE ${among}`);
+    sum.rows += Number(total?.n ?? 0);
+    sum.money += Number(total?.money ?? 0);
+    for (const { kept, n } of rows)
+      sum.of.push({ file: files[Number(kept)]?.source.file ?? "", rule, rows: Number(n) });
+    await engine.run(`DELETE FROM ${one.table} WHERE ${among}`);
+  }
+  await engine.run(`DROP TABLE ${COPIES}`);
+}
+
+/** Copies in one file are equal in all its cells, also in those that no column takes: the hash is of all of them. */
+function pairsWithin(one: Imported): { query: string; files: readonly Imported[] } {
+  const { table, columns, row } = one;
+  const twice = `SELECT row_hash FROM ${table} GROUP BY row_hash HAVING count(*) > 1`;
+  const equal = columns.map((id) => `i.${id}`).join(", ");
+  const query = `SELECT source_row, 0 AS kept FROM (SELECT i.source_row, row_number() OVER (PARTITION BY i.row_hash, ${equal} ORDER BY i.source_row) AS n FROM (SELECT ${row} AS source_row, row_hash, ${columns.join(", ")} FROM ${table}) AS i INNER JOIN (${twice}) AS t ON i.row_hash = t.row_hash) AS ranked WHERE n > 1`;
+  return { query, files: [one] };
+}
+
+function isWhole({ source }: Imported): boolean {
+  return source.grain === "order";
+}
+
+const CUSTOMER = ["customer_id", "phone", "email"];
+
+async function rank(engine: Engine, files: readonly Imported[]): Promise<Imported[]> {
+  const ranked: { one: Imported; place: readonly (number | string)[] }[] = [];
+  for (const one of files) {
+    const day = dayColumn(one);
+    const [row] = day ? await engine.rows(`SELECT max(${day}) AS day FROM ${one.table}`) : [];
+    const named = CUSTOMER.some((id) => one.columns.includes(id));
+    const last = Date.parse(String(row?.day ?? "1970-01-01"));
+    ranked.push({ one, place: [named ? 0 : 1, isWhole(one) ? 1 : 0, -one.columns.length, -last, one.source.file] });
+  }
+  return ranked.sort((a, b) => compare(a.place, b.place)).map(({ one }) => one);
+}
+
+function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  for (const [i, x] of a.entries()) {
+    const y = b[i] ?? "";
+    if (x !== y) return x < y ? -1 : 1;
+  }
+  return 0;
+}
+
+/** A sale and its return carry the same order, product and money: they are never taken for one another. */
+function givenBack(one: Imported): string {
+  const returned = one.columns.includes("status") ? "COALESCE(status, '') = 'returned' OR " : "";
+  return `CASE WHEN ${returned}amount < 0 THEN 1 ELSE 0 END`;
+}
+
+/** Of orders that stand whole in one file and line by line in another, the file that says less gives way. */
+async function dropSameOrders(files: readonly Imported[], drop: Drop): Promise<void> {
+  const known = files.filter((one) => one.columns.includes("order_id"));
+  for (const [i, other] of known.entries())
+    for (const [kept, one] of known.slice(0, i).entries()) {
+      if (isWhole(one) === isWhole(other)) continue;
+      const orders = `SELECT DISTINCT order_id, ordered_at, ${givenBack(one)} AS back FROM ${one.table} WHERE order_id IS NOT NULL`;
+      const query = `SELECT o.source_row, ${kept} AS kept FROM (SELECT ${other.row} AS source_row, order_id, ordered_at, ${givenBack(other)} AS back FROM ${other.table}) AS o INNER JOIN (${orders}) AS k ON o.order_id = k.order_id AND o.ordered_at = k.ordered_at AND o.back = k.back`;
+      await drop(other, "same-order", { query, files: known });
+    }
+}
+
+/** Columns that tell a line of an order, as far as all the files have them; the customer only in files of one layout. */
+function lineKey(files: readonly Imported[]): string[] {
+  const shared = (ids: readonly string[]) => ids.filter((id) => files.every((one) => one.columns.includes(id)));
+  const layouts = new Set(files.map((one) => [...one.columns].sort().join(" ")));
+  return [
+    "order_id",
+    "ordered_at",
+    "amount",
+    "back",
+    ...shared(["quantity", "product_id", "product"]),
+    ...(layouts.size === 1 ? shared(CUSTOMER) : [])
+  ];
+}
+
+async function dropSameLines(engine: Engine, family: readonly Imported[], drop: Drop): Promise<void> {
+  const files = family.filter((one) => one.columns.includes("order_id"));
+  if (files.length < 2) return;
+  const ids = files.map(
+    (one, i) => `SELECT DISTINCT ${i} AS file, order_id FROM ${one.table} WHERE order_id IS NOT NULL`
+  );
+  await engine.run(
+    `CREATE TABLE shared_orders AS SELECT order_id FROM (${ids.join(" UNION ALL ")}) AS ids GROUP BY order_id HAVING count(*) > 1`
+  );
+  const rows = candidates(files, "shared_orders", "i.order_id = k.order_id", () => "order_id");
+  await dropAcross(engine, files, { rows, key: lineKey(files), rule: "same-line" }, drop);
+  await engine.run("DROP TABLE shared_orders");
+}
+
+/** Rows of several files that are equal in every canonical cell. The hash only finds those worth comparing. */
+async function dropEqualRows(engine: Engine, files: readonly Imported[], drop: Drop): Promise<void> {
+  const hash = (one: Imported) => engine.dialect.rowHash(canonical(one).map(({ sql }) => sql));
+  const hashes = files.map((one, i) => `SELECT DISTINCT ${i} AS file, ${hash(one)} AS row_key FROM ${one.table}`);
+  await engine.run(
+    `CREATE TABLE shared_rows AS SELECT row_key FROM (${hashes.join(" UNION ALL ")}) AS hashes GROUP BY row_key HAVING count(*) > 1`
+  );
+  const [found] = await engine.rows("SELECT count(*) AS n FROM shared_rows");
+  if (Number(found?.n ?? 0) > 0) {
+    const rows = candidates(files, "shared_rows", "i.row_key = k.row_key", hash);
+    const key = files[0] ? canonical(files[0]).map(({ id }) => id) : [];
+    await dropAcross(engine, files, { rows, key, rule: "equal-row" }, drop);
+  }
+  await engine.run("DROP TABLE shared_rows");
+}
+
+/** Every column of the table for one file, null where it lacks it. */
+function canonical(one: Imported): { id: string; sql: string }[] {
+  return TABLES[one.source.table].columns
+    .filter((c) => !c.working)
+    .map((c) => {
+      const type = { day: "DATE", money: "DECIMAL(18,4)", number: "DOUBLE" }[c.kind as string] ?? "VARCHAR";
+      return { id: c.id, sql: one.columns.includes(c.id) ? c.id : `CAST(NULL AS ${type})` };
+    });
+}
+
+function candidates(files: readonly Imported[], keys: string, on: string, rowKey: (one: Imported) => string): string {
+  const parts = files.map((one, i) => {
+    const columns = canonical(one).map(({ id, sql }) => `${sql} AS ${id}`);
+    const back = one.source.table === "orders" ? givenBack(one) : "0";
+    return `SELECT i.* FROM (SELECT ${i} AS file, ${one.row} AS source_row, ${back} AS back, ${rowKey(one)} AS row_key, ${columns.join(", ")} FROM ${one.table}) AS i INNER JOIN ${keys} AS k ON ${on}`;
+  });
+  return parts.join(" UNION ALL ");
+}
+
+/** The n-th of equal rows in one file is the n-th in another: three in one and two in the other are three in all. */
+async function dropAcross(
+  engine: Engine,
+  files: readonly Imported[],
+  { rows, key, rule }: { rows: string; key: readonly string[]; rule: DuplicateRule },
+  drop: Drop
+): Promise<void> {
+  const [first] = files;
+  if (!first) return;
+  const equal = key.join(", ");
+  const order = canonical(first)
+    .map(({ id }) => id)
+    .join(", ");
+  await engine.run(
+    `CREATE TABLE across AS SELECT file, source_row, kept FROM (SELECT file, source_row, min(file) OVER (PARTITION BY ${equal}, nth) AS kept FROM (SELECT *, row_number() OVER (PARTITION BY file, ${equal} ORDER BY ${order}, source_row) AS nth FROM (${rows}) AS candidates) AS numbered) AS placed WHERE file > kept`
+  );
+  for (const [i, one] of files.entries())
+    await drop(one, rule, { query: `SELECT source_row, kept FROM across WHERE file = ${i}`, files });
+  await engine.run("DROP TABLE across");
+}

@@ -1,0 +1,153 @@
+import type { SourceFile } from "../dataset/source.js";
+import { type Dialect, literal } from "../engine/dialect.js";
+import { SOURCE_ROW } from "./load.js";
+
+/** An amount has at most 14 digits before the point. */
+const LARGEST_AMOUNT = "1e14";
+const OF_ORDER = ["order_amount", "order_discount", "order_refund"] as const;
+const MONEY = "DECIMAL(18,4)";
+
+/** What an order line's columns are worked out from. */
+export interface Lines {
+  /** Table expression with what else is needed. */
+  from: string;
+  /** Column → expression, where it isn't simply what was read. */
+  columns: Map<string, string>;
+  /** Columns of which one is empty where the amount is. */
+  needed: readonly string[];
+}
+
+/** True where money of a whole order stands on its lines, and has to be divided among them. */
+export function sharesOrders(source: SourceFile): boolean {
+  const has = (id: string) => source.columns[id] !== undefined;
+  return source.table === "orders" && source.grain !== "order" && has("order_id") && OF_ORDER.some(has);
+}
+
+/**
+ * The money of each row, once: its own (`amount`, quantity × price, or quantity × list price − discount), and of the
+ * order's money a share by value (by quantity where lines have no value, equally where they have neither), so
+ * that the lines of an order add up to it exactly. `has`: columns that were read.
+ */
+export function arrangeLines(
+  d: Dialect,
+  source: SourceFile,
+  has: (id: string) => boolean,
+  cells: string,
+  keepCopies: boolean
+): Lines {
+  const { value, needed } = ownValue(d, source, has);
+  const columns = new Map<string, string>();
+  if (!has("quantity") && source.grain === "unit") columns.set("quantity", d.double("1"));
+  const shared = sharesOrders(source);
+  const from = shared
+    ? shareOrder(
+        d,
+        source,
+        has,
+        `(SELECT *, ${value ?? `CAST(NULL AS ${MONEY})`} AS line_value FROM ${cells})`,
+        keepCopies
+      )
+    : cells;
+  const part = (id: string) => (has(id) ? (shared ? `${id}_part` : id) : undefined);
+  const own = shared ? "line_value" : value;
+  const less = part("order_discount");
+  const net = own && less && !(has("amount") && source.grain === "order") ? `${own} - COALESCE(${less}, 0)` : own;
+  const total = part("order_amount");
+  const amount =
+    total && own ? (shared ? `COALESCE(${total}, ${net})` : `COALESCE(${net}, ${total})`) : (total ?? net ?? "NULL");
+  if (amount !== "amount") columns.set("amount", `CAST(${amount} AS ${MONEY})`);
+  if (less)
+    columns.set("discount", has("discount") ? `CAST(COALESCE(discount, 0) + COALESCE(${less}, 0) AS ${MONEY})` : less);
+  return refunds(d, { from, columns, needed: total ? ["order_amount"] : needed }, has, part("order_refund"));
+}
+
+/** What a line is worth by itself; undefined where only the order's money is known. */
+function ownValue(
+  d: Dialect,
+  source: SourceFile,
+  has: (id: string) => boolean
+): { value?: string; needed: readonly string[] } {
+  if (has("amount")) return { value: "amount", needed: ["amount"] };
+  const quantity = has("quantity") ? d.double("quantity") : source.grain === "unit" ? "1" : undefined;
+  const count = has("quantity") ? ["quantity"] : [];
+  const times = (price: string) => {
+    const product = `${quantity} * ${d.double(price)}`;
+    return `CASE WHEN abs(${product}) < ${LARGEST_AMOUNT} THEN CAST(round(${product}, 4) AS ${MONEY}) END`;
+  };
+  if (quantity && has("unit_price")) return { value: times("unit_price"), needed: [...count, "unit_price"] };
+  if (quantity && has("list_price")) {
+    const off = has("discount") ? ` - ${has("quantity") ? "sign(quantity) * " : ""}abs(COALESCE(discount, 0))` : "";
+    return {
+      value: off ? `CAST(${times("list_price")}${off} AS ${MONEY})` : times("list_price"),
+      needed: [...count, "list_price"]
+    };
+  }
+  return { needed: [] };
+}
+
+/**
+ * Adds `order_amount_part` and so on: shares rounded to four decimals, the rest on the last line. A second copy of
+ * the same rows shares the order's money once more, so that the copies stay equal and can be set aside.
+ */
+function shareOrder(
+  d: Dialect,
+  source: SourceFile,
+  has: (id: string) => boolean,
+  from: string,
+  keepCopies: boolean
+): string {
+  const parts = OF_ORDER.filter(has);
+  const single = `CASE WHEN order_id IS NULL THEN ${SOURCE_ROW} END`;
+  const copy =
+    keepCopies || source.grain === "unit"
+      ? "1"
+      : `row_number() OVER (PARTITION BY order_id, row_hash ORDER BY ${SOURCE_ROW})`;
+  const order = `PARTITION BY order_id, ${single}, copy_number, ordered_at, ${parts.join(", ")}`;
+  const quantity = has("quantity") ? "COALESCE(abs(quantity), 0)" : "0";
+  const sums = `SELECT *, sum(COALESCE(line_value, 0)) OVER (${order}) AS order_value, sum(${quantity}) OVER (${order}) AS order_quantity, count(*) OVER (${order}) AS order_lines, row_number() OVER (${order} ORDER BY ${SOURCE_ROW} DESC) AS from_last FROM (SELECT *, ${copy} AS copy_number FROM ${from} AS valued) AS numbered`;
+  const share = (id: string) => {
+    const by = (part: string, whole: string) => `${d.double(id)} * ${d.double(part)} / ${d.double(whole)}`;
+    return `CAST(round(CASE WHEN order_value <> 0 THEN ${by("COALESCE(line_value, 0)", "order_value")} WHEN order_quantity > 0 THEN ${by(quantity, "order_quantity")} ELSE ${by("1", "order_lines")} END, 4) AS ${MONEY}) AS ${id}_rounded`;
+  };
+  const rounded = `SELECT *, ${parts.map(share).join(", ")} FROM (${sums}) AS summed`;
+  const exact = (id: string) =>
+    `CAST(CASE WHEN from_last = 1 THEN ${id} - (sum(${id}_rounded) OVER (${order}) - ${id}_rounded) ELSE ${id}_rounded END AS ${MONEY}) AS ${id}_part`;
+  return `(SELECT *, ${parts.map(exact).join(", ")} FROM (${rounded}) AS shared) AS parts`;
+}
+
+/**
+ * Money paid back on a line that was sold: as written, a share of the order's, or by the quantity returned; never more
+ * than the line. A line paid back in full is `returned`, one with a day of cancelling `cancelled`.
+ */
+function refunds(d: Dialect, lines: Lines, has: (id: string) => boolean, ofOrder: string | undefined): Lines {
+  const { columns } = lines;
+  const amount = columns.get("amount") ?? "amount";
+  const ways: string[] = [];
+  if (has("refund")) ways.push("NULLIF(abs(refund), 0)");
+  if (ofOrder) ways.push(`NULLIF(abs(${ofOrder}), 0)`);
+  if (has("returned_quantity"))
+    ways.push(byQuantity(d, amount, columns.get("quantity") ?? (has("quantity") ? "quantity" : "NULL")));
+  if (ways.length > 0) {
+    const back = ways.length > 1 ? `COALESCE(${ways.join(", ")})` : ways[0];
+    columns.set(
+      "refund",
+      `CAST(CASE WHEN ${amount} <= 0 THEN NULL WHEN ${back} > ${amount} THEN ${amount} ELSE ${back} END AS ${MONEY})`
+    );
+  }
+  const status = has("status") ? "status" : "CAST(NULL AS VARCHAR)";
+  const whens: string[] = [];
+  if (has("cancelled_at")) whens.push(`WHEN cancelled_at IS NOT NULL THEN ${literal("cancelled")}`);
+  const refund = columns.get("refund");
+  if (refund) {
+    if (has("status")) whens.push(`WHEN status = ${literal("cancelled")} THEN status`);
+    whens.push(`WHEN ${refund} >= ${amount} AND ${amount} > 0 THEN ${literal("returned")}`);
+  }
+  if (whens.length > 0) columns.set("status", `CASE ${whens.join(" ")} ELSE ${status} END`);
+  return lines;
+}
+
+/** The line's money by the share of its pieces that came back; all of it where the number of pieces isn't known. */
+function byQuantity(d: Dialect, amount: string, quantity: string): string {
+  const share = `${d.double("abs(returned_quantity)")} / ${d.double(`NULLIF(abs(${quantity}), 0)`)}`;
+  return `CASE WHEN abs(returned_quantity) > 0 THEN CAST(round(COALESCE(${d.double(amount)} * ${share}, ${d.double(amount)}), 4) AS ${MONEY}) END`;
+}

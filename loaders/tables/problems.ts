@@ -1,0 +1,85 @@
+import type { Column } from "../dataset/columns.js";
+import type { IssueCode } from "../dataset/issue.js";
+import type { SourceFile } from "../dataset/source.js";
+import { type Dialect, literal } from "../engine/dialect.js";
+
+/** Separates column, reason and value inside the `problems` text of an imported row. */
+const UNIT_MARK = "\u001f";
+const RECORD_MARK = "\u001e";
+
+/** When a row has a problem, and what is to be said of it: column, reason and value as written. */
+export interface Problem {
+  when: string;
+  text: string;
+}
+
+/** SQL text of one problem; `value` is SQL. */
+export function problemText(column: string, reason: IssueCode, value: string): string {
+  return `${literal(`${column}${UNIT_MARK}${reason}${UNIT_MARK}`)} || ${value}`;
+}
+
+/** The problems of a row as column, reason and value. */
+export function parseProblems(text: string): { column: string; reason: IssueCode; value: string }[] {
+  return text.split(RECORD_MARK).map((cell) => {
+    const [column = "", reason = "", value = ""] = cell.split(UNIT_MARK);
+    return { column, reason: reason as IssueCode, value };
+  });
+}
+
+/** All problems of a row as one text, null where there is none. */
+export function joinProblems(d: Dialect, problems: readonly Problem[]): string {
+  if (problems.length === 0) return "CAST(NULL AS VARCHAR)";
+  // The texts are only put together for rows that have a problem: joining nothing ten million times costs seconds.
+  const texts = problems.map(({ when, text }) => `CASE WHEN ${when} THEN ${text} END`);
+  return `CASE WHEN ${problems.map((p) => `(${p.when})`).join(" OR ")} THEN ${d.join(RECORD_MARK, texts)} END`;
+}
+
+const REASONS: Partial<Record<Column["kind"], IssueCode>> = {
+  day: "unreadable-date",
+  month: "unreadable-date",
+  money: "unreadable-number",
+  number: "unreadable-number",
+  word: "unknown-value",
+  flag: "unknown-value",
+  id: "lost-digits"
+};
+
+/** What may be wrong with the cells of one column. */
+export function columnProblems(source: SourceFile, column: Column): Problem[] {
+  const { id } = column;
+  const found: Problem[] = [];
+  const problem = (when: string, reason: IssueCode, value: string) =>
+    found.push({ when, text: problemText(id, reason, value) });
+  if (column.required) problem(`${id} IS NULL AND ${blank(id)}`, "missing-value", "''");
+  const reason = REASONS[column.kind];
+  if (reason) problem(`${id} IS NULL AND NOT ${blank(id)}`, reason, `raw_${id}`);
+  if (source.table === "events" && id === "value" && source.columns.kind)
+    problem("kind = 'rating' AND (value < 1 OR value > 5)", "unknown-value", "raw_value");
+  return found;
+}
+
+/** A customer or an event without id, phone and e-mail is nobody's. */
+export function nobody(source: SourceFile, has: (id: string) => boolean): Problem[] {
+  if (source.table !== "customers" && source.table !== "events") return [];
+  const ids = ["customer_id", "phone", "email"].filter(has);
+  const [first] = ids;
+  if (!first) return [];
+  return [{ when: ids.map(blank).join(" AND "), text: problemText(first, "missing-value", "''") }];
+}
+
+/** An order line needs its money, be it written, or a price times a quantity that an amount can hold. */
+export function moneyless(source: SourceFile, needed: readonly string[], amount: string): Problem[] {
+  const [first] = needed;
+  if (source.table !== "orders" || !first) return [];
+  const empty = needed.map((id) => ({
+    when: `(${amount}) IS NULL AND ${id} IS NULL AND ${blank(id)}`,
+    text: problemText(id, "missing-value", "''")
+  }));
+  if (needed.length === 1) return empty;
+  const large = `(${amount}) IS NULL AND ${needed.map((id) => `${id} IS NOT NULL`).join(" AND ")}`;
+  return [...empty, { when: large, text: problemText(first, "unreadable-number", `raw_${first}`) }];
+}
+
+function blank(id: string): string {
+  return `(raw_${id} IS NULL OR trim(raw_${id}) = '')`;
+}
