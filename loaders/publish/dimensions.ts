@@ -28,11 +28,11 @@ export const DIMENSIONS: readonly Dimension[] = [
       vi: "phần ô có dữ liệu, trên mọi ô của các cột đã nhận ra, tính ở những dòng dùng được",
       en: "share of filled cells among all cells of the recognised columns, in accepted rows"
     },
-    good: 0.8,
-    fair: 0.5,
+    good: 0.75,
+    fair: 0.4,
     reason: {
-      vi: "ít tệp nào kín mọi cột; thưa quá nửa thì nhóm nào cũng có nhiều khách chưa đủ dữ liệu",
-      en: "few files fill every column; below half, every scheme has many customers without enough data"
+      vi: "cột tuỳ lúc mới có (chiến dịch, lý do, người giới thiệu) vốn thưa; dưới 40% thì cả cột thường dùng cũng thiếu",
+      en: "columns for some rows only (campaign, reason, referrer) are thin by nature; below 40% everyday ones are too"
     }
   },
   {

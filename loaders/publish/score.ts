@@ -81,7 +81,7 @@ const SCORES: Record<Dimension["id"], (scored: Scored) => Told> = {
         const [twice, read] = [f.number(rowsDuplicate), f.number(rowsRead)];
         if (rowsDuplicate === 0)
           return f.lang === "vi" ? `không dòng nào trùng trong ${read}` : `no duplicate in ${read} rows`;
-        return f.lang === "vi" ? `${twice} dòng trùng trong ${read}` : `${twice} duplicates in ${read} rows`;
+        return f.lang === "vi" ? `${twice} dòng trùng trong ${read}` : `duplicates: ${twice} of ${read} rows`;
       }
     };
   },
@@ -96,8 +96,8 @@ const SCORES: Record<Dimension["id"], (scored: Scored) => Told> = {
       text: (f) => {
         const [last, late, usual] = [f.date(days.last), f.days(behind), f.number(gap, 1)];
         if (f.lang === "vi")
-          return `ngày cuối ${last}, ${behind === 0 ? "đúng ngày chốt" : `trước ngày chốt ${late}`}; thường cứ ${usual} ngày lại có dòng mới`;
-        return `last day ${last}, ${behind === 0 ? "the as-of date itself" : `${late} before the as-of date`}; new rows come every ${usual} days`;
+          return `ngày cuối ${last}, ${behind === 0 ? "đúng ngày chốt" : `trước ngày chốt ${late}`}; thường ${usual} ngày lại có dòng mới`;
+        return `last day ${last}, ${behind === 0 ? "the as-of date itself" : `${late} before the as-of date`}; usually ${usual} days between days with rows`;
       }
     };
   },
@@ -110,14 +110,14 @@ const SCORES: Record<Dimension["id"], (scored: Scored) => Told> = {
         const vi = f.lang === "vi";
         const middle = f.money(amounts?.middle ?? null);
         const parts = [
-          dates > 0 && `${f.number(dates)} ${vi ? "dòng có ngày vô lý" : "rows with an implausible date"}`,
-          negative > 0 && `${f.number(negative)} ${vi ? "món bán giá âm" : "lines sold at a negative price"}`,
+          dates > 0 && `${f.number(dates)} ${vi ? "dòng có ngày vô lý" : "with an implausible date"}`,
+          negative > 0 && `${f.number(negative)} ${vi ? "món bán giá âm" : "sold at a negative price"}`,
           large > 0 &&
-            `${f.number(large)} ${vi ? `dòng hơn ${LARGE_TIMES} lần số tiền đứng giữa (khoảng ${middle})` : `rows over ${LARGE_TIMES} times the middle amount (about ${middle})`}`
+            `${f.number(large)} ${vi ? `dòng hơn ${LARGE_TIMES} lần số tiền đứng giữa (khoảng ${middle})` : `over ${LARGE_TIMES} times the middle amount (about ${middle})`}`
         ].filter(Boolean);
         const read = f.number(counts.rowsRead);
         if (parts.length === 0) return vi ? `không thấy gì lạ trong ${read} dòng` : `nothing odd in ${read} rows`;
-        return vi ? `${parts.join(", ")}, trong ${read} dòng` : `${parts.join(", ")}, in ${read} rows`;
+        return vi ? `${parts.join(", ")}, trong ${read} dòng` : `of ${read} rows ${parts.join(", ")}`;
       }
     };
   }

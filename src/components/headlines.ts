@@ -47,13 +47,7 @@ const vi = {
   targetsOpen: (d: { name: string }) => `Nhóm nên nhắm lúc này: ${d.name}`,
   gaps: (d: { from: string; to: string; people: string; money: string }) =>
     `Đáng tiền nhất là bước ${d.from} → ${d.to}: thêm ${d.people} người, khoảng ${d.money}`,
-  gapsNone: () => "Chưa đủ lứa khách để so với những tháng tốt nhất của chính mình",
-  conservation: (d: { share: string; aside: string; twice: string }) =>
-    `${d.share} số dòng dùng được; ${d.aside} dòng để riêng, ${d.twice} dòng trùng, không dòng nào mất dấu`,
-  conservationAll: () => "Mọi dòng đều dùng được",
-  conservationBroken: (d: { files: string }) => `Có dòng chưa khớp sổ ở ${d.files}`,
-  quality: (d: { column: string; share: string }) => `Cột thưa nhất: ${d.column}, chỉ ${d.share} số dòng có dữ liệu`,
-  qualityFull: () => "Mọi cột đều đầy đủ"
+  gapsNone: () => "Chưa đủ lứa khách để so với những tháng tốt nhất của chính mình"
 };
 
 const en: typeof vi = {
@@ -86,12 +80,7 @@ const en: typeof vi = {
   targetsMet: (d) => `The group to want now: ${d.name}. ${d.have} there, enough`,
   targetsOpen: (d) => `The group to want now: ${d.name}`,
   gaps: (d) => `Worth most: ${d.from} → ${d.to}, ${d.people} more people, about ${d.money}`,
-  gapsNone: () => "Too few cohorts yet to compare with your own best months",
-  conservation: (d) => `${d.share} of rows are usable; ${d.aside} set aside, ${d.twice} duplicates, none lost`,
-  conservationAll: () => "Every row is usable",
-  conservationBroken: (d) => `Rows don’t add up in ${d.files}`,
-  quality: (d) => `The thinnest column: ${d.column}, filled in only ${d.share} of rows`,
-  qualityFull: () => "Every column is complete"
+  gapsNone: () => "Too few cohorts yet to compare with your own best months"
 };
 
 export function headlines(lang: Lang): typeof vi {

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { Lang, PublishedScheme, PublishedStudy } from "../../loaders/publish/published.js";
+import type { Lang, PublishedScheme } from "../../loaders/publish/published.js";
 
 /** What a scheme can't tell yet and the column that would switch it on; nothing when it is complete. */
 export function lackingOfScheme(scheme: PublishedScheme, lang: Lang): HTMLElement | DocumentFragment {
@@ -15,16 +15,4 @@ export function lackingOfScheme(scheme: PublishedScheme, lang: Lang): HTMLElemen
         ? html`<li>thêm cột <b>${d.label}</b> (<code>${d.column}</code>) để tính được ${d.names.join(", ")}</li>`
         : html`<li>add the column <b>${d.label}</b> (<code>${d.column}</code>) to compute ${d.names.join(", ")}</li>`
     )}</ul></aside>`;
-}
-
-/** Every analysis that is off for want of a column, grouped by the column that would switch it on. */
-export function lackingOfStudy(lacking: PublishedStudy["lacking"], lang: Lang): HTMLElement {
-  if (lacking.length === 0)
-    return html`<p>${lang === "vi" ? "Không thiếu cột nào: mọi phân tích đều chạy." : "No column is missing: every analysis is on."}</p>`;
-  const columns = [...new Set(lacking.map((d) => d.column))];
-  return html`<ul class="unlocks">${columns.map((column) => {
-    const same = lacking.filter((d) => d.column === column);
-    return html`<li><b>${same[0]?.columnLabel[lang] ?? column}</b> <code>${column}</code><br>
-      ${lang === "vi" ? "Có cột này sẽ bật được: " : "With this column you get: "}${same.map((d) => d.label[lang]).join("; ")}.</li>`;
-  })}</ul>`;
 }

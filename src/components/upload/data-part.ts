@@ -1,9 +1,11 @@
 import { resize } from "observablehq:stdlib";
 import { html } from "htl";
-import { conservation } from "../conservation.js";
-import { rejects, understood } from "../file-tables.js";
-import { lackingOfStudy } from "../lacking.js";
-import { quality } from "../quality.js";
+import { analyses } from "../data/analyses.js";
+import { consent } from "../data/consent.js";
+import { fileCards } from "../data/file-card.js";
+import { people } from "../data/people.js";
+import { scorecard } from "../data/scorecard.js";
+import { trust } from "../data/trust.js";
 import type { Desk } from "./notebook.js";
 import { saveButton } from "./save-button.js";
 import { uploadWords } from "./words.js";
@@ -11,14 +13,14 @@ import { uploadWords } from "./words.js";
 /** What came in and what became of every row; the rows set aside can be saved. */
 export function dataPart({ study, f, worker }: Desk): HTMLElement {
   const w = uploadWords(f.lang);
+  const save = () => saveButton(w.saveRejects, () => worker.ask("rejects", {}), f.lang);
   return html`<div>
-    ${resize((width) => conservation(study.files, { f, width }))}
-    <h3>${w.rejected}</h3>
-    ${rejects(study.rejects, { f })}
-    ${study.rejects.length > 0 ? saveButton(w.saveRejects, () => worker.ask("rejects", {}), f.lang) : null}
-    ${understood(study.files, { f })}
-    ${resize((width) => quality(study.quality, { f, width }))}
+    ${trust(study, { f })}
+    ${resize((width) => fileCards(study, { f, width, aside: save }))}
+    ${resize((width) => scorecard(study.scorecard, { f, width }))}
+    ${resize((width) => people(study.people, { f, width, minimum: study.minimumGroup }))}
+    ${resize((width) => consent(study.consent, { f, width }))}
     <h3>${w.whatMore}</h3>
-    ${lackingOfStudy(study.lacking, f.lang)}
+    ${analyses(study.analyses, { f })}
   </div>`;
 }

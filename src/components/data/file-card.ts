@@ -1,0 +1,124 @@
+import { html } from "htl";
+import type { PublishedFile, PublishedStudy } from "../../../loaders/publish/published.js";
+import { conservation } from "../conservation.js";
+import type { Formats } from "../format.js";
+import { table } from "../table.js";
+import { shareText } from "./share.js";
+import { dataWords } from "./words.js";
+
+export interface FileCardsOptions {
+  f: Formats;
+  width: number;
+  /** What to say, or offer, where the rows that were set aside can be had. */
+  aside?: (file: string) => Node | string | null;
+}
+
+/** One card a file: what it was taken for, what became of its rows and money, what was left out and why. */
+export function fileCards(
+  { files, rejects }: Pick<PublishedStudy, "files" | "rejects">,
+  { f, width, aside = () => dataWords(f.lang).setAsideWhere }: FileCardsOptions
+): HTMLElement {
+  return html`<div class="files">${files.map((file) =>
+    fileCard(
+      file,
+      rejects.filter((d) => d.file === file.file),
+      { f, width, aside }
+    )
+  )}</div>`;
+}
+
+function fileCard(
+  file: PublishedFile,
+  rejects: PublishedStudy["rejects"],
+  { f, width, aside }: Required<FileCardsOptions>
+): HTMLElement {
+  const inner = Math.max(120, width - (width < 620 ? 28 : 48));
+  return html`<article class="file">
+    <h3><span class="file-name">${file.file}</span> <small>${form(file, f)}</small></h3>
+    <p class="taken">${taken(file, f)}</p>
+    <p class="usable">${usable(file, f)}</p>
+    ${conservation(file, { f, width: inner })}
+    <div class="asides">${leftOut(file, f)}${copies(file, f)}${setAside(file, rejects, f, aside)}</div>
+    ${columns(file, f)}
+  </article>`;
+}
+
+/** How the file is written: `XLSX`, `CSV · UTF-8 · comma · packed as gz`. */
+function form({ form: { kind, encoding, delimiter, packed } }: PublishedFile, { lang }: Formats): string {
+  const w = dataWords(lang);
+  return [
+    kind.toUpperCase(),
+    encoding?.toUpperCase(),
+    delimiter && (w.delimiters[delimiter] ?? delimiter),
+    packed && w.packed(packed)
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function taken({ preset, tableLabel, grain, money }: PublishedFile, { lang }: Formats): HTMLElement {
+  const w = dataWords(lang);
+  const layout = preset ? `${preset.label[lang]}: ` : "";
+  return html`<span>${w.takenFor} <b>${layout}${tableLabel[lang]}</b>${preset ? "" : ` (${w.byHeadings})`}: ${grain.text[lang]}.${money ? ` ${money[lang]}` : ""}</span>`;
+}
+
+function usable(file: PublishedFile, f: Formats): string {
+  const w = dataWords(f.lang);
+  if (file.rowsRejected === 0 && file.rowsDuplicate === 0) return w.fileAll;
+  const { moneyRead, moneyAccepted } = file;
+  return w.fileLine({
+    rows: shareText(f, file.rowsRead > 0 ? file.rowsAccepted / file.rowsRead : 1),
+    money: moneyRead && moneyAccepted !== null ? shareText(f, moneyAccepted / moneyRead) : null
+  });
+}
+
+function leftOut({ left }: PublishedFile, f: Formats): HTMLElement | null {
+  const w = dataWords(f.lang);
+  if (left.length === 0) return null;
+  const where = (d: PublishedFile["left"][number]) =>
+    d.at.length > 0
+      ? html` <small>${w.atRows} ${d.at.map((row) => f.number(row)).join(", ")}${d.at.length < d.rows ? "…" : ""}</small>`
+      : null;
+  return html`<section><h4>${w.leftOut}</h4>
+    <ul>${left.map((d) => html`<li><b>${f.number(d.rows)}</b> ${d.label[f.lang]}${where(d)}</li>`)}</ul></section>`;
+}
+
+function copies({ file, rowsDuplicate, duplicateOf }: PublishedFile, f: Formats): HTMLElement | null {
+  const w = dataWords(f.lang);
+  if (rowsDuplicate === 0) return null;
+  const known = duplicateOf.length > 0 ? duplicateOf : [{ file, rows: rowsDuplicate }];
+  return html`<section><h4>${w.copies}</h4>
+    <ul>${known.map((d) => html`<li><b>${f.number(d.rows)}</b> ${d.file === file ? w.copiesHere : w.copiesOf(d.file)}</li>`)}</ul></section>`;
+}
+
+function setAside(
+  { file }: PublishedFile,
+  rejects: PublishedStudy["rejects"],
+  f: Formats,
+  aside: (file: string) => Node | string | null
+): HTMLElement | null {
+  const w = dataWords(f.lang);
+  if (rejects.length === 0) return null;
+  const rows = [...rejects].sort((a, b) => b.rows - a.rows);
+  return html`<section><h4>${w.setAside}</h4>
+    <ul>${rows.map((d) => html`<li><b>${f.number(d.rows)}</b> ${d.label[f.lang]}${d.money ? html` <small>${f.exactMoney(d.money)}</small>` : null}</li>`)}</ul>
+    <p class="note">${aside(file)}</p></section>`;
+}
+
+function columns({ file, columns: known, ignored }: PublishedFile, f: Formats): HTMLElement {
+  const w = dataWords(f.lang);
+  const unused = ignored.length > 0 ? `, ${w.unused(f.number(ignored.length))}` : "";
+  return html`<details class="data"><summary>${w.columns(f.number(known.length))}${unused}</summary>
+    ${table(
+      known,
+      [
+        { label: w.heading, cell: (d) => html`<code>${d.heading}</code>` },
+        { label: w.column, cell: (d) => d.label[f.lang] },
+        { label: w.filled, number: true, cell: (d) => shareText(f, d.filled) },
+        { label: w.valid, number: true, cell: (d) => shareText(f, d.valid) }
+      ],
+      { caption: `${file}: ${w.columns(f.number(known.length))}` }
+    )}
+    ${ignored.length > 0 ? html`<p><b>${w.unused(f.number(ignored.length))}:</b> ${ignored.join(", ")}</p>` : null}
+  </details>`;
+}
