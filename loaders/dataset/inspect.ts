@@ -28,6 +28,11 @@ export interface Inspection {
 
 const LEFT_ALONE = /^(\.|~\$|segbook\.yml$|readme|thumbs\.db$|desktop\.ini$)|\.(md|ya?ml)$/i;
 
+/** Names of the files of a folder that are to be read: all but settings, notes and what systems leave behind. */
+export async function listDataFiles(folder: Folder): Promise<string[]> {
+  return (await folder.list()).filter((name) => !LEFT_ALONE.test(name));
+}
+
 /**
  * Looks at every file of a folder: which table each sheet is and which headings carry which columns. `mapping.yml`
  * wins over what is recognised, `files` in `segbook.yml` over both.
@@ -37,7 +42,7 @@ export async function inspectDataset(folder: Folder, definitions: Folder): Promi
   const { mapping, issues: faults } = await readMapping(folder);
   const presets = await readPresets(definitions);
   issues.push(...faults);
-  const names = (await folder.list()).filter((name) => !LEFT_ALONE.test(name));
+  const names = await listDataFiles(folder);
   const sayings = new Map(Object.entries(settings.files ?? {}));
   const saidOf = (name: string) => joinSaid(mapping.files.get(name), sayings.get(name));
   const sheets: Understood[] = [];

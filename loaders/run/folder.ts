@@ -5,7 +5,8 @@ import type { Text } from "../publish/published.js";
 import { PROJECT } from "./project.js";
 import { UsageError } from "./usage.js";
 
-const DATA_FILE = /\.((csv|tsv|txt|json|ndjson|jsonl)(\.gz)?|zip|xlsx|xlsm|xls|ods|parquet|arrow|feather|sqlite3?|db)$/i;
+const DATA_FILE =
+  /\.((csv|tsv|txt|json|ndjson|jsonl)(\.gz)?|zip|xlsx|xlsm|xls|ods|parquet|arrow|feather|sqlite3?|db)$/i;
 
 export interface PickedFolder {
   path: string;

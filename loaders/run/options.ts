@@ -6,8 +6,20 @@ type Options = NonNullable<ParseArgsConfig["options"]>;
 
 /** Values of a command's options; a wrong or surplus argument is a `UsageError` that names it. */
 export function parseOptions<O extends Options>(options: O, args: readonly string[] = process.argv.slice(2)) {
+  return parseCommand(options, args, 0).values;
+}
+
+/** The same for a command that may also name one thing without an option before it, such as a folder. */
+export function parseNamed<O extends Options>(options: O, args: readonly string[] = process.argv.slice(2)) {
+  const { values, positionals } = parseCommand(options, args, 1);
+  return { ...values, named: positionals[0] };
+}
+
+function parseCommand<O extends Options>(options: O, args: readonly string[], most: number) {
   try {
-    return parseArgs({ options, args: [...args], allowPositionals: false, strict: true }).values;
+    const parsed = parseArgs({ options, args: [...args], allowPositionals: most > 0, strict: true });
+    if (parsed.positionals.length > most) throw new Error(`Unexpected argument '${parsed.positionals[most]}'`);
+    return parsed;
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split(/[.\n]/, 1)[0] ?? "") : String(error);
     throw new UsageError({ vi: `sai tham số: ${reason}`, en: `wrong arguments: ${reason}` });

@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { IssuesError } from "../dataset/issue.js";
+import { settle } from "../dataset/read.js";
+import { openDuckdb } from "../engine/duckdb.js";
+import { computePeople } from "../people/compute.js";
+import { computeTables } from "../tables/compute.js";
+import { runCommand } from "./command.js";
+import { describeCheck, describeCounts } from "./describe-check.js";
+import { pickFolder } from "./folder.js";
+import { writeMapping } from "./keep-mapping.js";
+import { checkLanguage, languageOf, parseNamed } from "./options.js";
+import { openTerminal } from "./terminal.js";
+
+const USAGE = {
+  vi: "Cách dùng: npm run check -- [<thư mục>] [--data <thư mục>] [--lang vi|en]",
+  en: "Usage: npm run check -- [<folder>] [--data <folder>] [--lang vi|en]"
+};
+
+/** Says how the files of a folder would be understood and what of them could be used, without computing a study. */
+await runCommand(USAGE, async () => {
+  const { data, lang, named } = parseNamed({ data: { type: "string" }, lang: { type: "string" } });
+  checkLanguage(lang);
+  const { say } = openTerminal(languageOf());
+  const { path, why } = await pickFolder(named ?? data);
+  say(why);
+  const { inspection, described, note } = await writeMapping(path);
+  for (const sheet of described) for (const line of describeCheck(sheet)) say(line);
+  for (const file of inspection.ignored)
+    say({ vi: `\n${file}: bỏ qua theo ý bạn`, en: `\n${file}: left alone, as you say` });
+  if (note) say(note);
+  if (inspection.issues.length > 0) throw new IssuesError(inspection.issues);
+  const spill = await mkdtemp(join(tmpdir(), "segbook-check-"));
+  const engine = await openDuckdb({ folder: spill });
+  try {
+    const dataset = settle(inspection);
+    const tables = await computeTables(engine, dataset);
+    const people = await computePeople(engine, tables, dataset.settings);
+    for (const line of describeCounts(tables, people)) say(line);
+  } finally {
+    await engine.close();
+    await rm(spill, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,91 @@
+import { formats } from "../../src/components/format.js";
+import { findColumn } from "../dataset/columns.js";
+import { maskCell } from "../dataset/mask.js";
+import type { Understanding, UnderstoodHeading } from "../dataset/understanding.js";
+import type { People } from "../people/compute.js";
+import type { Lang, Text } from "../publish/published.js";
+import type { Tables } from "../tables/compute.js";
+import type { FileCount } from "../tables/count.js";
+
+const SHOWN = 40;
+
+/** How a sheet is understood, as lines for a terminal; personal values masked. */
+export function describeCheck(sheet: Understanding): Text[] {
+  const { table, tableLabel, why, grain, money, datesText, numbersText, constants, left, notes, questions } = sheet;
+  const used = sheet.headings.filter(({ column }) => column !== null);
+  const unused = sheet.headings.filter(({ column }) => column === null).map(({ heading }) => heading);
+  const lines: (Text | null)[] = [
+    { vi: `\n${sheet.name} · ${sheet.form.vi}`, en: `\n${sheet.name} · ${sheet.form.en}` },
+    tableLabel && { vi: `  ${tableLabel.vi}. ${why.vi}`, en: `  ${tableLabel.en}. ${why.en}` },
+    indent(grain),
+    indent(money),
+    named({ vi: "ngày", en: "days" }, datesText),
+    named({ vi: "số", en: "numbers" }, numbersText),
+    ...used.map((heading) => describeHeading(table, heading)),
+    ...constants.map(({ label, value }) => ({ vi: `    ${label.vi} = ${value}`, en: `    ${label.en} = ${value}` })),
+    unused.length > 0 ? { vi: `  không dùng: ${unused.join(", ")}`, en: `  not used: ${unused.join(", ")}` } : null,
+    ...left.map(({ label, rows, examples }) => {
+      const at = examples.map(({ row }) => row).join(", ");
+      return {
+        vi: `  để ra ngoài: ${rows} ${label.vi} (dòng ${at})`,
+        en: `  left out: ${rows} ${label.en} (row ${at})`
+      };
+    }),
+    ...notes.map(indent),
+    ...questions.map(({ column, example, readings }) => {
+      const answers = readings.map(({ answer, reads }) => `${answer} → ${reads}`).join(" · ");
+      return {
+        vi: `  HỎI: ${column}: “${example}” là ${answers}?`,
+        en: `  QUESTION: ${column}: is “${example}” ${answers}?`
+      };
+    })
+  ];
+  return lines.filter((line) => line !== null);
+}
+
+function indent(text: Text | null): Text | null {
+  return text && { vi: `  ${text.vi}`, en: `  ${text.en}` };
+}
+
+function named(name: Text, text: Text | null): Text | null {
+  return text && { vi: `  ${name.vi}: ${text.vi}`, en: `  ${name.en}: ${text.en}` };
+}
+
+function describeHeading(table: Understanding["table"], { heading, column, label, examples }: UnderstoodHeading): Text {
+  const canonical = findColumn(`${table}.${column}`);
+  const example = examples[0];
+  const shown = example === undefined ? "" : canonical.personal ? maskCell(example, canonical.kind) : example;
+  const tail =
+    shown === "" ? "" : ` · ${shown.length > SHOWN ? `${shown.slice(0, SHOWN)}…` : shown.replace(/\s+/g, " ")}`;
+  return { vi: `    ${label?.vi ?? column} ← ${heading}${tail}`, en: `    ${label?.en ?? column} ← ${heading}${tail}` };
+}
+
+/** What could be used of every file, and how many people there are in them. */
+export function describeCounts({ files, from, asOf }: Tables, people: People): Text[] {
+  const head = { vi: `\nDùng được (${from} – ${asOf}):`, en: `\nCan be used (${from} – ${asOf}):` };
+  const told: Text[] =
+    people.identities === 0
+      ? []
+      : [
+          {
+            vi: `  ${people.identities} mã và liên hệ khách là ${people.persons} người`,
+            en: `  ${people.identities} customer ids and contacts are ${people.persons} people`
+          }
+        ];
+  return [head, ...files.map(describeFile), ...told];
+}
+
+function describeFile(count: FileCount): Text {
+  const line = (lang: Lang): string => {
+    const { number } = formats(lang, "XXX");
+    const { rowsRead, rowsAccepted, rowsRejected, rowsDuplicate } = count;
+    const words =
+      lang === "vi"
+        ? ["dòng đọc", "dùng", "để riêng", "trùng", "tiền dùng"]
+        : ["rows read", "used", "set aside", "duplicate", "money used"];
+    const parts = [rowsRead, rowsAccepted, rowsRejected, rowsDuplicate].map((n, i) => `${number(n)} ${words[i]}`);
+    const money = count.moneyAccepted === null ? "" : ` · ${words[4]}: ${number(count.moneyAccepted)}`;
+    return `  ${count.source.file}: ${parts.join(" · ")}${money}`;
+  };
+  return { vi: line("vi"), en: line("en") };
+}
