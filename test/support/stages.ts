@@ -7,6 +7,7 @@ import type { Engine, Row } from "../../loaders/engine/engine.js";
 import { computeFeatures, type Features } from "../../loaders/features/compute.js";
 import { FEATURES } from "../../loaders/features/definitions.js";
 import { openDefinitions } from "../../loaders/local.js";
+import { computePeople } from "../../loaders/people/compute.js";
 import { computeTables, type Tables } from "../../loaders/tables/compute.js";
 import { type Files, withDataset } from "./dataset.js";
 
@@ -21,7 +22,7 @@ export interface Computed {
   tables: Tables;
 }
 
-/** Calls `use` with the canonical tables of these files, in an engine of their own. */
+/** Calls `use` with the canonical tables of these files as read, in an engine of their own. */
 export function withTables<T>(files: Files, use: (computed: Computed) => Promise<T>): Promise<T> {
   return withDataset(files, (folder) => withTablesOf(folder, use));
 }
@@ -42,6 +43,7 @@ export function withFeatures<T>(
   use: (computed: Computed & { features: Features }) => Promise<T>
 ): Promise<T> {
   return withTables(files, async (computed) => {
+    await computePeople(computed.engine, computed.tables, computed.dataset.settings);
     const every = new Set(FEATURES.map((f) => f.id));
     const features = await computeFeatures(computed.engine, computed.tables, computed.dataset.settings, [], every);
     return use({ ...computed, features });
