@@ -121,7 +121,7 @@ function names(records: readonly FileRecord[], at: number): boolean {
 function explain(written: readonly string[], below: readonly FileRecord[], width: number): [number, LeftKind][] {
   const found: [number, LeftKind][] = [];
   for (const [i, record] of below.slice(0, 3).entries()) {
-    const columns = describeColumns(below.slice(i + 1), width);
+    const columns = describeColumns(below.slice(i + 1, i + 201), width);
     if (repeats(record.cells, written)) found.push([record.row, "heading"]);
     else if (adds(record.cells, columns)) found.push([record.row, "total"]);
     else if (describes(record.cells, columns, below.slice(i + 1))) found.push([record.row, "description"]);

@@ -127,17 +127,18 @@ function ends(text: string, at: number, cut: number): boolean {
 
 /**
  * Rows of a text that comes in pieces, counted from 1, in batches. Throws `FileFault` at a row longer than
- * `MAX_ROW`, so that a file without line ends is refused with little memory taken.
+ * `MAX_ROW`, or a quote open for as long, so that a file without line ends is refused with little memory taken.
  */
 export async function* readRecords(pieces: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<FileRecord[]> {
   let held = "";
   let row = 0;
   for await (const piece of pieces) {
     held = held === "" ? piece : held + piece;
-    const { records, rest } = splitRows(held, dialect, false);
+    const { records, rest, open } = splitRows(held, dialect, false);
     held = held.slice(rest);
     if (records.length > 0) yield records.map((cells) => ({ row: ++row, cells }));
-    if (held.length > MAX_ROW) throw new FileFault("too-large", row + 1, sizeText(MAX_ROW));
+    if (held.length <= MAX_ROW) continue;
+    throw open ? new FileFault("open-quote", row + 1) : new FileFault("too-large", row + 1, sizeText(MAX_ROW));
   }
   const { records, open } = splitRows(held, dialect, true);
   if (records.length === 0) return;

@@ -45,7 +45,7 @@ export async function findTable(source: RecordSource, options: TableOptions): Pr
   const widest = Math.max(...filled.map(({ cells }) => cells.length));
   if (widest > MAX_COLUMNS)
     return { code: "too-wide", ...at, got: String(widest), detail: { limit: String(MAX_COLUMNS) } };
-  if (filled.every(({ cells }) => filledCount(cells.map(tidyCell)) <= 1) && !(options.headings?.length ?? 0 > 1))
+  if (filled.every(({ cells }) => filledCount(cells.map(tidyCell)) <= 1) && !options.headings)
     return { code: "one-column", ...at, got: show(filled[0]?.cells ?? [], form) };
   const layout = findLayout(first, options);
   if (!layout) return { code: "no-headings", ...at, got: show(filled[0]?.cells ?? [], form), detail: { file } };
