@@ -105,8 +105,8 @@ const WORDING = {
   "unknown-format": wording(
     ["loại tệp chưa đọc được", "unreadable kind of file"],
     [
-      "tệp .csv, .tsv, .txt (có thể nén .gz) hoặc .parquet, mã UTF-8",
-      "a .csv, .tsv or .txt file (may be .gz) or .parquet, in UTF-8"
+      "tệp CSV, TSV, XLSX, XLS, ODS, JSON, NDJSON, Parquet, Arrow hoặc SQLite",
+      "a file of CSV, TSV, XLSX, XLS, ODS, JSON, NDJSON, Parquet, Arrow or SQLite"
     ],
     ["lưu lại tệp dưới dạng CSV UTF-8", "save the file as CSV UTF-8"]
   ),
