@@ -135,7 +135,7 @@ test("a person is found, with groups, reasons and states", async () => {
   await upload.page.locator("#person form button").click();
   const person = upload.page.locator(".person").first();
   await person.waitFor();
-  expect(await person.locator("summary").innerText()).toContain("Hoàng Minh Gia Huy");
+  expect(await person.locator("summary").textContent()).toContain("Hoàng Minh Gia Huy");
   const reasons = await person.locator(".memberships dd").allInnerTexts();
   expect(reasons.length).toBeGreaterThan(10);
   for (const reason of reasons) expect(reason.trim()).not.toBe("");
@@ -163,16 +163,16 @@ test("days that read two ways are asked for, and the answer counts", async () =>
   if ((await question.count()) === 0) await page.locator(".button.primary").click();
   await question.waitFor();
   expect(await page.locator(".button.primary").getAttribute("aria-disabled")).toBe("true");
-  const periods: string[] = [];
+  const periods: (string | null)[] = [];
   for (const answer of ["dmy", "mdy"]) {
     await page.locator(`.readings input[value="${answer}"]`).check();
     await page.locator(".readings:not(.open)").waitFor();
     await page.locator(".notebook").waitFor({ state: "detached" });
     await upload.compute();
-    periods.push(await page.locator("#overview .lede").innerText());
+    periods.push(await page.locator("#overview .lede").textContent());
   }
   expect(periods[0]).toContain("9 Aug 2026");
-  expect(periods[1]).toContain("8 Sept 2026".replace("Sept", "Sep"));
+  expect(periods[1]).toContain("8 Sep 2026");
   expect(complaints).toEqual([]);
 });
 
@@ -218,7 +218,7 @@ test.each([
   const { page } = upload;
   const problem = page.locator(".problems li", { hasText: name }).first();
   await problem.waitFor();
-  expect(await problem.innerText()).toMatch(/do this: ./);
+  expect(await problem.textContent()).toMatch(/do this: ./);
   expect(await page.locator(".button.primary:not([aria-disabled])").count()).toBe(0);
   await page.locator(".chosen-files button").click();
   await page.locator(".problems").waitFor({ state: "detached" });

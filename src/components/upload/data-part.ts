@@ -13,14 +13,17 @@ import { uploadWords } from "./words.js";
 /** What came in and what became of every row; the rows set aside can be saved. */
 export function dataPart({ study, f, worker }: Desk): HTMLElement {
   const w = uploadWords(f.lang);
-  const save = () => saveButton(w.saveRejects, () => worker.ask("rejects", {}), f.lang);
   return html`<div>
     ${trust(study, { f })}
-    ${resize((width) => fileCards(study, { f, width, aside: save }))}
+    ${resize((width) => fileCards(study, { f, width }))}
+    ${study.rejects.length > 0 ? saveButton(w.saveRejects, () => worker.ask("rejects", {}), f.lang) : null}
+    <h3>${w.data.quality}</h3>
     ${resize((width) => scorecard(study.scorecard, { f, width }))}
+    <h3>${w.data.people}</h3>
     ${resize((width) => people(study.people, { f, width, minimum: study.minimumGroup }))}
+    <h3>${w.data.consent}</h3>
     ${resize((width) => consent(study.consent, { f, width }))}
-    <h3>${w.whatMore}</h3>
+    <h3>${w.data.analyses}</h3>
     ${analyses(study.analyses, { f })}
   </div>`;
 }

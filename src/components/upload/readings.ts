@@ -5,8 +5,6 @@ import { uploadWords } from "./words.js";
 
 export interface ReadingsOptions {
   lang: Lang;
-  /** Heading that the question is about, as the file has it; empty when it is about the whole sheet. */
-  heading: string;
   /** What the choices are found by when the page is drawn anew. */
   key: string;
   /** The answer given before; undefined while the question is open. */
@@ -17,12 +15,11 @@ export interface ReadingsOptions {
 let count = 0;
 
 /** A question of two readings as a choice, each with what the example would become. Nothing is chosen beforehand. */
-export function readings(question: Question, { lang, heading, key, chosen, answer }: ReadingsOptions): HTMLElement {
+export function readings(question: Question, { lang, key, chosen, answer }: ReadingsOptions): HTMLElement {
   const w = uploadWords(lang);
   const name = `readings-${++count}`;
-  const { about, example } = question;
-  const ask = about === "dates" ? w.askDates : w.askNumbers;
-  const askHere = about === "dates" ? w.askDatesHere : w.askNumbersHere;
+  const { about, column, example } = question;
+  const [ask, askHere] = about === "dates" ? [w.askDates, w.askDatesHere] : [w.askNumbers, w.askNumbersHere];
   const choices = question.readings.map((reading) => {
     const input =
       html`<input type="radio" name=${name} value=${reading.answer} data-key=${`${key} ${reading.answer}`}>` as HTMLInputElement;
@@ -31,7 +28,7 @@ export function readings(question: Question, { lang, heading, key, chosen, answe
     return html`<label>${input}<span>${w.example(example, reading.reads)} <small>${w.answers[reading.answer] ?? reading.answer}</small></span></label>`;
   });
   return html`<fieldset class=${`readings${chosen === undefined ? " open" : ""}`}>
-    <legend>${heading ? ask(heading) : askHere}</legend>
+    <legend>${column ? ask(column) : askHere}</legend>
     ${choices}
   </fieldset>`;
 }

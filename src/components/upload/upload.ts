@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { Brought, BrowserStudy, Inspection, Problem } from "../../../loaders/browser/protocol.js";
+import type { Brought, BrowserStudy, InspectedSheet, Inspection, Problem } from "../../../loaders/browser/protocol.js";
 import type { Lang } from "../../../loaders/publish/published.js";
 import { choose } from "./choose.js";
 import { type Corrections, renderCorrections } from "./corrections.js";
@@ -13,8 +13,10 @@ import { uploadWords } from "./words.js";
 
 export interface UploadOptions {
   lang: Lang;
-  /** Starts the worker that reads and computes; called when the first file has been chosen, not before. */
-  open: () => Worker;
+  /** Addresses of the worker's script and of the databases it uses; fetched when the first file has been chosen. */
+  worker: string;
+  duckdb: string;
+  sqlite: string;
 }
 
 /** What the page knows of the files at hand. A new choice of files begins it anew. */
@@ -23,15 +25,17 @@ interface Desk {
   corrections: Corrections;
   questions: readonly SheetQuestion[];
   late: readonly Problem[];
+  /** Sheets as they were last seen: one that is left out is no longer told of, and may yet be taken in again. */
+  seen: Readonly<Record<string, InspectedSheet>>;
 }
 
-const EMPTY: Desk = { files: [], corrections: {}, questions: [], late: [] };
+const EMPTY: Desk = { files: [], corrections: {}, questions: [], late: [], seen: {} };
 
 /** The whole Upload page: files are chosen, understood and corrected, computed, and shown as a notebook. */
-export function upload({ lang, open }: UploadOptions): HTMLElement {
+export function upload({ lang, worker: script, ...databases }: UploadOptions): HTMLElement {
   const w = uploadWords(lang);
   if (findObstacle()) return notice(w.obstacle);
-  const worker = openStudyWorker(open);
+  const worker = openStudyWorker(() => new Worker(`${script}#${new URLSearchParams(databases)}`));
   let desk = EMPTY;
   /** Counts up with each inspection or computing, so that a late answer to an earlier one is dropped. */
   let turn = 0;
@@ -50,9 +54,11 @@ export function upload({ lang, open }: UploadOptions): HTMLElement {
     try {
       const inspection = await worker.ask("inspect", await bring(desk));
       if (mine !== turn) return;
-      desk = { ...desk, questions: gatherQuestions(desk.questions, inspection.sheets, inspection.problems) };
-      show(inspection);
-      second.say(w.inspected(String(inspection.sheets.length)));
+      const { sheets, problems } = inspection;
+      const seen = { ...desk.seen, ...Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet])) };
+      desk = { ...desk, seen, questions: gatherQuestions(desk.questions, sheets, problems) };
+      show({ ...inspection, sheets: [...sheets, ...leftOut(desk, sheets)] });
+      second.say(w.inspected(String(sheets.length)));
     } catch (error) {
       if (mine === turn) second.show(noticeOf(error));
     }
@@ -116,6 +122,12 @@ export function upload({ lang, open }: UploadOptions): HTMLElement {
     })
   );
   return html`<div class="upload">${first.element}${second.element}${third.element}</div>`;
+}
+
+function leftOut({ seen, corrections }: Desk, sheets: readonly InspectedSheet[]): InspectedSheet[] {
+  return Object.values(seen).filter(
+    ({ name }) => corrections[name]?.table === "ignore" && !sheets.some((sheet) => sheet.name === name)
+  );
 }
 
 function notice({ title, text }: { title: string; text: string }): HTMLElement {

@@ -10,19 +10,31 @@ import {
 } from "../../../src/components/upload/corrections.js";
 
 function sheet(columns: Record<string, string | null>): InspectedSheet {
+  const none = { tableLabel: null, grainId: null, datesText: null, numbersText: null, zone: null };
   return {
+    ...none,
     name: "shop.xlsx › Tháng 6",
     file: "shop.xlsx",
     kind: "xlsx",
     form: { vi: "Excel", en: "Excel" },
+    why: { vi: "", en: "" },
     preset: null,
     table: "orders",
     grain: null,
     money: null,
-    headings: Object.entries(columns).map(([heading, column]) => ({ heading, column, examples: [] })),
+    headings: Object.entries(columns).map(([heading, column]) => ({
+      heading,
+      column,
+      examples: [],
+      label: null,
+      how: null
+    })),
     left: [],
     dates: null,
     numbers: null,
+    constants: [],
+    notes: [],
+    problems: [],
     questions: []
   };
 }
