@@ -28,6 +28,25 @@ export interface People {
 
 const TABLES = ["customers", "orders", "events"] as const;
 
+/** Needed only until every row has its person. */
+const WORKING = [
+  "contact_rows",
+  "phone_texts",
+  "email_texts",
+  "name_texts",
+  "named_contacts",
+  "identities",
+  "identity_keys",
+  "shared_keys",
+  "compared",
+  "person_heads",
+  "identity_links",
+  "kept_apart",
+  "usable_nodes",
+  "head_ids",
+  "person_of"
+];
+
 /**
  * Tells people apart: makes `customers` (one row per person), `orders` and `events` with the person's id as
  * `customer_id` out of `customers_read`, `orders_read` and `events_read`, besides `merges` (one row per merged id)
@@ -48,8 +67,10 @@ export async function computePeople(engine: Engine, tables: Tables, settings: Se
   }
   for (const table of TABLES) await nameRows(engine, table, compared, hasContacts(tables, table));
   await onePerPerson(engine);
+  const counts = compared ? await countContacts(engine) : undefined;
+  if (compared) for (const table of WORKING) await engine.run(`DROP TABLE ${table}`);
   return {
-    ...(compared ? await countContacts(engine) : { identities: 0, persons: 0, unused: { phone: {}, email: {} } }),
+    ...(counts ?? { identities: 0, persons: 0, unused: { phone: {}, email: {} } }),
     ...(await countMerges(engine)),
     unknown,
     consent: await countConsent(engine, tables)
@@ -70,7 +91,7 @@ async function knownIds(engine: Engine, texts: readonly string[]): Promise<strin
   return rows.map((r) => String(r.customer_id));
 }
 
-/** A view of a table as read with the person's id in place of every id; `customer_rows` for customers. */
+/** A table as read with the person's id in place of every id: `customer_rows` for customers, a view of the large ones. */
 async function nameRows(
   engine: Engine,
   table: (typeof TABLES)[number],
@@ -98,8 +119,9 @@ async function nameRows(
   const select = columns.map((c) => (compared && persons[c] ? `${persons[c]} AS ${c}` : `r.${c}`));
   const target = table === "customers" ? "customer_rows" : table;
   const kept = table === "customers" ? ", r.customer_id AS read_id" : "";
+  const kind = compared && table === "customers" ? "TABLE" : "VIEW";
   await engine.run(
-    `CREATE VIEW ${target} AS SELECT ${select.join(", ")}${kept} FROM ${table}_read AS r ${joins.join(" ")}`
+    `CREATE ${kind} ${target} AS SELECT ${select.join(", ")}${kept} FROM ${table}_read AS r ${joins.join(" ")}`
   );
 }
 
