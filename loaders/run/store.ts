@@ -27,6 +27,9 @@ export async function ensureStore(folder: string, progress: (text: Text) => void
   const stores = inWorkshop("store");
   await mkdir(stores, { recursive: true });
   await sweepLeftovers(stores);
+  const { keepMapping } = await import("./keep-mapping.js");
+  const note = await keepMapping(folder);
+  if (note) progress(note);
   const fingerprint = await computeFingerprint(folder);
   const store = { path: storePath(fingerprint), fingerprint };
   if (await stat(store.path).catch(() => undefined)) {

@@ -55,14 +55,17 @@ async function runStudy(
   memory: string | undefined,
   { lang, step, say }: ReturnType<typeof openTerminal>
 ): Promise<void> {
-  const [{ studyFolder }, { writeHeadless }] = await Promise.all([
+  const [{ studyFolder }, { writeHeadless }, { keepMapping }] = await Promise.all([
     import("../local.js"),
-    import("../publish/headless.js")
+    import("../publish/headless.js"),
+    import("./keep-mapping.js")
   ]);
   const draft = join(dirname(target), uniqueName(".segbook-study"));
   const spill = join(draft, ".spill");
   await mkdir(spill, { recursive: true });
   try {
+    const note = await keepMapping(folder);
+    if (note) say(note);
     const study = await studyFolder(folder, { progress: step, spill, memory });
     try {
       await writeHeadless(study, draft);
