@@ -1,14 +1,15 @@
 import {
   Bool,
+  type DataType,
   Dictionary,
   Float32,
   Float64,
   Int32,
+  makeBuilder,
   Table,
   tableToIPC,
   Utf8,
-  type Vector,
-  vectorFromArray
+  type Vector
 } from "apache-arrow";
 import type { ColumnTable } from "arquero";
 
@@ -20,9 +21,18 @@ export function renderArrow(table: ColumnTable): Uint8Array {
   const columns: Record<string, Vector> = {};
   for (const [i, name] of table.columnNames().entries()) {
     const values = Array.from(table.array(name) as ArrayLike<string | number | boolean | null>);
-    columns[name] = vectorFromArray(values, typeOf(name, values, i));
+    columns[name] = fill(typeOf(name, values, i), values);
   }
   return tableToIPC(new Table(columns), "stream");
+}
+
+/** Nulls are set one by one: given them as values, the library makes code from text, which a page's policy forbids. */
+function fill(type: DataType, values: readonly (string | number | boolean | null)[]): Vector {
+  const builder = makeBuilder({ type, nullValues: [] });
+  for (const [i, value] of values.entries())
+    if (value === null || value === undefined) builder.setValid(i, false);
+    else builder.set(i, value);
+  return builder.finish().toVector();
 }
 
 const LARGEST = 2 ** 31;

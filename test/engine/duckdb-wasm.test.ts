@@ -66,7 +66,7 @@ describe("the dialect reads cells alike", () => {
   });
 });
 
-const FORMAT = { kind: "csv", delimiter: ",", quote: '"', headings: ["a", "b"] } as const;
+const FORMAT = { kind: "csv", delimiter: ",", columns: ["a", "b"] } as const;
 
 test("files are read where they lie, text row by row in its order", async () => {
   const path = await wasm.mount({ blob: new Blob(['a,b\n1,"x\ny"\n2,\n']) }, "orders.csv");
