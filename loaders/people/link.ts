@@ -12,10 +12,9 @@ export interface Identity {
   created: string | null;
 }
 
-/** A phone or e-mail that several identities carry, each under the name it was seen with. */
+/** A phone or e-mail that several identities carry, each under the name it was seen with; which one is of no matter here. */
 export interface SharedKey {
   kind: "phone" | "email";
-  key: string;
   seen: readonly { node: number; name: Name }[];
 }
 

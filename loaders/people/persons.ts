@@ -73,12 +73,12 @@ function allPairs(nodes: readonly (readonly number[])[]): [number, number][] {
 
 async function readKeys(engine: Engine): Promise<SharedKey[]> {
   const rows = await engine.rows(
-    "SELECT s.place, s.kind, s.key, k.node, k.name FROM shared_keys AS s INNER JOIN identity_keys AS k ON s.kind = k.kind AND s.key = k.key ORDER BY s.place, k.node, k.name"
+    "SELECT s.place, s.kind, k.node, k.name FROM shared_keys AS s INNER JOIN identity_keys AS k ON s.kind = k.kind AND s.key = k.key ORDER BY s.place, k.node, k.name"
   );
   const keys: (SharedKey & { seen: SharedKey["seen"][number][] })[] = [];
   for (const row of rows) {
     const place = Number(row.place);
-    keys[place] ??= { kind: row.kind === "phone" ? "phone" : "email", key: String(row.key), seen: [] };
+    keys[place] ??= { kind: row.kind === "phone" ? "phone" : "email", seen: [] };
     keys[place].seen.push({ node: Number(row.node), name: parseName(String(row.name)) });
   }
   return keys;

@@ -6,8 +6,6 @@ export const MOST_NAMES = 4;
 /** A phone or e-mail of more identities than this is shared without a look at their names. */
 export const MOST_IDENTITIES = 1000;
 
-export type KeyKind = "id" | "phone" | "email";
-
 /** One reason to take two identities for one person; earlier rules go first. */
 interface Rule {
   number: number;

@@ -69,7 +69,7 @@ describe("people of any shop", () => {
         const other = await outcome({ customers: mix(shop.customers), orders: mix(shop.orders) });
         expect(other).toEqual(await outcome(shop));
       }),
-      { numRuns: 25, seed: 34 }
+      { numRuns: 15, seed: 34 }
     );
   });
 
@@ -99,7 +99,7 @@ describe("people of any shop", () => {
           }
         });
       }),
-      { numRuns: 25, seed: 84 }
+      { numRuns: 15, seed: 84 }
     );
   });
 });
