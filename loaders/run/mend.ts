@@ -12,6 +12,9 @@ const POLICY = {
   "form-action": "'none'"
 };
 
+/** The only pages that compute: their worker compiles the database's WebAssembly. Code made from text stays forbidden. */
+const COMPUTES = /^(vi|en)\/upload\.html$/;
+
 /**
  * A built page as it is published: its language named, zoom allowed, and a Content-Security-Policy that lets
  * run the site's own files and exactly the inline scripts that are in the page. `path` is the file within the site.
@@ -23,12 +26,13 @@ export function mendPage(html: string, path: string): string {
     .replace(/(<meta name="viewport" content="[^"]*?),\s*maximum-scale=1"/, '$1"')
     .replace(
       /<meta charset="utf-8">/,
-      (charset) => `${charset}\n<meta http-equiv="Content-Security-Policy" content="${composePolicy(html)}">`
+      (charset) => `${charset}\n<meta http-equiv="Content-Security-Policy" content="${composePolicy(html, path)}">`
     );
 }
 
-function composePolicy(html: string): string {
-  const scripts = ["'self'", ...new Set(inlineScripts(html).map(hashSource))].join(" ");
+function composePolicy(html: string, path: string): string {
+  const compiles = COMPUTES.test(path) ? ["'wasm-unsafe-eval'"] : [];
+  const scripts = ["'self'", ...compiles, ...new Set(inlineScripts(html).map(hashSource))].join(" ");
   const directives = Object.entries({ ...POLICY, "script-src": scripts });
   return directives.map(([name, value]) => `${name} ${value}`).join("; ");
 }

@@ -37,6 +37,18 @@ test("the policy comes first and allows exactly the page's own scripts", () => {
   expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
 });
 
+test.each([
+  ["vi/upload.html", true],
+  ["en/upload.html", true],
+  ["vi/index.html", false],
+  ["vi/playbooks/upload.html", false]
+])("%s may compile WebAssembly: %s, and only from the site's own files", (path, may) => {
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(mendPage(page, path))?.[1] ?? "";
+  expect(/script-src [^;]*'wasm-unsafe-eval'/.test(policy)).toBe(may);
+  expect(policy).not.toContain("'unsafe-eval'");
+  expect(policy.split("; ")).toEqual(expect.arrayContaining(["worker-src 'self'", "connect-src 'self'"]));
+});
+
 test("a copied style sheet points to the copies of its files", () => {
   const css = 'a {src: url("latin-400.woff2")} b {background: url(./x.png)}';
   expect(mendStyle(css, ["latin-400.1a2b3c4d.woff2", "latin-400-x.1a2b3c4d.woff2"])).toBe(
