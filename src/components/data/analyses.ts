@@ -36,10 +36,20 @@ function part(analyses: PublishedAnalysis[], kind: PublishedAnalysis["kind"], f:
   const lacking = analyses.filter((d) => d.on < d.of);
   const counted = `${f.number(whole.length)}/${f.number(analyses.length)} ${w.allOn}`;
   const names = html`<p class="on"><span class="mark">✓ ${w.on}:</span> ${whole.map((d) => d.label[f.lang]).join(" · ")}</p>`;
+  const entries = kind === "feature" ? byColumn(lacking, f) : lacking.map((d) => entry(d, f));
   return html`<section><h4>${w.kinds[kind]} <small>${counted}</small></h4>
-    ${lacking.length > 0 ? html`<ul>${lacking.map((d) => entry(d, f))}</ul>` : null}
+    ${entries.length > 0 ? html`<ul>${entries}</ul>` : null}
     ${whole.length === 0 ? null : kind === "feature" ? html`<details class="data"><summary>${w.on}: ${f.number(whole.length)}</summary>${names}</details>` : names}
   </section>`;
+}
+
+/** Measures are many, so those that one column switches on stand together. */
+function byColumn(lacking: PublishedAnalysis[], f: Formats): HTMLElement[] {
+  const w = dataWords(f.lang);
+  return wantedColumns(lacking).map(({ missing }) => {
+    const names = lacking.filter((d) => d.missing.some((m) => m.column === missing.column)).map((d) => d.label[f.lang]);
+    return html`<li class="off">${wanted(missing, f)} <span class="mark">✗ ${w.off}:</span> ${names.join(" · ")}</li>`;
+  });
 }
 
 function entry(analysis: PublishedAnalysis, f: Formats): HTMLElement {
@@ -47,7 +57,13 @@ function entry(analysis: PublishedAnalysis, f: Formats): HTMLElement {
   const { on, of, label, missing } = analysis;
   const state = on === 0 ? w.off : w.part({ on: f.number(on), of: f.number(of) });
   return html`<li class=${on === 0 ? "off" : "partly"}><b>${label[f.lang]}</b> <span class="mark">${on === 0 ? "✗" : "◐"} ${state}</span>
-    <ul>${missing.map((d) => html`<li>${w.addColumn} <b>${d.label[f.lang]}</b> <code>${d.column}</code> ${w.to} ${place(d, f)}${of > 1 ? html` ${w.switchesOn} ${d.parts.map((p) => p[f.lang]).join(", ")}` : null}</li>`)}</ul></li>`;
+    <ul>${missing.map((d) => html`<li>${wanted(d, f)}${of > 1 ? html` ${w.switchesOn} ${d.parts.map((p) => p[f.lang]).join(", ")}` : null}</li>`)}</ul></li>`;
+}
+
+/** Which column to add, and to which file. */
+function wanted(missing: PublishedAnalysis["missing"][number], f: Formats): HTMLElement {
+  const w = dataWords(f.lang);
+  return html`<span>${w.addColumn} <b>${missing.label[f.lang]}</b> <code>${missing.column}</code> ${w.to} ${place(missing, f)}</span>`;
 }
 
 function place({ files, table }: PublishedAnalysis["missing"][number], f: Formats): Node | string {

@@ -58,18 +58,25 @@ function form({ form: { kind, encoding, delimiter, packed } }: PublishedFile, { 
 
 function taken({ preset, tableLabel, grain, money }: PublishedFile, { lang }: Formats): HTMLElement {
   const w = dataWords(lang);
-  const layout = preset ? `${preset.label[lang]}: ` : "";
+  const layout = preset ? `${preset.label[lang]}, ` : "";
   return html`<span>${w.takenFor} <b>${layout}${tableLabel[lang]}</b>${preset ? "" : ` (${w.byHeadings})`}: ${grain.text[lang]}.${money ? ` ${money[lang]}` : ""}</span>`;
 }
 
-function usable(file: PublishedFile, f: Formats): string {
+/** The card's finding: how much is without error, and how much counts only once. */
+function usable(
+  { rowsRead, rowsRejected, rowsDuplicate, moneyRead, moneyRejected }: PublishedFile,
+  f: Formats
+): string {
   const w = dataWords(f.lang);
-  if (file.rowsRejected === 0 && file.rowsDuplicate === 0) return w.fileAll;
-  const { moneyRead, moneyAccepted } = file;
-  return w.fileLine({
-    rows: shareText(f, file.rowsRead > 0 ? file.rowsAccepted / file.rowsRead : 1),
-    money: moneyRead && moneyAccepted !== null ? shareText(f, moneyAccepted / moneyRead) : null
-  });
+  const sound = (part: number, whole: number) => shareText(f, 1 - Math.min(1, Math.abs(part / whole)));
+  const first =
+    rowsRejected === 0
+      ? w.fileAll
+      : w.fileLine({
+          rows: sound(rowsRejected, rowsRead),
+          money: moneyRead && moneyRejected !== null ? sound(moneyRejected, moneyRead) : null
+        });
+  return rowsDuplicate > 0 ? `${first}; ${w.fileTwice(f.number(rowsDuplicate))}` : first;
 }
 
 function leftOut({ left }: PublishedFile, f: Formats): HTMLElement | null {

@@ -3,19 +3,20 @@ import type { Lang } from "../../../loaders/publish/published.js";
 /** Words and sentences of the Data page in both languages; numbers come in already written out. */
 const vi = {
   sound: (d: { rows: string; money: string | null }) =>
-    `Dữ liệu đáng tin: ${d.rows} số dòng${d.money ? ` và ${d.money} số tiền` : ""} dùng được, không dòng nào mất dấu`,
+    `Dữ liệu đáng tin: ${d.rows} số dòng${d.money ? ` và ${d.money} số tiền` : ""} không có lỗi, không dòng nào mất dấu`,
   mostly: (d: { rows: string; money: string | null; what: string; file: string; score: string }) =>
-    `Dữ liệu tin được: ${d.rows} số dòng${d.money ? ` và ${d.money} số tiền` : ""} dùng được. Nên xem lại ${d.file}: ${d.what.toLowerCase()} chỉ ${d.score}`,
+    `Dữ liệu tin được: ${d.rows} số dòng${d.money ? ` và ${d.money} số tiền` : ""} không có lỗi. Nên xem lại ${d.file}: ${d.what.toLowerCase()} chỉ ${d.score}`,
   shaky: (d: { rows: string; money: string | null; file: string }) =>
-    `Chưa nên tin vội: chỉ ${d.rows} số dòng${d.money ? ` và ${d.money} số tiền` : ""} dùng được. Hãy sửa ${d.file} trước`,
+    `Chưa nên tin vội: chỉ ${d.rows} số dòng${d.money ? ` và ${d.money} số tiền` : ""} không có lỗi. Hãy sửa ${d.file} trước`,
   broken: (d: { file: string }) => `Chưa dùng được con số nào: sổ của ${d.file} không khớp`,
   rowsRead: "dòng đã đọc",
   rowsUsable: "dùng được",
   rowsAside: "để riêng vì lỗi",
   rowsTwice: "trùng, chỉ tính một lần",
   fileLine: (d: { rows: string; money: string | null }) =>
-    `${d.rows} số dòng${d.money ? ` và ${d.money} số tiền` : ""} dùng được`,
-  fileAll: "Mọi dòng đều dùng được",
+    `${d.rows} số dòng${d.money ? ` và ${d.money} số tiền` : ""} không có lỗi`,
+  fileAll: "Không dòng nào có lỗi",
+  fileTwice: (count: string) => `${count} dòng trùng chỉ tính một lần`,
   rows: "Dòng",
   money: "Tiền",
   read: "đã đọc",
@@ -87,18 +88,19 @@ const vi = {
 
 const en: typeof vi = {
   sound: (d) =>
-    `The data can be trusted: ${d.rows} of rows${d.money ? ` and ${d.money} of money` : ""} are usable, no row is lost`,
+    `The data can be trusted: ${d.rows} of rows${d.money ? ` and ${d.money} of money` : ""} are sound, no row is lost`,
   mostly: (d) =>
-    `The data can be used: ${d.rows} of rows${d.money ? ` and ${d.money} of money` : ""} are usable. Look at ${d.file}: ${d.what.toLowerCase()} is only ${d.score}`,
+    `The data can be used: ${d.rows} of rows${d.money ? ` and ${d.money} of money` : ""} are sound. Look at ${d.file}: ${d.what.toLowerCase()} is only ${d.score}`,
   shaky: (d) =>
-    `Not to be trusted yet: only ${d.rows} of rows${d.money ? ` and ${d.money} of money` : ""} are usable. Mend ${d.file} first`,
+    `Not to be trusted yet: only ${d.rows} of rows${d.money ? ` and ${d.money} of money` : ""} are sound. Mend ${d.file} first`,
   broken: (d) => `No number can be used: the rows of ${d.file} don’t add up`,
   rowsRead: "rows read",
   rowsUsable: "usable",
   rowsAside: "set aside, with an error",
   rowsTwice: "duplicates, counted once",
-  fileLine: (d) => `${d.rows} of rows${d.money ? ` and ${d.money} of money` : ""} are usable`,
-  fileAll: "Every row is usable",
+  fileLine: (d) => `${d.rows} of rows${d.money ? ` and ${d.money} of money` : ""} are sound`,
+  fileAll: "No row has an error",
+  fileTwice: (count) => `${count} duplicates count once`,
   rows: "Rows",
   money: "Money",
   read: "read",
