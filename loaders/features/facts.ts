@@ -140,17 +140,21 @@ async function makePeople(engine: Engine): Promise<void> {
   );
 }
 
-/** Order lines as the study counts them: sold, or given back; cancelled ones bring nothing. */
+/**
+ * Order lines as the study counts them: sold, less what was paid back on them; given back; cancelled ones bring
+ * nothing. A line given back that has a `refund` is the sale itself, undone: it comes to nothing, too.
+ */
 async function makeLines(engine: Engine, tables: Tables, settings: Settings): Promise<void> {
   const bait = baitCondition(tables, settings.bait);
   const has = (id: string) => tables.columns.has(`orders.${id}`);
+  const refund = has("refund") ? "COALESCE(refund, 0)" : "0";
   const gain = has("profit")
-    ? "CASE WHEN sold THEN profit ELSE -abs(profit) END"
+    ? `CASE WHEN sold THEN profit - ${refund} WHEN ${refund} > 0 THEN 0 ELSE -abs(profit) END`
     : has("cost")
       ? "net - sign(net) * abs(COALESCE(cost, 0))"
       : "NULL";
   await engine.run(
-    `CREATE VIEW lines AS SELECT *, CASE WHEN cancelled THEN 0 ELSE ${gain} END AS gain FROM (SELECT *, CASE WHEN cancelled THEN 0 WHEN sold THEN amount ELSE -abs(amount) END AS net, CASE WHEN sold THEN amount ELSE 0 END AS sale, CASE WHEN NOT sold AND NOT cancelled THEN abs(amount) ELSE 0 END AS given_back, CASE WHEN sold THEN COALESCE(discount, 0) ELSE 0 END AS off, ${bait ?? "FALSE"} AS bait FROM (SELECT *, COALESCE(status, 'completed') = 'cancelled' AS cancelled, COALESCE(status, 'completed') = 'completed' AND amount >= 0 AND COALESCE(quantity, 1) > 0 AS sold FROM orders) AS kinds) AS priced`
+    `CREATE VIEW lines AS SELECT *, CASE WHEN cancelled THEN 0 ELSE ${gain} END AS gain FROM (SELECT *, CASE WHEN cancelled THEN 0 WHEN sold OR ${refund} > 0 THEN amount - ${refund} ELSE -abs(amount) END AS net, CASE WHEN sold THEN amount ELSE 0 END AS sale, CASE WHEN cancelled THEN 0 WHEN sold THEN ${refund} ELSE abs(amount) END AS given_back, CASE WHEN sold THEN COALESCE(discount, 0) ELSE 0 END AS off, ${bait ?? "FALSE"} AS bait FROM (SELECT *, COALESCE(status, 'completed') = 'cancelled' AS cancelled, COALESCE(status, 'completed') = 'completed' AND amount >= 0 AND COALESCE(quantity, 1) > 0 AS sold FROM orders) AS kinds) AS priced`
   );
 }
 

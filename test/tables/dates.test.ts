@@ -6,7 +6,7 @@ const file = (...days: string[]) =>
   csv("order_id,customer_id,date,amount", ...days.map((day, i) => `o${i},c${i},${day},5`));
 const daysOf = (text: string, yaml = "") =>
   withTables({ "o.csv": text, "segbook.yml": yaml }, async ({ engine }) =>
-    (await engine.rows("SELECT ordered_at FROM orders ORDER BY order_id")).map((r) => r.ordered_at)
+    (await engine.rows("SELECT ordered_at FROM orders_read ORDER BY order_id")).map((r) => r.ordered_at)
   );
 
 describe("how a file writes its days is found from all its rows", () => {

@@ -14,22 +14,15 @@ const place = ({ row, column, value, reason }: Reject) => ({ row, column, value,
 
 describe("a cell that can't be read sets its row aside", () => {
   test.each([
-    ["an amount with a letter", "o1,c1,2025-01-10,1,12a,completed", "amount", "12a", "unreadable-number"],
-    ["no amount", "o1,c1,2025-01-10,1,,completed", "amount", "", "missing-value"],
-    ["a day that doesn't exist", "o1,c1,2025-02-30,1,5,completed", "date", "2025-02-30", "unreadable-date"],
-    ["no day", "o1,c1,,1,5,completed", "date", "", "missing-value"],
-    ["a day far ahead", "o1,c1,2205-01-01,1,5,completed", "date", "2205-01-01", "implausible-date"],
-    ["a quantity that is none", "o1,c1,2025-01-10,nan,5,completed", "quantity", "nan", "unreadable-number"],
-    ["an unknown word", "o1,c1,2025-01-10,1,5,frozen", "status", "frozen", "unknown-value"],
-    ["a cell too few", "o1,c1,2025-01-10,1,5", "", "o1,c1,2025-01-10,1,5", "ragged-row"],
-    ["a cell too many", "o1,c1,2025-01-10,1,5,completed,x", "", "o1,c1,2025-01-10,1,5,completed,x", "ragged-row"],
-    [
-      "text after a closing quote",
-      'o1,"c1"x,2025-01-10,1,5,completed',
-      "",
-      'o1,"c1"x,2025-01-10,1,5,completed',
-      "ragged-row"
-    ]
+    ["an amount with a letter", "o9,c1,2025-01-10,1,12a,completed", "amount", "12a", "unreadable-number"],
+    ["no amount", "o9,c1,2025-01-10,1,,completed", "amount", "", "missing-value"],
+    ["a day that doesn't exist", "o9,c1,2025-02-30,1,5,completed", "date", "2025-02-30", "unreadable-date"],
+    ["no day", "o9,c1,,1,5,completed", "date", "", "missing-value"],
+    ["a day far ahead", "o9,c1,2205-01-01,1,5,completed", "date", "2205-01-01", "implausible-date"],
+    ["a quantity that is none", "o9,c1,2025-01-10,nan,5,completed", "quantity", "nan", "unreadable-number"],
+    ["an unknown word", "o9,c1,2025-01-10,1,5,frozen", "status", "frozen", "unknown-value"],
+    ["a cell too few", "o9,c1,2025-01-10,1,5", "", "o9,c1,2025-01-10,1,5", "ragged-row"],
+    ["a cell too many", "o9,c1,2025-01-10,1,5,completed,x", "", "o9,c1,2025-01-10,1,5,completed,x", "ragged-row"]
   ])("%s, named with row, column and value", async (_, row, column, value, reason) => {
     expect((await rejectsOf(csv(H, good(1), good(2), row, good(3)))).map(place)).toEqual([
       { row: 4, column, value, reason }
@@ -37,17 +30,22 @@ describe("a cell that can't be read sets its row aside", () => {
   });
 
   test("several bad cells of a row are all named, and the row counts once", async () => {
-    await withTables({ "o.csv": csv(H, good(1), "o2,c2,soon,x,12a,frozen"), ...LENIENT }, async ({ tables }) => {
-      expect(tables.rejects.map((r) => r.column)).toEqual(["date", "quantity", "amount", "status"]);
-      expect(tables.files[0]).toMatchObject({ rowsRead: 2, rowsRejected: 1 });
-    });
+    await withTables(
+      { "o.csv": csv(H, good(1), "o2,c2,soon,x,12a,frozen", good(3), good(4), good(5)), ...LENIENT },
+      async ({ tables }) => {
+        expect(tables.rejects.map((r) => r.column)).toEqual(["date", "quantity", "amount", "status"]);
+        expect(tables.files[0]).toMatchObject({ rowsRead: 5, rowsRejected: 1 });
+      }
+    );
   });
 
   test("the column is named as its heading is written", async () => {
     const text = csv(
       "Mã đơn,Khách hàng,Ngày bán,Thành tiền,Trạng thái",
       "o1,c1,2025-01-10,5,đã giao",
-      "o2,c2,2025-01-11,5,lạ lắm"
+      "o2,c2,2025-01-11,5,lạ lắm",
+      "o3,c3,2025-01-12,5,đã hủy",
+      "o4,c4,2025-01-13,5,đã giao"
     );
     const [reject] = await rejectsOf(text);
     expect(reject).toMatchObject({ row: 3, column: "Trạng thái", value: "lạ lắm" });
@@ -70,7 +68,7 @@ describe("what isn't wrong stays", () => {
   ])("%s", async (_, row, expected) => {
     await withTables({ "o.csv": csv(H, row, good(2)) }, async ({ engine, tables }) => {
       expect(tables.rejects).toEqual([]);
-      const [found] = await engine.rows("SELECT * FROM orders WHERE order_id = 'o1'");
+      const [found] = await engine.rows("SELECT * FROM orders_read WHERE order_id = 'o1'");
       expect(found).toMatchObject(expected);
     });
   });
