@@ -22,10 +22,12 @@ export async function showStore(store: Store): Promise<void> {
   await writePages(join(store.path, "pages"));
   // A loader started before the link moved would put the old numbers back after they are dropped.
   for (let i = 0; i < 100 && (await anyExists(writing)); i++) await wait(50);
-  await rm(inProject("src", ".observablehq", "cache", "data"), { recursive: true, force: true });
   const now = new Date();
-  for (const loader of await listFiles(inProject("src", "data")))
-    await utimes(inProject("src", "data", loader), now, now);
+  for (const folder of ["data", "upload"]) {
+    await rm(inProject("src", ".observablehq", "cache", folder), { recursive: true, force: true });
+    for (const loader of await listFiles(inProject("src", folder)))
+      await utimes(inProject("src", folder, loader), now, now);
+  }
   await utimes(inProject("observablehq.config.ts"), now, now);
 }
 

@@ -1,5 +1,6 @@
 import { cp, mkdir, rename, rm, stat, symlink, utimes } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { ensureBundle } from "./bundle.js";
 import { listFiles } from "./files.js";
 import { quietNetwork } from "./framework.js";
 import { inProject, inWorkshop, PROJECT } from "./project.js";
@@ -33,7 +34,8 @@ export async function stageSite(store: Store): Promise<Stage> {
   // What the loaders would give, at the cost of a process each, is the store's `data` as it is.
   const cache = join(root, ".observablehq", "cache");
   await cp(join(store.path, "data"), join(cache, "data"), { recursive: true });
-  for (const base of [root, join(cache, "data")])
+  await cp(await ensureBundle(), join(cache, "upload"), { recursive: true });
+  for (const base of [root, join(cache, "data"), join(cache, "upload")])
     for (const file of await listFiles(base)) await utimes(join(base, file), STAMP, STAMP);
   await cp(modules(), join(cache, "_node"), { recursive: true }).catch(() => undefined);
   await quietNetwork(root);

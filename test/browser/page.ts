@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import type { Reply, Task, Tasks } from "../../loaders/browser/protocol.js";
-import { bundleWorker, engineFiles } from "../../loaders/run/bundle.js";
+import { bundleWorker, ENGINES } from "../../loaders/run/bundle.js";
 import { openBrowser } from "../site/browser.js";
 import { serveSite } from "../site/serve.js";
 
@@ -53,7 +53,7 @@ export async function openWorkerPage(): Promise<WorkerPage> {
   await writeFile(join(folder, "worker.js"), await bundleWorker());
   await writeFile(join(folder, "index.html"), PAGE);
   await writeFile(join(folder, "page.js"), SCRIPT);
-  for (const [name, path] of Object.entries(engineFiles())) await cp(path, join(folder, name));
+  for (const [name, path] of Object.entries(ENGINES)) await cp(path, join(folder, name));
   const server = await serveSite(folder, "/some/where/", { "content-security-policy": POLICY });
   const browser = await openBrowser();
   const page = await browser.newPage();

@@ -1,0 +1,3 @@
+import { exportEngine } from "../../loaders/run/bundle.js";
+
+await exportEngine("sqlite.wasm");

@@ -1,0 +1,3 @@
+import { bundleWorker } from "../../loaders/run/bundle.js";
+
+process.stdout.write(await bundleWorker());
