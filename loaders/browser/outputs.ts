@@ -14,7 +14,7 @@ export async function zipOutputs(study: Study, mapping: string): Promise<Uint8Ar
     ...(await headlessTexts(study)),
     ["membership.parquet", new Uint8Array(await renderParquet(engine, membershipQuery(engine, schemes, features)))],
     ["features.parquet", new Uint8Array(await renderParquet(engine, FEATURES_QUERY))],
-    ...(mapping ? [["mapping.yml", mapping]] : [])
+    ["mapping.yml", mapping]
   ] as [string, string | Uint8Array][];
   return zipSync(
     Object.fromEntries(

@@ -22,7 +22,7 @@ import { renderRejects } from "./rejects.js";
 const STAGES = 9;
 
 let database: Promise<DuckDBBindings> | undefined;
-let last: { study: Study; mapping: string } | undefined;
+let last: { study: Study; folder: Folder } | undefined;
 let queue: Promise<void> = Promise.resolve();
 
 self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
@@ -50,7 +50,7 @@ function perform(request: Request): Promise<Tasks[Task]["given"]> {
     case "inspect":
       // Fetched while a person reads how the files were understood.
       openDatabase().catch(() => undefined);
-      return inspectFolder(openBrought(request.asked), bundledDefinitions(), request.asked.mapping ?? "");
+      return inspectFolder(openBrought(request.asked), bundledDefinitions());
     case "study":
       return runStudy(request.id, request.asked);
     default:
@@ -61,7 +61,7 @@ function perform(request: Request): Promise<Tasks[Task]["given"]> {
 /** What is asked of the last study. */
 async function ask(
   request: Exclude<Request, { task: "inspect" | "study" }>,
-  { study, mapping }: NonNullable<typeof last>
+  { study, folder }: NonNullable<typeof last>
 ) {
   switch (request.task) {
     case "playbook": {
@@ -71,8 +71,10 @@ async function ask(
     }
     case "person":
       return findPeople(study, request.asked.words);
-    case "outputs":
+    case "outputs": {
+      const { mapping } = await inspectFolder(folder, bundledDefinitions());
       return download("segbook.zip", "application/zip", await zipOutputs(study, mapping));
+    }
     case "list": {
       const { scheme, group } = request.asked;
       return download(`${scheme}-${group}.csv`, CSV, await renderList(study, scheme, group));
@@ -105,7 +107,7 @@ async function runStudy(id: number, brought: Brought): Promise<BrowserStudy> {
     engine: openDuckdbWasm(wasm),
     progress
   });
-  last = { study, mapping: brought.mapping ?? "" };
+  last = { study, folder };
   progress({ vi: "Dựng bảng và biểu đồ", en: "Preparing tables and charts" });
   const files = (await siteData(study)).map(([path, content]) => [
     path,

@@ -92,12 +92,19 @@ describe("after a study", () => {
 
   test("outputs are an archive that opens", async () => {
     const reply = await opened.ask("outputs", {});
-    if (reply.kind !== "done" || reply.task !== "outputs") throw new Error("no outputs");
+    if (reply.kind !== "done" || reply.task !== "outputs") throw new Error(opened.complaints.join("\n"));
     const { unzipSync } = await import("fflate");
     const { parquetReadObjects } = await import("hyparquet");
     const files = unzipSync(reply.given.bytes as unknown as Uint8Array);
     expect(Object.keys(files)).toEqual(
-      expect.arrayContaining(["study.json", "segments.csv", "rejects.csv", "membership.parquet", "features.parquet"])
+      expect.arrayContaining([
+        "study.json",
+        "segments.csv",
+        "rejects.csv",
+        "mapping.yml",
+        "membership.parquet",
+        "features.parquet"
+      ])
     );
     const features = files["features.parquet"] ?? new Uint8Array();
     const rows = await parquetReadObjects({ file: features.slice().buffer });
