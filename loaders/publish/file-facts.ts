@@ -30,9 +30,9 @@ export async function fileFacts({ engine, tables }: Study, count: FileCount): Pr
 
 type Rows = Study["engine"]["rows"];
 
-async function findDays(rows: Rows, { source }: FileCount, table: string): Promise<FileFacts["days"]> {
+async function findDays(rows: Rows, { source, filled }: FileCount, table: string): Promise<FileFacts["days"]> {
   const column = { orders: "ordered_at", events: "occurred_at", customers: "created", costs: "period" }[source.table];
-  if (!source.columns[column]) return null;
+  if (filled[column] === undefined) return null;
   const [row] = await rows(
     `SELECT min(day) AS first, max(day) AS last, count(*) AS n FROM (SELECT ${column} AS day FROM ${table} WHERE ${column} IS NOT NULL GROUP BY ${column}) AS days`
   );
@@ -41,11 +41,11 @@ async function findDays(rows: Rows, { source }: FileCount, table: string): Promi
   return { first: day(row.first), last: day(row.last), count: Number(row.n) };
 }
 
-async function findAmounts(rows: Rows, { source }: FileCount, table: string): Promise<FileFacts["amounts"]> {
+async function findAmounts(rows: Rows, { filled }: FileCount, table: string): Promise<FileFacts["amounts"]> {
   // Without a quantity a negative amount is a return; with one, goods that went out have a price.
   const conditions = [
-    source.columns.quantity ? "quantity > 0" : "1 = 0",
-    ...(source.columns.status ? ["(status IS NULL OR status = 'completed')"] : []),
+    filled.quantity !== undefined ? "quantity > 0" : "1 = 0",
+    ...(filled.status !== undefined ? ["(status IS NULL OR status = 'completed')"] : []),
     "amount < 0"
   ];
   const sizes = await rows(

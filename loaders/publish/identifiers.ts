@@ -9,7 +9,9 @@ export async function identifiers({ engine, tables }: Study): Promise<string[]> 
   const parts = (Object.keys(TABLES) as TableName[]).flatMap((table) =>
     TABLES[table].columns
       .filter((c) => c.personal && !c.working && tables.columns.has(`${table}.${c.id}`))
-      .map((c) => `SELECT ${c.id} AS word FROM ${table === "costs" ? table : `${table}_read`} WHERE ${c.id} IS NOT NULL`)
+      .map(
+        (c) => `SELECT ${c.id} AS word FROM ${table === "costs" ? table : `${table}_read`} WHERE ${c.id} IS NOT NULL`
+      )
   );
   if (parts.length === 0) return [];
   const rows = await engine.rows(`SELECT DISTINCT word FROM (${parts.join(" UNION ALL ")}) AS words ORDER BY word`);

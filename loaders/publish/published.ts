@@ -1,4 +1,4 @@
-import type { Encoding, FileKind, LeftKind } from "../dataset/files/sheet.js";
+import type { LeftKind } from "../dataset/files/sheet.js";
 import type { Grain } from "../dataset/source.js";
 
 /**
@@ -32,6 +32,8 @@ export interface PublishedStudy {
   profit: number | null;
   files: PublishedFile[];
   rejects: { file: string; reason: string; label: Text; rows: number; money: number }[];
+  /** Sheets and parts of files that hold nothing to read. */
+  passed: { file: string; label: Text }[];
   /** Null where no ids, phones or e-mails were compared. */
   people: PublishedPeople | null;
   /** One entry per channel that a customers file has answers for. */
@@ -49,8 +51,8 @@ export interface PublishedFile {
   file: string;
   table: "customers" | "orders" | "events" | "costs";
   tableLabel: Text;
-  /** How it is written; null for what its kind doesn't have. */
-  form: { kind: FileKind; encoding: Encoding | null; delimiter: string | null; packed: "gz" | "zip" | null };
+  /** Kind, encoding, separator, packing. */
+  form: Text;
   /** Layout of a platform; null when read by headings and values. */
   preset: { id: string; label: Text } | null;
   /** What one row stands for. */
@@ -70,8 +72,11 @@ export interface PublishedFile {
   left: { kind: LeftKind; label: Text; rows: number; at: number[] }[];
   /** Duplicates by the file that has the first copy, this one included. */
   duplicateOf: { file: string; rows: number }[];
-  /** `filled`: share of accepted rows with a value; `valid`: share of filled cells that could be read. */
-  columns: { column: string; label: Text; heading: string; filled: number; valid: number }[];
+  /**
+   * `filled`: share of accepted rows with a value; `valid`: share of filled cells that could be read. Null for columns
+   * that only serve to work out others, such as a list price.
+   */
+  columns: { column: string; label: Text; heading: string; filled: number | null; valid: number | null }[];
   /** Headings that were read and not used. */
   ignored: string[];
 }

@@ -2,7 +2,7 @@ import { type Formats, formats } from "../../src/components/format.js";
 import type { FileCount } from "../tables/compute.js";
 import { DIMENSIONS, type Dimension, LARGE_TIMES, levelOf, USUAL_GAPS } from "./dimensions.js";
 import type { FileFacts } from "./file-facts.js";
-import type { Lang, PublishedFile, PublishedScore, Text } from "./published.js";
+import type { Lang, PublishedScore, Text } from "./published.js";
 
 /** A score with the numbers behind it, in words. */
 interface Told {
@@ -16,7 +16,8 @@ type Counts = Pick<FileCount, "rowsRead" | "rowsAccepted" | "rowsDuplicate">;
 export interface Scored {
   file: string;
   counts: Counts;
-  columns: PublishedFile["columns"];
+  /** Columns that the tables have, with the shares of their cells that are filled and could be read. */
+  columns: readonly { label: Text; filled: number; valid: number }[];
   facts: FileFacts;
   asOf: string;
   currency: string;

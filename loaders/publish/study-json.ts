@@ -1,10 +1,9 @@
 import { reasonLabel } from "../dataset/issue.js";
-import type { People } from "../people/compute.js";
 import type { Study } from "../study.js";
 import { DEFAULT_ZONE } from "../tables/compute.js";
 import { analyses, lacking } from "./analyses.js";
 import { fileFacts } from "./file-facts.js";
-import { filesJson } from "./files-json.js";
+import { filesJson, passedJson } from "./files-json.js";
 import { consentJson, peopleJson } from "./people-json.js";
 import type { FirstPlay, PublishedFile, PublishedScore, PublishedStudy } from "./published.js";
 import { scoreFile } from "./score.js";
@@ -19,7 +18,6 @@ export async function studyJson(study: Study): Promise<PublishedStudy> {
   );
   const { numbers, withheld } = summaries.everybody;
   const files = filesJson(study);
-  const { people } = study as Study & { people?: People };
   return {
     name: firm.name,
     sample: dataset.sample,
@@ -37,8 +35,9 @@ export async function studyJson(study: Study): Promise<PublishedStudy> {
     profit: numbers.profit ?? null,
     files,
     rejects: rejectsByReason(study),
-    people: people ? peopleJson(people, firm.minimum) : null,
-    consent: people ? consentJson(people, firm.minimum) : [],
+    passed: passedJson(study),
+    people: peopleJson(study.people, firm.minimum),
+    consent: consentJson(study.people, firm.minimum),
     scorecard: await scorecard(study, files),
     analyses: analyses(study),
     lacking: lacking(study),
@@ -51,9 +50,11 @@ async function scorecard(study: Study, files: readonly PublishedFile[]): Promise
   const scores: PublishedScore[] = [];
   for (const [i, counts] of study.tables.files.entries()) {
     const facts = await fileFacts(study, counts);
-    const { file, columns } = files[i] ?? { file: counts.source.file, columns: [] };
+    const columns = (files[i]?.columns ?? []).flatMap(({ label, filled, valid }) =>
+      filled === null ? [] : [{ label, filled, valid: valid ?? 1 }]
+    );
     const { asOf, currency } = study.firm;
-    scores.push(...scoreFile({ file, counts, columns, facts, asOf, currency }));
+    scores.push(...scoreFile({ file: counts.source.file, counts, columns, facts, asOf, currency }));
   }
   return scores;
 }

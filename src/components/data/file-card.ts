@@ -15,7 +15,7 @@ export interface FileCardsOptions {
 
 /** One card a file: what it was taken for, what became of its rows and money, what was left out and why. */
 export function fileCards(
-  { files, rejects }: Pick<PublishedStudy, "files" | "rejects">,
+  { files, rejects, passed }: Pick<PublishedStudy, "files" | "rejects" | "passed">,
   { f, width, aside = () => dataWords(f.lang).setAsideWhere }: FileCardsOptions
 ): HTMLElement {
   return html`<div class="files">${files.map((file) =>
@@ -24,7 +24,14 @@ export function fileCards(
       rejects.filter((d) => d.file === file.file),
       { f, width, aside }
     )
-  )}</div>`;
+  )}${passedOver(passed, f)}</div>`;
+}
+
+/** Sheets that hold nothing to read, named so that nobody misses them. */
+function passedOver(passed: PublishedStudy["passed"], f: Formats): HTMLElement | null {
+  if (passed.length === 0) return null;
+  const names = passed.map((d) => html`<li><span class="file-name">${d.file}</span>: ${d.label[f.lang]}</li>`);
+  return html`<section class="passed"><h3>${dataWords(f.lang).passed}</h3><ul>${names}</ul></section>`;
 }
 
 function fileCard(
@@ -34,7 +41,7 @@ function fileCard(
 ): HTMLElement {
   const inner = Math.max(120, width - (width < 620 ? 28 : 48));
   return html`<article class="file">
-    <h3><span class="file-name">${file.file}</span> <small>${form(file, f)}</small></h3>
+    <h3><span class="file-name">${file.file}</span> <small>${file.form[f.lang]}</small></h3>
     <p class="taken">${taken(file, f)}</p>
     <p class="usable">${usable(file, f)}</p>
     ${conservation(file, { f, width: inner })}
@@ -43,23 +50,10 @@ function fileCard(
   </article>`;
 }
 
-/** How the file is written: `XLSX`, `CSV · UTF-8 · comma · packed as gz`. */
-function form({ form: { kind, encoding, delimiter, packed } }: PublishedFile, { lang }: Formats): string {
-  const w = dataWords(lang);
-  return [
-    kind.toUpperCase(),
-    encoding?.toUpperCase(),
-    delimiter && (w.delimiters[delimiter] ?? delimiter),
-    packed && w.packed(packed)
-  ]
-    .filter(Boolean)
-    .join(" · ");
-}
-
 function taken({ preset, tableLabel, grain, money }: PublishedFile, { lang }: Formats): HTMLElement {
   const w = dataWords(lang);
   const layout = preset ? `${preset.label[lang]}, ` : "";
-  return html`<span>${w.takenFor} <b>${layout}${tableLabel[lang]}</b>${preset ? "" : ` (${w.byHeadings})`}: ${grain.text[lang]}.${money ? ` ${money[lang]}` : ""}</span>`;
+  return html`<span>${w.takenFor} <b>${layout}${tableLabel[lang]}</b>${preset ? "" : ` (${w.byHeadings})`}. ${grain.text[lang]}${money ? ` ${money[lang]}` : ""}</span>`;
 }
 
 /** The card's finding: how much is without error, and how much counts only once. */
@@ -114,6 +108,7 @@ function setAside(
 
 function columns({ file, columns: known, ignored }: PublishedFile, f: Formats): HTMLElement {
   const w = dataWords(f.lang);
+  const cell = (share: number | null) => (share === null ? f.none : shareText(f, share));
   const unused = ignored.length > 0 ? `, ${w.unused(f.number(ignored.length))}` : "";
   return html`<details class="data"><summary>${w.columns(f.number(known.length))}${unused}</summary>
     ${table(
@@ -121,8 +116,8 @@ function columns({ file, columns: known, ignored }: PublishedFile, f: Formats): 
       [
         { label: w.heading, cell: (d) => html`<code>${d.heading}</code>` },
         { label: w.column, cell: (d) => d.label[f.lang] },
-        { label: w.filled, number: true, cell: (d) => shareText(f, d.filled) },
-        { label: w.valid, number: true, cell: (d) => shareText(f, d.valid) }
+        { label: w.filled, number: true, cell: (d) => cell(d.filled) },
+        { label: w.valid, number: true, cell: (d) => cell(d.valid) }
       ],
       { caption: `${file}: ${w.columns(f.number(known.length))}` }
     )}

@@ -25,8 +25,7 @@ const vi = {
   duplicate: "trùng",
   takenFor: "Hiểu là",
   byHeadings: "nhận ra theo tên cột và nội dung",
-  packed: (kind: string) => `nén ${kind}`,
-  delimiters: { ",": "dấu phẩy", ";": "dấu chấm phẩy", "\t": "tab", "|": "gạch đứng" } as Record<string, string>,
+  passed: "Bỏ qua vì không có gì để đọc",
   leftOut: "Dòng không phải dữ liệu, đã chừa ra",
   atRows: "ở dòng",
   copies: "Dòng trùng",
@@ -79,9 +78,9 @@ const vi = {
   off: "Đang tắt",
   allOn: "chạy đủ",
   addColumn: "Thêm cột",
-  to: "vào tệp",
+  to: "vào",
   tables: { customers: "khách hàng", orders: "đơn hàng", events: "sự kiện", costs: "chi phí" },
-  newFile: (table: string) => `một tệp ${table}, hiện chưa có`,
+  newFile: (table: string) => `một tệp ${table} (hiện chưa có tệp nào)`,
   switchesOn: "sẽ bật",
   under: (n: string) => `dưới ${n}`
 };
@@ -109,8 +108,7 @@ const en: typeof vi = {
   duplicate: "duplicate",
   takenFor: "Taken for",
   byHeadings: "recognised by headings and contents",
-  packed: (kind) => `packed as ${kind}`,
-  delimiters: { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" },
+  passed: "Passed over: nothing there to read",
   leftOut: "Rows that are no data, left out",
   atRows: "at row",
   copies: "Duplicates",
@@ -164,7 +162,7 @@ const en: typeof vi = {
   addColumn: "Add the column",
   to: "to",
   tables: { customers: "customers", orders: "orders", events: "events", costs: "costs" },
-  newFile: (table) => `a file of ${table}, which isn’t there yet`,
+  newFile: (table) => `a file of ${table} (there is none yet)`,
   switchesOn: "to switch on",
   under: (n) => `under ${n}`
 };
