@@ -1,7 +1,7 @@
 import { csvFormat } from "d3";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
-import { inert } from "../publish/inert.js";
+import { inert } from "../people/inert.js";
 import { schemeColumn } from "../segments/scheme.js";
 import type { Study } from "../study.js";
 

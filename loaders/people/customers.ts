@@ -67,12 +67,12 @@ function latestDay(): string {
 }
 
 /**
- * Which row's answer about a channel stands: the latest with a date, on one day a no; without dates a no. A row
- * that says nothing says nothing: silence is never consent.
+ * Which row's answer about a channel stands: a no of unknown day, as it may be the last word; else the latest with a
+ * date, on one day a no; else a yes of unknown day. A row that says nothing says nothing: silence is never consent.
  */
 function latest(channel: Channel): string {
   const day = datedAnswer(channel, "");
-  const rank = `CASE WHEN ${answer(channel)} IS NULL THEN 2 WHEN ${day} IS NULL THEN 1 ELSE 0 END`;
+  const rank = `CASE WHEN ${answer(channel)} IS NULL THEN 3 WHEN ${day} IS NOT NULL THEN 1 WHEN ${answer(channel)} = 'no' THEN 0 ELSE 2 END`;
   return `row_number() OVER (PARTITION BY customer_id ORDER BY ${rank}, ${day} DESC, ${answer(channel)}) AS ${channel}_place`;
 }
 

@@ -10,7 +10,7 @@ const NOBODY =
 
 /** Domains where nobody reads. */
 const NOWHERE =
-  "([a-z0-9.-]+[.])?(test|example|noemail|nomail|none|invalid|fake)[.][a-z.]+|[a-z0-9.-]+[.](phone|local|invalid|test|example|localhost)";
+  "([a-z0-9.-]+[.])?(test|noemail|nomail|none|invalid|fake)[.][a-z.]+|[a-z0-9.-]+[.](phone|local|invalid|test|example|localhost)";
 
 /** Addresses by which a marketplace passes letters on: one for each order or buyer, and no way to reach them later. */
 const RELAY =

@@ -4,7 +4,8 @@ import { describeForm, describeMoney, GRAINS, LEFT, ROWS } from "../dataset/sent
 import type { SourceFile } from "../dataset/source.js";
 import type { Study } from "../study.js";
 import type { FileCount } from "../tables/compute.js";
-import type { PublishedFile, PublishedStudy } from "./published.js";
+import type { DuplicateRule } from "../tables/duplicates.js";
+import type { PublishedFile, PublishedStudy, Text } from "./published.js";
 
 /** How each file came in and what became of its rows; money is withheld with the firm's totals. */
 export function filesJson({ tables, summaries }: Study): PublishedFile[] {
@@ -26,7 +27,7 @@ export function filesJson({ tables, summaries }: Study): PublishedFile[] {
       rows,
       at: first.slice(0, SHOWN_ROWS).map(({ row }) => row)
     })),
-    duplicateOf: count.duplicateOf.map(({ file, rows }) => ({ file, rows })),
+    duplicateOf: count.duplicateOf.map(({ file, rule, rows }) => ({ file, rows, label: DUPLICATES[rule] })),
     columns: columns(count),
     ignored: count.source.ignored
   }));
@@ -38,6 +39,16 @@ export function passedJson({ dataset }: Study): PublishedStudy["passed"] {
 }
 
 const SHOWN_ROWS = 3;
+
+/** What a duplicate has in common with the row that stays. */
+export const DUPLICATES: Record<DuplicateRule, Text> = {
+  "equal-row": { vi: "giống hệt ở mọi ô", en: "equal in every cell" },
+  "same-line": {
+    vi: "cùng mã đơn, ngày, tiền, món, số lượng và khách, ở hai tệp xuất khác mẫu",
+    en: "same order, day, money, product, quantity and customer, in two exports of different layout"
+  },
+  "same-order": { vi: "cả đơn đã có từng món ở tệp kia", en: "the order stands there line by line" }
+};
 
 function understood({ file, sheet, table, preset, layout, grain, columns: map }: SourceFile) {
   return {

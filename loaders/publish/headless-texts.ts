@@ -1,10 +1,11 @@
 import type { ColumnTable } from "arquero";
 import { csvFormat } from "d3";
+import { inert } from "../people/inert.js";
+import { mergesCsv } from "../people/merges.js";
 import { renderMarkdown } from "../playbooks/markdown.js";
 import type { Study } from "../study.js";
 import { lacking } from "./analyses.js";
 import type { Content } from "./contents.js";
-import { inert } from "./inert.js";
 import { funnelTable, segmentsTable } from "./tables.js";
 import { targetsJson } from "./targets-json.js";
 
@@ -65,6 +66,7 @@ export async function headlessTexts(study: Study): Promise<Content[]> {
         ["file", "row", "column", "value", "reason"]
       )
     ],
+    ["people.csv", await mergesCsv(study.engine)],
     ...study.playbooks.map((p): [string, string] => [
       `playbooks/${p.lang}/${p.scheme.id}/${p.group}.md`,
       renderMarkdown(p, firm)

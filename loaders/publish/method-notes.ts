@@ -6,7 +6,7 @@ interface Notes extends Record<Word, string> {
   sections: readonly { title: string; texts: readonly string[] }[];
 }
 
-/** What the definitions can't say for themselves. `{asOf}`, `{from}`, `{k}` and `{months}` are filled in. */
+/** What the definitions can't say for themselves. Names in braces are filled in. */
 export const NOTES: Record<Lang, Notes> = {
   vi: {
     title: "Cách tính",
@@ -26,7 +26,14 @@ export const NOTES: Record<Lang, Notes> = {
       {
         title: "Bảo toàn",
         texts: [
-          "Với mỗi tệp: số dòng đọc = nhận + loại + trùng; tiền cũng vậy. Dòng trùng là dòng giống hệt một dòng trước đó ở mọi cột; chỉ bản đầu được giữ. Dòng có ô không đọc được bị để riêng, không bao giờ mất im lặng."
+          "Với mỗi tệp: số dòng đọc = dùng được + để riêng + trùng; tiền cũng vậy. Dòng có ô không đọc được bị để riêng, không bao giờ mất im lặng. Dòng mở đầu, dòng tổng cộng, dòng trống không phải dữ liệu: được đếm và chừa ra.",
+          "Dòng trùng chỉ tính một lần, dù nằm trong một tệp hay ở hai tệp xuất chồng ngày nhau: {duplicates}. Giữa hai tệp, tệp nào nói được nhiều hơn thì giữ: có tên khách, rồi có từng món, rồi nhiều cột hơn, rồi ngày mới hơn."
+        ]
+      },
+      {
+        title: "Ai là ai",
+        texts: [
+          "Cùng một người ở nhiều tệp, nhiều mã được gộp làm một theo các quy tắc dưới đây, mạnh nhất trước; mỗi lần gộp đều có lý do và tách lại được bằng một dòng trong segbook.yml (people → apart). Số điện thoại hay e-mail có hơn {names} tên khác nhau dùng chung thì không gộp ai. Im lặng không phải là đồng ý nhận tin."
         ]
       },
       {
@@ -63,6 +70,12 @@ export const NOTES: Record<Lang, Notes> = {
         ]
       }
     ],
+    merging: "Quy tắc gộp người",
+    mergeRule: "Hai mã là một người khi",
+    quality: "Chất lượng dữ liệu",
+    side: "Mặt",
+    good: "Tốt từ",
+    fair: "Tạm được từ",
     states: "Bảy trạng thái",
     state: "Trạng thái",
     means: "Nghĩa",
@@ -108,7 +121,14 @@ export const NOTES: Record<Lang, Notes> = {
       {
         title: "Conservation",
         texts: [
-          "For every file, rows read = accepted + set aside + duplicates, and so for money. A duplicate is a row equal to an earlier one in every column; the first copy stays. A row with a cell that can't be read is set aside, never lost in silence."
+          "For every file, rows read = accepted + set aside + duplicates, and so for money. A row with a cell that can't be read is set aside, never lost in silence. Rows above the headings, totals and blank rows are no data: they are counted and left out.",
+          "A duplicate counts once, whether it stands in one file or in two exports that share days: {duplicates}. Of two files the one that says more stays: who bought, then single lines, then more columns, then later days."
+        ]
+      },
+      {
+        title: "Who is who",
+        texts: [
+          "One person in several files or under several ids is merged by the rules below, strongest first; each merge has its reason and is undone by a line in segbook.yml (people → apart). A phone or e-mail under which more than {names} different names are known merges nobody. Silence is not consent."
         ]
       },
       {
@@ -145,6 +165,12 @@ export const NOTES: Record<Lang, Notes> = {
         ]
       }
     ],
+    merging: "Rules that merge people",
+    mergeRule: "Two ids are one person when",
+    quality: "Quality of the data",
+    side: "Dimension",
+    good: "Good from",
+    fair: "Fair from",
     states: "The seven states",
     state: "State",
     means: "Meaning",
@@ -175,6 +201,12 @@ export const NOTES: Record<Lang, Notes> = {
 };
 
 type Word =
+  | "merging"
+  | "mergeRule"
+  | "quality"
+  | "side"
+  | "good"
+  | "fair"
   | "states"
   | "state"
   | "means"

@@ -1,6 +1,7 @@
 import type { Formats } from "../../src/components/format.js";
 import { FEATURES, missingColumn } from "../features/definitions.js";
 import { STATES } from "../funnel/states.js";
+import { MOST_NAMES, RULES } from "../people/rules.js";
 import { escapeHtml } from "../playbooks/escape.js";
 import type { Lang } from "../publish/published.js";
 import { describeRule } from "../segments/describe.js";
@@ -8,6 +9,8 @@ import { NUMBERS } from "../segments/numbers.js";
 import { RESTS } from "../segments/scheme.js";
 import type { Study } from "../study.js";
 import { FIRM_NUMBERS, STAGES } from "../targets/stages.js";
+import { DIMENSIONS } from "./dimensions.js";
+import { DUPLICATES } from "./files-json.js";
 import { NOTES } from "./method-notes.js";
 
 /** The Method page: every definition and threshold, from the definitions themselves. */
@@ -20,6 +23,24 @@ export function methodPage(study: Study, lang: Lang, f: Formats): string {
       `<h2>${title}</h2>`,
       ...texts.map((text) => `<p>${fill(text, study, f)}</p>`)
     ]),
+    `<h2>${notes.merging}</h2>`,
+    table(
+      [notes.rule, notes.mergeRule],
+      Object.values(RULES)
+        .sort((a, b) => a.number - b.number)
+        .map(({ number, label }) => [String(number), label[lang]])
+    ),
+    `<h2>${notes.quality}</h2>`,
+    table(
+      [notes.side, notes.meaning, notes.good, notes.fair, notes.reason],
+      DIMENSIONS.map(({ label, meaning, good, fair, reason }) => [
+        label[lang],
+        meaning[lang],
+        f.percent(good, 1),
+        f.percent(fair, 1),
+        reason[lang]
+      ])
+    ),
     `<h2>${notes.states}</h2>`,
     table(
       [notes.state, notes.means, notes.window],
@@ -105,7 +126,11 @@ function fill(text: string, study: Study, f: Formats): string {
     asOf: f.date(study.tables.asOf),
     from: f.date(study.tables.from),
     k: String(study.firm.minimum),
-    months: String(study.features.snapshots.length)
+    months: String(study.features.snapshots.length),
+    names: String(MOST_NAMES),
+    duplicates: Object.values(DUPLICATES)
+      .map((text) => text[f.lang])
+      .join("; ")
   };
   return text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
 }

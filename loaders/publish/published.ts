@@ -70,8 +70,8 @@ export interface PublishedFile {
   moneyDuplicate: number | null;
   /** Rows found and left out, which are no data; not part of `rowsRead`. `at` holds the first row numbers. */
   left: { kind: LeftKind; label: Text; rows: number; at: number[] }[];
-  /** Duplicates by the file that has the first copy, this one included. */
-  duplicateOf: { file: string; rows: number }[];
+  /** Duplicates by the file that has the copy that stays, this one included, and what they have in common. */
+  duplicateOf: { file: string; rows: number; label: Text }[];
   /**
    * `filled`: share of accepted rows with a value; `valid`: share of filled cells that could be read. Null for columns
    * that only serve to work out others, such as a list price.

@@ -23,7 +23,8 @@ const WRITTEN = new Set([
   "funnel.csv",
   "targets.csv",
   "playbooks",
-  "rejects.csv"
+  "rejects.csv",
+  "people.csv"
 ]);
 
 await runCommand(USAGE, async () => {

@@ -61,7 +61,8 @@ describe("consent of several rows", () => {
     ],
     ["a later yes over an earlier no", [row("no", "2025-01-01"), row("yes", "2025-03-01")], "yes", "2025-03-01"],
     ["on one day the no", [row("yes", "2025-01-01"), row("no", "2025-01-01")], "no", "2025-01-01"],
-    ["a date over none", [row("yes", "2025-01-01"), row("no", null)], "yes", "2025-01-01"],
+    ["a no of unknown day over any yes", [row("yes", "2025-01-01"), row("no", null)], "no", null],
+    ["a yes with a day over one without", [row("yes", null), row("yes", "2025-01-01")], "yes", "2025-01-01"],
     ["without dates the no", [row("yes", null), row("no", null)], "no", null],
     ["silence takes nothing back", [row("yes", "2025-01-01"), row(null, "2025-05-01")], "yes", "2025-01-01"],
     ["silence says nothing", [row(null, "2025-01-01"), row(null, null)], null, null]
