@@ -70,7 +70,8 @@ function describeWhy({ preset, table, how, columns }: Understood): Text {
       en: `The headings are those of the export “${preset.label.en}”.`
     };
   const byValues = Object.entries(how).filter(([id, by]) => by === "values" && columns[id]).length;
-  const seen = { vi: `${Object.keys(columns).length} cột`, en: `${Object.keys(columns).length} columns` };
+  const count = Object.keys(columns).length;
+  const seen = { vi: `${count} cột`, en: count === 1 ? "1 column" : `${count} columns` };
   return byValues > 0
     ? {
         vi: `Nhận ra ${seen.vi}, trong đó ${byValues} cột chỉ nhờ giá trị: nên kiểm tra lại.`,

@@ -28,10 +28,10 @@ export function findGrain(
   sample: readonly (readonly string[])[]
 ): FoundGrain {
   const cell = (row: readonly string[], id: string) => row[headings.indexOf(columns[id] ?? "")] ?? "";
-  if (!columns.order_id) return { grain: "line", columns };
   const orders = groupOrders(sample, (row) => cell(row, "order_id"));
-  const several = orders.filter(({ rows }) => rows.length > 1);
   const hasLines = ["product", "product_id", "quantity", "unit_price", "list_price"].some((id) => columns[id]);
+  if (!columns.order_id) return { grain: hasLines ? "line" : "order", columns };
+  const several = orders.filter(({ rows }) => rows.length > 1);
   if (several.length === 0) return { grain: hasLines ? "line" : "order", columns };
   const later = several.flatMap(({ rows }) => rows.slice(1));
   const blankLater = (id: string) =>

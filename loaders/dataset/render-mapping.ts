@@ -116,13 +116,16 @@ function renderChoices(
     if (value && means) return [`${key}: ${value}  ${comment(`${means.vi} / ${means.en}`)}`];
     return [comment(`${key}: tìm từ mọi dòng / found from all rows`)];
   };
+  const kinds = new Set(
+    Object.keys(understood.columns).map((id) => TABLES[table ?? "orders"].columns.find((c) => c.id === id)?.kind)
+  );
   if (!table) return [`table: ${quote(OPEN)}  ${comment("orders, customers, events, costs, ignore")}`];
   return [
     `table: ${table}`,
     ...(preset ? [`preset: ${preset.id}`] : said.preset === null ? ["preset: null"] : []),
     ...(table === "orders" && grainId ? [`grain: ${grainId}`] : []),
-    ...choice("dates", dates, datesText),
-    ...choice("numbers", numbers, numbersText),
+    ...(kinds.has("day") ? choice("dates", dates, datesText) : []),
+    ...(kinds.has("money") || kinds.has("number") ? choice("numbers", numbers, numbersText) : []),
     ...(zone ? [`zone: ${quote(zone)}`] : [])
   ];
 }
@@ -134,7 +137,9 @@ function renderColumns({ table, columns, looks, issues, said }: Understood, word
     if (heading === undefined) return said.columns?.[id] === null ? [`  ${id}: null`] : [];
     const example = looks.cells(heading)[0];
     const shown = example === undefined ? "" : ` · ${personal ? maskCell(example, kind) : example}`;
-    return [`  ${id}: ${quote(heading)}  ${comment(`${label.vi} / ${label.en}${shown}`)}`];
+    return [
+      `  ${id}: ${quote(heading)}  ${comment(`${label.vi === label.en ? label.vi : `${label.vi} / ${label.en}`}${shown}`)}`
+    ];
   });
   const missing = issues
     .filter(({ code }) => code === "missing-column")

@@ -167,13 +167,16 @@ function addAll(columns: ColumnMap, more: ColumnMap, by: How, how: Record<string
   }
 }
 
+/** Headings that say who, and not whether by name or by code. */
+const BARE = new Set("customer khachhang khach client buyer member nguoimua contact".split(" "));
+
 /**
  * A heading such as `Khách hàng` holds codes in one shop and names in another. Names are no key where a phone or an
  * e-mail is; where nothing else tells who bought, they have to serve.
  */
 function tellIdsFromNames(columns: ColumnMap, looks: Looks, how: Record<string, How>): void {
   const { customer_id: id, customer_name: name } = columns;
-  if (id && !name && (columns.phone || columns.email) && looks.profile(id).name >= 0.5) {
+  if (id && !name && BARE.has(fold(id)) && (columns.phone || columns.email) && looks.profile(id).name >= 0.5) {
     delete columns.customer_id;
     columns.customer_name = id;
     how.customer_name = how.customer_id ?? "heading";

@@ -140,7 +140,7 @@ describe("a study ends with issues, not with a crash, given", () => {
     [
       "no readable date",
       { "o.csv": csv("order_id,customer_id,date,amount", "o1,c1,soon,5", "o2,c2,later,5") },
-      "too-many-rejected"
+      "unreadable-dates"
     ],
     ["amounts like 12a", { "o.csv": few(10, () => "12a") }, "too-many-rejected"],
     ["ambiguous days", { "o.csv": csv("order_id,customer_id,date,amount", "o1,c1,01/02/2025,5") }, "ambiguous-dates"],

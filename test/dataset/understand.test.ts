@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import { SAMPLE_ROWS } from "../../loaders/dataset/files/sheet.js";
+import { readPresets } from "../../loaders/dataset/preset.js";
+import type { Said } from "../../loaders/dataset/said.js";
+import { understandSheet } from "../../loaders/dataset/understand.js";
+import { openDefinitions } from "../../loaders/local.js";
+import { sheetOf, sheetOfLines } from "./sheets.js";
+
+const presets = await readPresets(await openDefinitions());
+const understand = (lines: string[], said: Said = {}) => understandSheet(sheetOfLines(...lines), presets, said);
+const five = (line: (i: number) => string) => Array.from({ length: 5 }, (_, i) => line(i + 1));
+
+describe("headings that mean nothing are read by their values", () => {
+  test("where one column is e-mails, one days, one money", () => {
+    const { table, columns, how } = understand([
+      "column_1,column_2,column_3,column_4",
+      ...five((i) => `x${i},an${i}@shop.test,2026-01-0${i},1200${i}`)
+    ]);
+    expect(table).toBe("orders");
+    expect(columns).toMatchObject({ email: "column_2", ordered_at: "column_3" });
+    expect(how.email).toBe("values");
+  });
+
+  test("but not where two columns could be meant", () => {
+    const { columns } = understand(["customer_id,amount,A,B", ...five((i) => `c${i},5,2026-01-0${i},2026-02-0${i}`)], {
+      table: "orders"
+    });
+    expect(columns.ordered_at).toBeUndefined();
+  });
+});
+
+describe("a heading whose values say otherwise", () => {
+  test("isn't used, and that is told", () => {
+    const { columns, contradicted } = understand([
+      "customer_id,order_date,amount,phone",
+      ...five((i) => `c${i},2026-01-0${i},5,2026-02-0${i}`)
+    ]);
+    expect(columns.phone).toBeUndefined();
+    expect(contradicted).toContainEqual({ id: "phone", heading: "phone" });
+  });
+
+  test("gives way to another heading of the same meaning", () => {
+    const { columns } = understand([
+      "customer_id,order_date,amount,email,mail",
+      ...five((i) => `c${i},2026-01-0${i},5,yes,an${i}@shop.test`)
+    ]);
+    expect(columns.email).toBe("mail");
+  });
+
+  test("of masked ids names nobody", () => {
+    const { columns } = understand([
+      "Mã khách hàng,Ngày,Thành tiền,SĐT",
+      ...five((i) => `n****${i},2026-01-0${i},5,091234567${i}`)
+    ]);
+    expect(columns).not.toHaveProperty("customer_id");
+    expect(columns.phone).toBe("SĐT");
+  });
+});
+
+describe("a column “Khách hàng”", () => {
+  test.each([
+    ["names beside phones are names", "Nguyễn Lan", { customer_name: "Khách hàng" }],
+    ["codes beside phones are codes", "KH01", { customer_id: "Khách hàng" }]
+  ])("%s", (_, cell, expected) => {
+    const { columns } = understand([
+      "Ngày,Khách hàng,SĐT,Tiền",
+      ...five((i) => `2026-01-0${i},${cell},091234567${i},5`)
+    ]);
+    expect(columns).toMatchObject(expected);
+  });
+
+  test("of names serves as the id where nothing else does", () => {
+    const { columns } = understand(["Ngày,Tên khách hàng,Tiền", ...five((i) => `2026-01-0${i},Nguyễn Lan,5`)]);
+    expect(columns.customer_id).toBe("Tên khách hàng");
+  });
+});
+
+describe("it asks, with both readings,", () => {
+  test("where every day is 12 or less", () => {
+    const { questions, source } = understand(["customer_id,date,amount", "c1,03/04/2026,5", "c2,05/06/2026,5"]);
+    expect(source).toBeUndefined();
+    expect(questions).toEqual([
+      {
+        about: "dates",
+        column: "date",
+        example: "03/04/2026",
+        readings: [
+          { answer: "dmy", reads: "2026-04-03" },
+          { answer: "mdy", reads: "2026-03-04" }
+        ]
+      }
+    ]);
+  });
+
+  test("where amounts are 1.200", () => {
+    const { questions } = understand(["customer_id,date,amount", "c1,2026-04-03,1.200", "c2,2026-04-04,2.500"]);
+    expect(questions).toMatchObject([
+      {
+        about: "numbers",
+        example: "1.200",
+        readings: [
+          { answer: "comma", reads: "1200" },
+          { answer: "dot", reads: "1.2" }
+        ]
+      }
+    ]);
+  });
+
+  test("but not what a person has said", () => {
+    const lines = ["customer_id,date,amount", "c1,03/04/2026,1.200"];
+    const { questions, source } = understand(lines, { dates: "dmy", numbers: "comma" });
+    expect(questions).toEqual([]);
+    expect(source).toMatchObject({ dates: "dmy", numbers: "comma" });
+  });
+
+  test("nor of days that rows further down decide", () => {
+    const rows = Array.from({ length: SAMPLE_ROWS }, (_, i) => [`c${i}`, "03/04/2026", "5"]);
+    const { questions, source } = understandSheet(sheetOf("o.csv", ["customer_id", "date", "amount"], rows), presets);
+    expect(questions).toEqual([]);
+    expect(source).toBeDefined();
+    expect(source?.dates).toBeUndefined();
+  });
+
+  test("what most statuses mean, when it doesn't know them", () => {
+    const lines = ["customer_id,date,amount,status", ...five((i) => `c${i},2026-04-0${i},5,zzz`)];
+    expect(understand(lines).issues).toMatchObject([{ code: "unknown-words", column: "status", got: "zzz" }]);
+    expect(understand(lines, { words: { status: { zzz: "completed" } } }).source?.words).toEqual({
+      status: { zzz: "completed" }
+    });
+  });
+});
+
+describe("what a person says", () => {
+  test("takes a heading from the column that had it", () => {
+    const { columns } = understand(["id,date,total,paid", "c1,2026-01-01,9,5"], {
+      table: "orders",
+      columns: { customer_id: "id", amount: "paid" }
+    });
+    expect(columns).toMatchObject({ customer_id: "id", amount: "paid" });
+  });
+
+  test("drops a column with null", () => {
+    const lines = ["customer_id,date,amount,discount", "c1,2026-01-01,9,5"];
+    expect(understand(lines, { columns: { discount: null } }).columns.discount).toBeUndefined();
+  });
+
+  test("can be that no platform's layout is meant, or which", () => {
+    const lines = ["Mã đơn hàng,Ngày tạo,Khách hàng,Thanh toán,Tổng tiền", "1,21/03/2026,Lan,Đã thanh toán,5"];
+    expect(understand(lines).preset?.id).toBe("haravan-orders");
+    expect(understand(lines, { preset: null }).preset).toBeUndefined();
+    expect(understand(lines, { preset: "nothing" }).issues).toMatchObject([{ code: "unknown-preset", got: "nothing" }]);
+  });
+
+  test.each([
+    [{ columns: { colour: "date" } }, "settings"],
+    [{ columns: { amount: "Sum" } }, "unknown-heading"],
+    [{ constants: { colour: "red" } }, "settings"]
+  ])("is told when it can't be: %j", (said, code) => {
+    const lines = ["customer_id,date,amount", "c1,2026-01-01,9"];
+    expect(understand(lines, said).issues.map((issue) => issue.code)).toContain(code);
+  });
+});
+
+test("a list of people with a total and a day is no list of orders", () => {
+  const { table } = understand([
+    "Tên khách hàng,Điện thoại,Địa chỉ,Tỉnh,Nhóm khách hàng,Ngày tạo,Tổng tiền",
+    "Lan,0912345678,1 Lê Lợi,Huế,Sỉ,2026-01-01,500000"
+  ]);
+  expect(table).toBe("customers");
+});
+
+test("columns written in another style of days than the file's are left out", () => {
+  const { columns, contradicted } = understand([
+    "customer_id,order_date,amount,cancelled_at",
+    ...five((i) => `c${i},2${i}/04/2026,5,04/2${i}/2026`)
+  ]);
+  expect(columns.cancelled_at).toBeUndefined();
+  expect(contradicted).toContainEqual({ id: "cancelled_at", heading: "cancelled_at" });
+});
