@@ -72,6 +72,12 @@ export function describeCounts({ files, from, asOf }: Tables, people: People): T
             en: `  ${people.identities} customer ids and contacts are ${people.persons} people`
           }
         ];
+  const unknown = people.unknown.join(", ");
+  if (unknown !== "")
+    told.push({
+      vi: `  people nêu mã không có trong tệp nào: ${unknown}`,
+      en: `  people names ids that no file has: ${unknown}`
+    });
   return [head, ...files.map(describeFile), ...told];
 }
 

@@ -36,12 +36,26 @@ const SETTINGS: Keys<Settings> = {
   bait: true,
   wanted: true,
   thresholds: true,
+  people: true,
   privacy: true,
   files: true
 };
 const BAIT: Keys<NonNullable<Settings["bait"]>> = { products: true, maximumPrice: true };
 const PRIVACY: Keys<NonNullable<Settings["privacy"]>> = { allow: true };
-const FILE: Keys<NonNullable<Settings["files"]>[string]> = { table: true, columns: true, dates: true, numbers: true };
+const FILE: Keys<NonNullable<Settings["files"]>[string]> = {
+  table: true,
+  preset: true,
+  grain: true,
+  columns: true,
+  constants: true,
+  words: true,
+  dates: true,
+  zone: true,
+  numbers: true,
+  headings: true,
+  headingRow: true,
+  sheets: true
+};
 const FINDINGS: Record<Finding["kind"], true> = {
   "channel-conversion": true,
   "complaint-wave": true,
