@@ -15,14 +15,15 @@ import { renderList } from "./list.js";
 import { zipOutputs } from "./outputs.js";
 import { findPeople } from "./person.js";
 import { describeProblem, FAILURES, findFailure, NoEngine, OutOfOrder } from "./problem.js";
-import type { Brought, BrowserStudy, Download, Reply, Request, Task, Tasks } from "./protocol.js";
+import type { Brought, BrowserStudy, Download, Inspection, Reply, Request, Task, Tasks } from "./protocol.js";
 import { renderRejects } from "./rejects.js";
 
 /** Messages of progress in a whole study, the first and the last of this worker's own included. */
 const STAGES = 9;
 
 let database: Promise<DuckDBBindings> | undefined;
-let last: { study: Study; folder: Folder } | undefined;
+let last: { study: Study; mapping: string } | undefined;
+let inspected: { brought: string; inspection: Inspection } | undefined;
 let queue: Promise<void> = Promise.resolve();
 
 self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
@@ -50,7 +51,7 @@ function perform(request: Request): Promise<Tasks[Task]["given"]> {
     case "inspect":
       // Fetched while a person reads how the files were understood.
       openDatabase().catch(() => undefined);
-      return inspectFolder(openBrought(request.asked), bundledDefinitions());
+      return inspect(request.asked);
     case "study":
       return runStudy(request.id, request.asked);
     default:
@@ -61,7 +62,7 @@ function perform(request: Request): Promise<Tasks[Task]["given"]> {
 /** What is asked of the last study. */
 async function ask(
   request: Exclude<Request, { task: "inspect" | "study" }>,
-  { study, folder }: NonNullable<typeof last>
+  { study, mapping }: NonNullable<typeof last>
 ) {
   switch (request.task) {
     case "playbook": {
@@ -71,10 +72,8 @@ async function ask(
     }
     case "person":
       return findPeople(study, request.asked.words);
-    case "outputs": {
-      const { mapping } = await inspectFolder(folder, bundledDefinitions());
+    case "outputs":
       return download("segbook.zip", "application/zip", await zipOutputs(study, mapping));
-    }
     case "list": {
       const { scheme, group } = request.asked;
       return download(`${scheme}-${group}.csv`, CSV, await renderList(study, scheme, group));
@@ -89,6 +88,15 @@ function current(): NonNullable<typeof last> {
   return last;
 }
 
+/** The files of the last inspection, if they are the same, aren't looked at again. */
+async function inspect(brought: Brought): Promise<Inspection> {
+  const { files, ...written } = brought;
+  const key = JSON.stringify([files.map(({ name, size, lastModified }) => [name, size, lastModified]), written]);
+  if (inspected?.brought !== key)
+    inspected = { brought: key, inspection: await inspectFolder(openBrought(brought), bundledDefinitions()) };
+  return inspected.inspection;
+}
+
 async function runStudy(id: number, brought: Brought): Promise<BrowserStudy> {
   const start = performance.now();
   const folder: Folder = openBrought(brought);
@@ -99,6 +107,8 @@ async function runStudy(id: number, brought: Brought): Promise<BrowserStudy> {
     last = undefined;
     await study.close();
   }
+  // Taken now: files may be moved away while the results are read.
+  const { mapping } = await inspect(brought);
   progress({ vi: "Tải bộ máy tính toán", en: "Loading the computing engine" });
   const wasm = await openDatabase();
   const study = await computeStudy({
@@ -107,7 +117,7 @@ async function runStudy(id: number, brought: Brought): Promise<BrowserStudy> {
     engine: openDuckdbWasm(wasm),
     progress
   });
-  last = { study, folder };
+  last = { study, mapping };
   progress({ vi: "Dựng bảng và biểu đồ", en: "Preparing tables and charts" });
   const files = (await siteData(study)).map(([path, content]) => [
     path,
