@@ -84,12 +84,11 @@ function leftOut({ left }: PublishedFile, f: Formats): HTMLElement | null {
     <ul>${left.map((d) => html`<li><b>${f.number(d.rows)}</b> ${d.label[f.lang]}${where(d)}</li>`)}</ul></section>`;
 }
 
-function copies({ file, rowsDuplicate, duplicateOf }: PublishedFile, f: Formats): HTMLElement | null {
+function copies({ file, duplicateOf }: PublishedFile, f: Formats): HTMLElement | null {
   const w = dataWords(f.lang);
-  if (rowsDuplicate === 0) return null;
-  const known = duplicateOf.length > 0 ? duplicateOf : [{ file, rows: rowsDuplicate }];
+  if (duplicateOf.length === 0) return null;
   return html`<section><h4>${w.copies}</h4>
-    <ul>${known.map((d) => html`<li><b>${f.number(d.rows)}</b> ${d.file === file ? w.copiesHere : w.copiesOf(d.file)}</li>`)}</ul></section>`;
+    <ul>${duplicateOf.map((d) => html`<li><b>${f.number(d.rows)}</b> ${d.file === file ? w.copiesHere : w.copiesOf(d.file)} <small>${d.label[f.lang]}</small></li>`)}</ul></section>`;
 }
 
 function setAside(
