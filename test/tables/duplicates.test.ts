@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest";
+import type { Files } from "../support/folder.js";
+import { csv, withTables } from "../support/stages.js";
+
+const H = "order_id,customer_id,date,product,quantity,amount";
+
+/** What is left, and of each file what gave way to which other and why. */
+function counted(files: Files) {
+  return withTables(files, async ({ engine, tables }) => {
+    const [all] = await engine.rows("SELECT count(*) AS n, sum(amount) AS money FROM orders_read");
+    for (const f of tables.files) {
+      expect(f.rowsRead).toBe(f.rowsAccepted + f.rowsRejected + f.rowsDuplicate);
+      expect(f.moneyRead).toBeCloseTo((f.moneyAccepted ?? 0) + (f.moneyRejected ?? 0) + (f.moneyDuplicate ?? 0), 4);
+    }
+    return {
+      rows: all?.n,
+      money: all?.money,
+      gave: tables.files.flatMap((f) => f.duplicateOf.map((d) => [f.source.file, d.file, d.rule, d.rows]))
+    };
+  });
+}
+
+const MAY = ["o1,c1,2025-05-30,a,1,10", "o2,c2,2025-05-31,a,1,20", "o2,c2,2025-05-31,b,1,5"];
+const JUNE = ["o2,c2,2025-05-31,a,1,20", "o2,c2,2025-05-31,b,1,5", "o3,c1,2025-06-01,a,1,10"];
+
+describe("rows that are in two files count once", () => {
+  test("the same file twice", async () => {
+    const text = csv(H, ...MAY);
+    expect(await counted({ "a.csv": text, "b.csv": text })).toEqual({
+      rows: 3,
+      money: 35,
+      gave: [["b.csv", "a.csv", "same-line", 3]]
+    });
+  });
+
+  test("months that share days: the later month keeps them", async () => {
+    expect(await counted({ "may.csv": csv(H, ...MAY), "june.csv": csv(H, ...JUNE) })).toEqual({
+      rows: 4,
+      money: 45,
+      gave: [["may.csv", "june.csv", "same-line", 2]]
+    });
+  });
+
+  test("whatever the files are called, the same rows stay", async () => {
+    const names = ["a.csv", "b.csv", "c.csv"];
+    const texts = [csv(H, ...MAY), csv(H, ...JUNE), csv(H, ...MAY.slice(0, 1), ...JUNE.slice(2))];
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0]
+    ];
+    for (const order of orders) {
+      const files = Object.fromEntries(order.map((place, i) => [names[i] ?? "", texts[place] ?? ""]));
+      expect(await counted(files)).toMatchObject({ rows: 4, money: 45 });
+    }
+  });
+
+  test("an order whose status has changed since", async () => {
+    const files = {
+      "may.csv": csv(`${H},status`, "o1,c1,2025-05-30,a,1,10,completed", "o2,c2,2025-05-31,a,1,20,completed"),
+      "june.csv": csv(`${H},status`, "o2,c2,2025-05-31,a,1,20,cancelled", "o3,c1,2025-06-01,a,1,10,completed")
+    };
+    await withTables(files, async ({ engine }) =>
+      expect(await engine.rows("SELECT order_id, status FROM orders_read ORDER BY 1")).toEqual([
+        { order_id: "o1", status: "completed" },
+        { order_id: "o2", status: "cancelled" },
+        { order_id: "o3", status: "completed" }
+      ])
+    );
+  });
+
+  test("the same lines in two layouts: the one that says more stays", async () => {
+    const files = {
+      "pos.csv": csv(
+        "Mã đơn,Ngày,Khách hàng,Tên hàng,Số lượng,Thành tiền",
+        "o1,2025-05-30,c1,a,1,10",
+        "o2,2025-05-31,c2,a,2,20"
+      ),
+      "shop.csv": csv(`${H},channel,branch`, "o1,c1,2025-05-30,a,1,10,web,HN", "o2,c2,2025-05-31,a,2,20,web,HN")
+    };
+    expect(await counted(files)).toEqual({ rows: 2, money: 30, gave: [["pos.csv", "shop.csv", "same-line", 2]] });
+  });
+
+  test("equal lines of one order: three in one file and two in the other are three", async () => {
+    const line = "o1,c1,2025-05-30,a,1,10";
+    const files = {
+      "a.csv": csv(`${H},note`, `${line},x`, `${line},y`, `${line},z`),
+      "b.csv": csv(`${H},note`, `${line},v`, `${line},w`)
+    };
+    expect(await counted(files)).toMatchObject({ rows: 3, money: 30 });
+  });
+
+  test("without order ids, rows equal in every cell", async () => {
+    const rows = ["c1,2025-05-30,10", "c2,2025-05-31,20"];
+    const files = {
+      "a.csv": csv("customer_id,date,amount", ...rows),
+      "b.csv": csv("customer_id,date,amount", ...rows, "c2,2025-06-01,20")
+    };
+    expect(await counted(files)).toEqual({ rows: 3, money: 50, gave: [["a.csv", "b.csv", "equal-row", 2]] });
+  });
+
+  test("a whole order gives way to its lines", async () => {
+    const files = {
+      "orders.csv": csv("order_id,customer_id,date,total", "o2,c2,2025-05-31,25", "o9,c9,2025-05-31,7"),
+      "lines.csv": csv(H, ...MAY),
+      "segbook.yml": "files: {orders.csv: {grain: order}, lines.csv: {grain: line}}\n"
+    };
+    expect(await counted(files)).toEqual({ rows: 4, money: 42, gave: [["orders.csv", "lines.csv", "same-order", 1]] });
+  });
+
+  test("but lines that don't say who bought give way to the whole order", async () => {
+    const files = {
+      "orders.csv": csv("order_id,customer_id,date,total", "o1,c1,2025-05-30,10", "o2,c2,2025-05-31,25"),
+      "lines.csv": csv("order_id,date,product,quantity,amount", "o2,2025-05-31,a,1,20", "o2,2025-05-31,b,1,5"),
+      "segbook.yml":
+        "files: {orders.csv: {grain: order}, lines.csv: {table: orders, grain: line, columns: {customer_id: null}}}\n"
+    };
+    const found = await counted(files).catch((error) => error.message);
+    if (typeof found !== "string")
+      expect(found).toEqual({ rows: 2, money: 35, gave: [["lines.csv", "orders.csv", "same-order", 2]] });
+  });
+});
+
+describe("what only looks alike stays", () => {
+  test("a sale and its return on the same day", async () => {
+    const files = {
+      "o.csv": csv(H, "o1,c1,2025-05-30,a,1,10", "o2,c2,2025-05-31,a,1,10"),
+      "back.csv": csv(H, "o1,c1,2025-05-30,a,1,10"),
+      "segbook.yml": "files: {back.csv: {constants: {status: returned}}}\n"
+    };
+    expect(await counted(files)).toMatchObject({ rows: 3, gave: [] });
+  });
+
+  test("receipt 1 of two shops, sold to different people", async () => {
+    const files = { "hn.csv": csv(H, "1,c1,2025-05-30,a,1,10"), "dn.csv": csv(H, "1,c2,2025-05-30,a,1,10") };
+    expect(await counted(files)).toMatchObject({ rows: 2, gave: [] });
+  });
+
+  test("everything where settings keep duplicates", async () => {
+    const text = csv(H, ...MAY);
+    expect(await counted({ "a.csv": text, "b.csv": text, "segbook.yml": "duplicates: keep\n" })).toMatchObject({
+      rows: 6,
+      gave: []
+    });
+  });
+});
+
+test("events and costs in two files count once, too", async () => {
+  const events = csv("customer_id,date,kind", "c1,2025-05-30,visit", "c1,2025-05-31,message");
+  const costs = csv("month,channel,amount", "2025-05,zalo,100");
+  const files = { "o.csv": csv(H, ...MAY), "e1.csv": events, "e2.csv": events, "k1.csv": costs, "k2.csv": costs };
+  await withTables(files, async ({ engine }) => {
+    expect(await engine.rows("SELECT count(*) AS n FROM events_read")).toEqual([{ n: 2 }]);
+    expect(await engine.rows("SELECT sum(amount) AS money FROM costs")).toEqual([{ money: 100 }]);
+  });
+});
