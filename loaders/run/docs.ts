@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type Column, TABLES, type TableName } from "../dataset/columns.js";
 import { holdFiles } from "../dataset/files/folder.js";
+import { type Preset, readPresets } from "../dataset/preset.js";
 import { FEATURES } from "../features/definitions.js";
 import { STATES } from "../funnel/states.js";
 import { openDefinitions } from "../local.js";
@@ -39,13 +40,27 @@ function replacePart(text: string, name: string, part: string, file: string): st
 
 async function composeParts(): Promise<Parts> {
   // A folder without schemes of its own: the built-in ones alone.
-  const schemes = await readSchemes(holdFiles("docs", {}), await openDefinitions(), {});
+  const definitions = await openDefinitions();
+  const schemes = await readSchemes(holdFiles("docs", {}), definitions, {});
   return {
     "docs/input.md": { columns: columns(), words: words(), needs: needs(schemes) },
+    "docs/mapping.md": { presets: presets(await readPresets(definitions)) },
     "docs/schemes.md": { index: index(schemes), schemes: schemes.map(describeScheme).join("\n\n") },
     "docs/features.md": { features: features(), numbers: numbers() },
     "docs/funnel-and-targets.md": { states: states(), stages: stages() }
   };
+}
+
+function presets(all: readonly Preset[]): string {
+  const rows = all.map(({ id, label, table: name, headings, money, source }) => [
+    code(id),
+    both(label),
+    code(name),
+    [...headings.all, ...(headings.any ? [`one of: ${headings.any.join(", ")}`] : [])].join(", "),
+    money?.en ?? "",
+    source.en
+  ]);
+  return table(["preset", "file", "table", "told by these headings", "which money counts", "where to get it"], rows);
 }
 
 function columns(): string {
