@@ -1,13 +1,14 @@
 import { html } from "htl";
 import type { Person } from "../../../loaders/browser/protocol.js";
-import type { Unit } from "../../../loaders/publish/published.js";
+import type { PublishedDefinitions, Unit } from "../../../loaders/publish/published.js";
 import type { Formats } from "../format.js";
 import { table } from "../table.js";
 import type { Desk } from "./notebook.js";
+import { describeReason } from "./reason.js";
 import { uploadWords } from "./words.js";
 
 /** Looks people up, and says of each why they are where they are. */
-export function personPart({ f, worker }: Desk): HTMLElement {
+export function personPart({ f, worker, definitions }: Desk): HTMLElement {
   const w = uploadWords(f.lang);
   const input =
     html`<input id="upload-person" type="search" placeholder=${w.findHint} autocomplete="off" spellcheck="false">` as HTMLInputElement;
@@ -28,12 +29,12 @@ export function personPart({ f, worker }: Desk): HTMLElement {
       return;
     }
     status.textContent = people.length === 0 ? w.foundNobody : w.foundPeople(f.number(people.length));
-    found.replaceChildren(...people.map((person) => card(person, people.length === 1, f)));
+    found.replaceChildren(...people.map((person) => card(person, people.length === 1, definitions, f)));
   });
   return html`<div><p>${w.personLede}</p>${form}${status}${found}</div>`;
 }
 
-function card(person: Person, alone: boolean, f: Formats): HTMLElement {
+function card(person: Person, alone: boolean, { features }: PublishedDefinitions, f: Formats): HTMLElement {
   const w = uploadWords(f.lang);
   const name = person.name ?? person.id;
   const contact = [person.name === null ? null : person.id, person.phone, person.email].filter((d) => d !== null);
@@ -42,7 +43,7 @@ function card(person: Person, alone: boolean, f: Formats): HTMLElement {
     ${person.otherIds.length > 0 ? html`<p class="note">${w.otherIds}: ${person.otherIds.join(", ")}</p>` : null}
     <dl class="memberships">${person.memberships.map(
       (d) =>
-        html`<div><dt>${d.schemeLabel[f.lang]}</dt><dd><b>${d.groupLabel[f.lang]}</b> <span>${d.reason[f.lang]}</span></dd></div>`
+        html`<div><dt>${d.schemeLabel[f.lang]}</dt><dd><b>${d.groupLabel[f.lang]}</b> <span>${describeReason(d.reason[f.lang], features, f)}</span></dd></div>`
     )}</dl>
     <h4>${w.journey}</h4>
     <ol class="journey">${person.states.map(

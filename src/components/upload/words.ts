@@ -138,7 +138,14 @@ const vi = {
   personLede: "Người này đang ở nhóm nào, vì sao; đã qua những bước nào, từ ngày nào.",
   otherIds: "Cũng là",
   standsIn: "Đang ở nhóm",
-  because: "Vì",
+  reasons: {
+    none: "Có dữ liệu, nhưng không khớp nhóm nào.",
+    missing: "Thiếu giá trị ở cột mà quy tắc cần.",
+    known: "đã có",
+    unknown: "chưa có",
+    need: "cần",
+    avoid: "không được"
+  },
   journey: "Đường đã đi",
   notYet: "chưa tới",
   numbers: "Các con số của người này",
@@ -290,7 +297,14 @@ const en: typeof vi = {
   personLede: "Which groups this person is in and why; which steps they have taken, and when.",
   otherIds: "Also known as",
   standsIn: "Is in the group",
-  because: "Because",
+  reasons: {
+    none: "The data are there, but no group fits.",
+    missing: "A value is missing in a column that the rules need.",
+    known: "known",
+    unknown: "not known",
+    need: "needs",
+    avoid: "must not be"
+  },
   journey: "The way so far",
   notYet: "not yet",
   numbers: "This person’s numbers",
