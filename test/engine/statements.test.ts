@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
+import { studyFolder } from "../../loaders/local.js";
 import { writeHeadless } from "../../loaders/publish/headless.js";
 import { writePublished } from "../../loaders/publish/write.js";
-import { studyFolder } from "../../loaders/local.js";
 import { withDataset, withFolder } from "../support/dataset.js";
 import { csv } from "../support/stages.js";
 import { FORBIDDEN, functionsIn, type Recording, record } from "./portable.js";
@@ -13,6 +13,8 @@ const ALLOWED = [
   "ceil",
   "coalesce",
   "count",
+  "floor",
+  "ln",
   "max",
   "min",
   "nullif",
@@ -70,6 +72,39 @@ const SHAPES: Record<string, Record<string, string>> = {
       "o99,c1"
     ),
     "segbook.yml": "bait: {maximumPrice: 15}\nduplicates: keep\n"
+  },
+  "orders on their first line, paid back, in two currencies and two files": {
+    "may.csv": csv(
+      "order_id,customer,date,product,quantity,price,whole,less,refunded,back,cancelled,currency,status",
+      ...DAYS.map((day, i) =>
+        i % 2 === 0
+          ? `o${i >> 1},'c${i % 7},${day},p${i % 3},2,${10 + i},${30 + i},1,${i % 5},0,,${i === 8 ? "USD" : "VND"},${i % 6 === 4 ? "returned" : "completed"}`
+          : `,,,p${i % 3},1,${10 + i},,,,${i % 2},,,`
+      )
+    ),
+    "june.csv": csv(
+      "order_id,customer,date,product,quantity,amount,currency",
+      ...DAYS.slice(0, 5).map((day, i) => `o${i},c${i % 7},${day},p${i % 3},2,${10 + i},VND`)
+    ),
+    "totals.csv": csv("order_id,customer,date,amount", "o3,c3,2025-04-04,13", "o99,c1,2025-04-04,13"),
+    "customers.csv": csv("id,first name,last name,phone", "c1,Lan,Nguyễn,0912345678", "c2,Mary,Smith,0912345679"),
+    "segbook.yml": `maximumRejected: 1\nfiles: ${JSON.stringify({
+      "may.csv": {
+        grain: "first-line",
+        dates: "iso",
+        numbers: "dot",
+        columns: {
+          unit_price: "price",
+          order_amount: "whole",
+          order_discount: "less",
+          order_refund: "refunded",
+          returned_quantity: "back",
+          cancelled_at: "cancelled"
+        }
+      },
+      "june.csv": { grain: "line" },
+      "totals.csv": { grain: "order" }
+    })}\n`
   }
 };
 
@@ -82,7 +117,7 @@ afterAll(() => vi.restoreAllMocks());
 describe("the SQL of the pipeline", () => {
   test("was all recorded while it ran, from import to publication", () => {
     const all = recordings.flatMap((r) => r.statements);
-    expect(recordings).toHaveLength(3);
+    expect(recordings).toHaveLength(4);
     for (const word of ["CREATE TABLE import_0", "CREATE TABLE facts", "CREATE TABLE membership AS", "COPY ("])
       expect(
         all.some((sql) => sql.includes(word)),

@@ -165,3 +165,30 @@ describe("what is missing is null for everyone", () => {
     expect([plain.c1?.orders_count, lines.c1?.orders_count]).toEqual([2, 1]);
   });
 });
+
+/**
+ * As of 2025-12-31: an's o1 of 100 (cost 60) had 30 paid back; her o2 of 50 was taken back as a whole, and so was all
+ * that binh bought, by a word of the status alone.
+ */
+test("money paid back lowers revenue on the day of the sale, and what came back whole was never bought", async () => {
+  const found = await readFeatures({
+    "orders.csv": csv(
+      "order_id,customer_id,date,product,amount,cost,refund,status",
+      "o1,an,2025-03-01,a,100,60,30,completed",
+      "o2,an,2025-04-01,a,50,20,50,completed",
+      "o3,binh,2025-05-01,a,40,10,,trả hàng",
+      "o4,chi,2025-05-01,a,40,10,,completed"
+    ),
+    "segbook.yml": "asOf: 2025-12-31\nfiles: {orders.csv: {grain: line, dates: iso, numbers: dot}}\n"
+  });
+  expect(found.an).toMatchObject({
+    orders_count: 1,
+    last_order_date: "2025-03-01",
+    revenue_value: 70,
+    profit_value: 10,
+    returned_value: 80,
+    average_order_value: 100
+  });
+  expect(found.binh).toMatchObject({ orders_count: 0, revenue_value: 0, profit_value: 0, returned_value: 40 });
+  expect(found.chi).toMatchObject({ orders_count: 1, revenue_value: 40, profit_value: 30, returned_value: 0 });
+});

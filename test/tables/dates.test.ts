@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { plausibleSpan } from "../../loaders/tables/dates.js";
+import type { SourceFile } from "../../loaders/dataset/source.js";
+import { findDates, plausibleSpan } from "../../loaders/tables/dates.js";
+import { loadSheet } from "../../loaders/tables/load.js";
 import { csv, issuesOf, withTables } from "../support/stages.js";
 
 const file = (...days: string[]) =>
@@ -52,6 +54,21 @@ describe("how a file writes its days is found from all its rows", () => {
   });
 });
 
+test("days of which one in five can't be read are asked about, not passed over", async () => {
+  const days = Array.from({ length: 30 }, (_, i) => (i % 3 > 0 ? `2025-01-${10 + (i % 15)}` : `tuần ${i}`));
+  const files = { "o.csv": file(...days), "segbook.yml": "maximumRejected: 1\nfiles: {o.csv: {dates: iso}}\n" };
+  await withTables(files, async ({ engine, dataset }) => {
+    const source = dataset.files[0] as SourceFile;
+    const { from } = await loadSheet(engine, source.sheet);
+    expect(await findDates(engine, source, from, "Asia/Ho_Chi_Minh")).toMatchObject({
+      code: "unreadable-dates",
+      file: "o.csv",
+      column: "date",
+      detail: { read: "20", filled: "30" }
+    });
+  });
+});
+
 describe("a moment with an offset falls on the firm's own day", () => {
   // 18:30 UTC is 01:30 of the next day in Vietnam, 03:30 in Tokyo, and 13:30 of the same day in New York.
   test.each([
@@ -91,6 +108,20 @@ describe("the plausible span", () => {
   test("keeps a pause of a year, and of five years before", () => {
     const days = [{ day: "2020-06-01", rows: 1 }, ...many("2025-01-01", 31), { day: "2026-01-31", rows: 1 }];
     expect(plausibleSpan(days)).toEqual({ from: "2020-06-01", to: "2026-01-31" });
+  });
+
+  test("leaves out two or three equal days far ahead, where others are ten times as many", () => {
+    expect(plausibleSpan([...many("2025-01-01", 3), { day: "2205-01-05", rows: 3 }])).toMatchObject({
+      to: "2025-01-03"
+    });
+    expect(
+      plausibleSpan([
+        { day: "2025-01-01", rows: 5 },
+        { day: "2030-01-05", rows: 2 }
+      ])
+    ).toMatchObject({
+      to: "2030-01-05"
+    });
   });
 
   test("keeps what is too much to be a slip", () => {
