@@ -10,11 +10,13 @@ export default {
   entry: [
     "observablehq.config.ts",
     "src/**/*.md",
-    "src/data/*.ts",
+    "src/{data,upload}/*.ts",
+    // Bundled into one script for the Upload page's worker.
+    "loaders/browser/worker.ts",
     // Named in the head of every page.
     "src/components/{site,theme}.ts",
     // Started by other files as processes of their own, or put in the place of Framework's modules.
-    "loaders/run/{compute,bench/task}.ts",
+    "loaders/run/{compute,bench/task,bench/browser}.ts",
     "loaders/run/quick/{register,jsdom,rollup,route}.ts"
   ],
   project: ["**/*.ts", "src/**/*.md"],

@@ -12,8 +12,8 @@ import { storePath } from "./store.js";
 import { UsageError } from "./usage.js";
 
 const USAGE = {
-  vi: "Cách dùng: npm run bench -- [--rows 1000000,10000000] [--format csv|parquet] [--memory 4GB] [--times 3] [--no-site] [--write]",
-  en: "Usage: npm run bench -- [--rows 1000000,10000000] [--format csv|parquet] [--memory 4GB] [--times 3] [--no-site] [--write]"
+  vi: "Cách dùng: npm run bench -- [--rows 1000000,10000000] [--format csv|parquet] [--memory 4GB] [--times 3] [--no-browser] [--no-site] [--write]",
+  en: "Usage: npm run bench -- [--rows 1000000,10000000] [--format csv|parquet] [--memory 4GB] [--times 3] [--no-browser] [--no-site] [--write]"
 };
 
 const MARKS = ["<!-- bench: begin -->", "<!-- bench: end -->"] as const;
@@ -24,6 +24,7 @@ await runCommand(USAGE, async () => {
     format: { type: "string", default: "csv" },
     memory: { type: "string" },
     times: { type: "string", default: "3" },
+    "no-browser": { type: "boolean", default: false },
     "no-site": { type: "boolean", default: false },
     write: { type: "boolean", default: false },
     lang: { type: "string" }
@@ -37,6 +38,7 @@ await runCommand(USAGE, async () => {
     throw new UsageError({ vi: "--format phải là csv hoặc parquet", en: "--format must be csv or parquet" });
   const machine = `${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB of memory, Node ${process.versions.node}, median of ${times}`;
   const parts = [`Measured by \`npm run bench\` on ${machine}.`, await benchStudies(sizes, format, memory, times)];
+  if (!options["no-browser"]) parts.push(await benchBrowser(1_000_000, times));
   if (!options["no-site"]) parts.push(await benchSite(times), await weighSite());
   const report = parts.join("\n\n");
   process.stdout.write(`${report}\n`);
@@ -82,6 +84,28 @@ async function benchStudies(
     ],
     rows
   );
+}
+
+/** On the Upload page: from the file picked to its results, in a real browser. */
+async function benchBrowser(size: number, times: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "segbook-bench-"));
+  try {
+    const file = join(folder, "orders.csv");
+    await generateOrders(size, file, "csv");
+    const study = await measure(times, inProject("loaders", "run", "bench", "browser.ts"), file);
+    return renderTable(
+      ["in the browser", "file to results", "memory of the database"],
+      [
+        [
+          `${size.toLocaleString("en-GB")} order lines`,
+          `${study.seconds.toFixed(1)} s`,
+          `${(study.megabytes / 1000).toFixed(2)} GB`
+        ]
+      ]
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Cold: nothing kept from earlier builds. Warm: the study and the bundled packages are. */
