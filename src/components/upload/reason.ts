@@ -24,7 +24,7 @@ function describeCondition(part: string, features: readonly PublishedFeature[], 
   const feature = features.find((d) => d.id === id);
   if (!feature) return part;
   const label = feature.label[f.lang];
-  const show = (text: string) => f.unit(valueOf(text, feature.unit), feature.unit);
+  const show = (text: string) => f.unit(parseValue(text, feature.unit), feature.unit);
   if (rest === "is unknown") return `${label}: ${not ? reasons.known : reasons.unknown}`;
   const known = /^(.*) is known$/s.exec(rest);
   if (known) return `${label}: ${not ? reasons.unknown : show(known[1] ?? "")}`;
@@ -35,7 +35,7 @@ function describeCondition(part: string, features: readonly PublishedFeature[], 
   return `${label}: ${show(actual)} (${not ? reasons.avoid : reasons.need} ${needed})`;
 }
 
-function valueOf(text: string, unit: Unit): string | number | boolean {
+function parseValue(text: string, unit: Unit): string | number | boolean {
   if (unit === "text" || unit === "date") return text;
   const value = Number(text);
   if (text === "" || Number.isNaN(value)) return text;
