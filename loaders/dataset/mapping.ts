@@ -10,7 +10,8 @@ const together = z.array(z.string()).min(2);
 
 const schema = z.strictObject({
   people: z.strictObject({ apart: z.array(together).optional(), together: z.array(together).optional() }).optional(),
-  files: z.record(z.string(), said).optional()
+  // A key with nothing after it says nothing, and is no mistake.
+  files: z.record(z.string(), said.nullable()).nullish()
 });
 
 /** What a person says of files and people in `mapping.yml`. */
@@ -64,8 +65,9 @@ export function parseMapping(source: string): { mapping: Mapping; issues: Issue[
         });
     return { mapping, issues };
   }
-  const { files = {}, people } = parsed.data;
-  return { mapping: { ...mapping, files: new Map(Object.entries(files)), ...(people && { people }) }, issues };
+  const { files, people } = parsed.data;
+  const sayings = new Map(Object.entries(files ?? {}).map(([name, entry]) => [name, entry ?? {}]));
+  return { mapping: { ...mapping, files: sayings, ...(people && { people }) }, issues };
 }
 
 function openPaths(value: unknown, path: string[]): string[][] {

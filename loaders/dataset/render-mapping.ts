@@ -27,11 +27,12 @@ export function renderMapping(
   const names = new Set([...sheets.map(({ sheet }) => sheet.name), ...ignored]);
   const kept = [...mapping.files].filter(([name]) => !names.has(name));
   const people = mapping.people ? `${stringify({ people: mapping.people })}\n` : "";
-  return `${HEAD}\n${people}files:\n${[
+  const entries = [
     ...kept.map(([name, said]) => entry(name, renderSaid(said))),
     ...ignored.map((name) => entry(name, ["table: ignore"])),
     ...sheets.map((sheet, i) => renderSheet(sheet, described[i]))
-  ].join("\n")}`;
+  ];
+  return `${HEAD}\n${people}files:${entries.length === 0 ? " {}" : ""}\n${entries.join("\n")}`;
 }
 
 /**

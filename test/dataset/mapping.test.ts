@@ -167,11 +167,14 @@ describe("a mapping file that somebody wrote in", () => {
     expect(updateMapping("files: [\n", inspection)).toBe("files: [\n");
   });
 
-  test.each(["", "# only a note\n", "people:\n  apart: [[a, b]]\n", "files: {}\n"])("begins from %j", async (text) => {
-    const updated = updateMapping(text, await inspect({ "o.csv": ORDERS }));
-    expect(parse(updated)).toMatchObject({ files: { "o.csv": { table: "orders" } } });
-    expect(parseMapping(updated).issues).toEqual([]);
-  });
+  test.each(["", "# only a note\n", "files:\n", "people:\n  apart: [[a, b]]\n", "files: {}\n"])(
+    "begins from %j",
+    async (text) => {
+      const updated = updateMapping(text, await inspect({ "o.csv": ORDERS }));
+      expect(parse(updated)).toMatchObject({ files: { "o.csv": { table: "orders" } } });
+      expect(parseMapping(updated).issues).toEqual([]);
+    }
+  );
 });
 
 test("whatever stands in names, headings and cells is inert", () => {
