@@ -15,7 +15,7 @@ export function dataPart({ study, f, worker }: Desk): HTMLElement {
   const w = uploadWords(f.lang);
   return html`<div>
     ${trust(study, { f })}
-    ${resize((width) => fileCards(study, { f, width, aside: () => null }))}
+    ${resize((width) => fileCards(study, { f, width }))}
     ${study.rejects.length > 0 ? saveButton(w.saveRejects, () => worker.ask("rejects", {}), f.lang) : null}
     <h3>${w.data.quality}</h3>
     ${resize((width) => scorecard(study.scorecard, { f, width }))}
