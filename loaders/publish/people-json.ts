@@ -11,8 +11,9 @@ export function peopleJson(people: People, minimum: number): PublishedPeople | n
     .map(([rule, count]) => ({ rule: rule as RuleId, count }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => RULES[a.rule].number - RULES[b.rule].number);
-  const hidden = withholdParts(new Map(merges.map(({ rule, count }) => [rule, count])), minimum);
-  // A single hidden rule is what the ids and the people differ by.
+  // Several rows of one id are one identity already; the other rules add up to what ids and people differ by.
+  const parts = merges.filter(({ rule }) => rule !== "same-id");
+  const hidden = withholdParts(new Map(parts.map(({ rule, count }) => [rule, count])), minimum);
   const whole = hidden.size === 1 ? null : people.persons;
   return {
     identities: shown(people.identities),
@@ -20,7 +21,7 @@ export function peopleJson(people: People, minimum: number): PublishedPeople | n
     merges: merges.map(({ rule, count }) => ({
       rule,
       label: RULES[rule].label,
-      count: hidden.has(rule) ? null : count
+      count: hidden.has(rule) ? null : shown(count)
     })),
     shared: { phone: shown(people.shared.phone), email: shown(people.shared.email) },
     unused: (["phone", "email"] as const).flatMap((kind) =>

@@ -31,14 +31,14 @@ function bar(account: Account, f: Formats, width: number): HTMLElement {
   const good = Math.max(0, width - aside - twice);
   const sums = Math.abs(accepted + rejected + duplicate - read) <= 1e-6 * Math.max(1, Math.abs(read));
   const part = (kind: "accepted" | "rejected" | "duplicate") =>
-    html`<span class="part">${account[kind] ? html`<i class=${`key ${kind}`} aria-hidden="true"></i>` : null}<b>${text(account[kind])}</b> ${w[kind]}</span>`;
+    html`<span class="part">${kind === "accepted" ? "" : "+ "}${account[kind] ? html`<i class=${`key ${kind}`} aria-hidden="true"></i>` : null}<b>${text(account[kind])}</b> ${w[kind]}</span>`;
   return html`<div class="account">
     <svg viewBox=${`0 0 ${width} ${THICK}`} width=${width} height=${THICK} aria-hidden="true">
       ${read ? svg`<rect class="accepted" width=${good} height=${THICK}></rect>` : svg`<rect class="track" width=${width} height=${THICK}></rect>`}
       <rect class="rejected" x=${good} width=${aside} height=${THICK}></rect>
       <rect class="duplicate" x=${good + aside} width=${twice} height=${THICK}></rect>
     </svg>
-    <p><span class="part">${label}: <b>${text(read)}</b> ${w.read} ${sums ? "=" : "≠"}</span> ${part("accepted")} + ${part("rejected")} + ${part("duplicate")}</p>
+    <p><span class="part">${label}: <b>${text(read)}</b> ${w.read} ${sums ? "=" : "≠"}</span> ${part("accepted")} ${part("rejected")} ${part("duplicate")}</p>
   </div>`;
 }
 

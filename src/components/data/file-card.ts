@@ -9,20 +9,18 @@ import { dataWords } from "./words.js";
 export interface FileCardsOptions {
   f: Formats;
   width: number;
-  /** What to say, or offer, where the rows that were set aside can be had. */
-  aside?: (file: string) => Node | string | null;
 }
 
 /** One card a file: what it was taken for, what became of its rows and money, what was left out and why. */
 export function fileCards(
   { files, rejects, passed }: Pick<PublishedStudy, "files" | "rejects" | "passed">,
-  { f, width, aside = () => dataWords(f.lang).setAsideWhere }: FileCardsOptions
+  { f, width }: FileCardsOptions
 ): HTMLElement {
   return html`<div class="files">${files.map((file) =>
     fileCard(
       file,
       rejects.filter((d) => d.file === file.file),
-      { f, width, aside }
+      { f, width }
     )
   )}${passedOver(passed, f)}</div>`;
 }
@@ -37,7 +35,7 @@ function passedOver(passed: PublishedStudy["passed"], f: Formats): HTMLElement |
 function fileCard(
   file: PublishedFile,
   rejects: PublishedStudy["rejects"],
-  { f, width, aside }: Required<FileCardsOptions>
+  { f, width }: FileCardsOptions
 ): HTMLElement {
   const inner = Math.max(120, width - (width < 620 ? 28 : 48));
   return html`<article class="file">
@@ -45,7 +43,7 @@ function fileCard(
     <p class="taken">${taken(file, f)}</p>
     <p class="usable">${usable(file, f)}</p>
     ${conservation(file, { f, width: inner })}
-    <div class="asides">${leftOut(file, f)}${copies(file, f)}${setAside(file, rejects, f, aside)}</div>
+    <div class="asides">${leftOut(file, f)}${copies(file, f)}${setAside(rejects, f)}</div>
     ${columns(file, f)}
   </article>`;
 }
@@ -91,18 +89,12 @@ function copies({ file, duplicateOf }: PublishedFile, f: Formats): HTMLElement |
     <ul>${duplicateOf.map((d) => html`<li><b>${f.number(d.rows)}</b> ${d.file === file ? w.copiesHere : w.copiesOf(d.file)} <small>${d.label[f.lang]}</small></li>`)}</ul></section>`;
 }
 
-function setAside(
-  { file }: PublishedFile,
-  rejects: PublishedStudy["rejects"],
-  f: Formats,
-  aside: (file: string) => Node | string | null
-): HTMLElement | null {
+function setAside(rejects: PublishedStudy["rejects"], f: Formats): HTMLElement | null {
   const w = dataWords(f.lang);
   if (rejects.length === 0) return null;
   const rows = [...rejects].sort((a, b) => b.rows - a.rows);
   return html`<section><h4>${w.setAside}</h4>
-    <ul>${rows.map((d) => html`<li><b>${f.number(d.rows)}</b> ${d.label[f.lang]}${d.money ? html` <small>${f.exactMoney(d.money)}</small>` : null}</li>`)}</ul>
-    <p class="note">${aside(file)}</p></section>`;
+    <ul>${rows.map((d) => html`<li><b>${f.number(d.rows)}</b> ${d.label[f.lang]}${d.money ? html` <small>${f.exactMoney(d.money)}</small>` : null}</li>`)}</ul></section>`;
 }
 
 function columns({ file, columns: known, ignored }: PublishedFile, f: Formats): HTMLElement {

@@ -5,7 +5,7 @@ const vi = {
   sound: (d: { rows: string; money: string | null }) =>
     `Dữ liệu đáng tin: ${d.rows} số dòng${d.money ? ` và ${d.money} số tiền` : ""} không có lỗi, không dòng nào mất dấu`,
   mostly: (d: { rows: string; money: string | null; what: string; file: string; score: string }) =>
-    `Dữ liệu tin được: ${d.rows} số dòng${d.money ? ` và ${d.money} số tiền` : ""} không có lỗi. Nên xem lại ${d.file}: ${d.what.toLowerCase()} chỉ ${d.score}`,
+    `Dữ liệu tin được: ${d.rows} số dòng${d.money ? ` và ${d.money} số tiền` : ""} không có lỗi. Nên xem lại ${d.file}: mặt “${d.what.toLowerCase()}” chỉ ${d.score}`,
   shaky: (d: { rows: string; money: string | null; file: string }) =>
     `Chưa nên tin vội: chỉ ${d.rows} số dòng${d.money ? ` và ${d.money} số tiền` : ""} không có lỗi. Hãy sửa ${d.file} trước`,
   broken: (d: { file: string }) => `Chưa dùng được con số nào: sổ của ${d.file} không khớp`,
@@ -32,8 +32,6 @@ const vi = {
   copiesOf: (file: string) => `đã có trong ${file}`,
   copiesHere: "lặp lại trong chính tệp này",
   setAside: "Dòng để riêng",
-  setAsideWhere:
-    "Cả tệp các dòng này, kèm cách sửa, nằm ở rejects.csv: chạy npm run study để lấy. Tệp đó không đăng lên trang.",
   columns: (n: string) => `${n} cột đã nhận ra`,
   unused: (n: string) => `${n} cột không dùng tới`,
   heading: "Tên cột trong tệp",
@@ -48,7 +46,7 @@ const vi = {
   noScore: "Chưa chấm được",
   scoreAllGood: "Mọi tệp đều tốt ở cả năm mặt",
   scoreWeakest: (d: { what: string; file: string; score: string }) =>
-    `Yếu nhất: ${d.what.toLowerCase()} của ${d.file}, ${d.score}`,
+    `Yếu nhất là mặt “${d.what.toLowerCase()}” của ${d.file}: ${d.score}`,
   scoreWhat: "Mỗi mặt chấm từ 0 đến 100%; cách chấm và các mức ở trang Cách tính",
   people: (d: { ids: string; people: string }) => `${d.ids} mã, số điện thoại và e-mail hoá ra là ${d.people} người`,
   peopleSame: (d: { ids: string }) => `${d.ids} mã là từng ấy người: không ai bị tính hai lần`,
@@ -115,8 +113,6 @@ const en: typeof vi = {
   copiesOf: (file) => `already in ${file}`,
   copiesHere: "repeated within this file",
   setAside: "Rows set aside",
-  setAsideWhere:
-    "All these rows, with what to do about each, are in rejects.csv: npm run study writes it. It is never part of this site.",
   columns: (n) => `${n} columns recognised`,
   unused: (n) => `${n} not used`,
   heading: "Heading in the file",
