@@ -73,7 +73,17 @@ function repeatsTotal(several: readonly Order[], columns: ColumnMap, cell: Cell)
   );
   const same = share(differ, ({ rows }) => new Set(rows.map((row) => cell(row, "amount"))).size === 1);
   if (differ.length === 0 || same < MOST) return false;
-  return differ.length >= ENOUGH || TOTAL.test(fold(columns.amount ?? ""));
+  if (columns.quantity && columns.unit_price && ownMoney(differ, cell)) return false;
+  // A shop where everything costs the same has equal amounts, too.
+  const totals = new Set(differ.map(({ rows }) => cell(rows[0] ?? [], "amount")));
+  return (differ.length >= ENOUGH && totals.size >= ENOUGH) || TOTAL.test(fold(columns.amount ?? ""));
+}
+
+/** True where the amount of most lines is their own quantity × price. */
+function ownMoney(orders: readonly Order[], cell: Cell): boolean {
+  const figures = (row: readonly string[], id: string) => Number(cell(row, id).replace(/[^\d]/g, ""));
+  const rows = orders.flatMap(({ rows }) => rows);
+  return share(rows, (row) => figures(row, "quantity") * figures(row, "unit_price") === figures(row, "amount")) >= MOST;
 }
 
 /** Units sold as rows of their own: one product at one price several times in an order, in rows that aren't copies. */

@@ -85,9 +85,9 @@ export function matchPreset(presets: readonly Preset[], headings: readonly strin
   let best: Preset | undefined;
   let most = 0;
   for (const preset of presets) {
-    const { all, any, none } = preset.headings;
-    if (!all.every(has) || (any && !any.some(has)) || none?.some(has)) continue;
-    const score = all.length * 3 + Object.keys(presetColumns(preset, headings)).length;
+    const told = preset.headings;
+    if (!told.all.every(has) || (told.any && !told.any.some(has)) || told.none?.some(has)) continue;
+    const score = told.all.length * 3 + Object.keys(presetColumns(preset, headings)).length;
     if (score > most) [best, most] = [preset, score];
   }
   return best;

@@ -6,7 +6,7 @@ import { SAMPLE_ROWS, type Sheet } from "./files/sheet.js";
 import { fold } from "./fold.js";
 import { findGrain } from "./grain.js";
 import type { Issue } from "./issue.js";
-import { bothNumbers, findNumbers, joinNumbers } from "./numbers.js";
+import { bothNumbers, findNumbers, joinNumbers, type NumberCells } from "./numbers.js";
 import { matchPreset, type Preset, presetColumns, presetConstants } from "./preset.js";
 import { type ColumnMap, MONEY, recogniseColumns, recogniseTable } from "./recognise.js";
 import type { Said } from "./said.js";
@@ -301,9 +301,10 @@ function chooseNumbers(understood: Understood, table: TableName, said: Said): Nu
   const numeric = TABLES[table].columns.filter((c) => columns[c.id] && (c.kind === "money" || c.kind === "number"));
   const inTurn = [...numeric.filter((c) => c.kind === "money"), ...numeric.filter((c) => c.kind === "number")];
   const each = inTurn.map((c) => ({ id: c.id, ...findNumbers(looks.cells(columns[c.id] ?? "")) }));
-  const { style, either } = joinNumbers(each);
-  if (style) return style;
-  if (preset?.numbers || either === undefined) return preset?.numbers ?? "dot";
+  const { style, either: open } = joinNumbers(each);
+  const either = style ? contradiction(each, numeric, style, preset) : open;
+  if (style && either === undefined) return style;
+  if (either === undefined || (!style && preset?.numbers)) return preset?.numbers ?? "dot";
   const { dot, comma } = bothNumbers(either);
   questions.push({
     about: "numbers",
@@ -315,6 +316,21 @@ function chooseNumbers(understood: Understood, table: TableName, said: Said): Nu
     ]
   });
   return "dot";
+}
+
+/**
+ * An amount such as `150.000` of which a column of counts (`1.5`) says one thing and the platform's layout another:
+ * neither can be trusted.
+ */
+function contradiction(
+  each: readonly ({ id: string } & NumberCells)[],
+  numeric: readonly Column[],
+  style: NumberStyle,
+  preset: Preset | undefined
+): string | undefined {
+  if (!preset?.numbers || preset.numbers === style) return undefined;
+  const money = each.filter(({ id }) => numeric.some((column) => column.id === id && column.kind === "money"));
+  return money.some((one) => one.style) ? undefined : money.find(({ either }) => either !== undefined)?.either;
 }
 
 /** Rows of more unknown statuses than this would be refused anyway: better to ask what they mean. */

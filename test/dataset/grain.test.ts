@@ -8,7 +8,8 @@ const COLUMNS: Record<string, string> = {
   product: "product",
   qty: "quantity",
   price: "unit_price",
-  total: "amount"
+  total: "amount",
+  money: "amount"
 };
 
 /** Grain of rows such as `o1 c1 5`; a dash is an empty cell. */
@@ -33,6 +34,16 @@ describe("one row of orders is", () => {
     const found = grainOf("order product qty total", "o1 tea 1 50", "o1 cup 2 50", "o2 tea 1 20");
     expect(found).toMatchObject({ grain: "repeated", columns: { order_amount: "total" } });
     expect(found.columns.amount).toBeUndefined();
+  });
+
+  test("a line of its own where everything costs the same", () => {
+    const rows = ["o1", "o2", "o3", "o4"].flatMap((id) => [`${id} tea 50`, `${id} cup 50`]);
+    expect(grainOf("order product money", ...rows).grain).toBe("line");
+    const priced = ["o1", "o2", "o3"].flatMap((id, i) => [
+      `${id} tea 1 ${i + 5} ${i + 5}`,
+      `${id} cup 1 ${i + 5} ${i + 5}`
+    ]);
+    expect(grainOf("order product qty price total", ...priced).grain).toBe("line");
   });
 
   test("a line of an order whose cells stand on its first line only", () => {

@@ -106,6 +106,14 @@ describe("it asks, with both readings,", () => {
     ]);
   });
 
+  test("where a layout and a column of counts contradict each other", () => {
+    const lines = [
+      "Mã hóa đơn,Thời gian,Mã hàng,Số lượng,Thành tiền,Mã khách hàng",
+      "HD1,21/03/2026,A,1.5,150.000,KH1"
+    ];
+    expect(understand(lines).questions).toMatchObject([{ about: "numbers", example: "150.000" }]);
+  });
+
   test("but not what a person has said", () => {
     const lines = ["customer_id,date,amount", "c1,03/04/2026,1.200"];
     const { questions, source } = understand(lines, { dates: "dmy", numbers: "comma" });
