@@ -1,5 +1,6 @@
 import { TABLES } from "../dataset/columns.js";
 import type { Engine } from "../engine/engine.js";
+import { sqlType } from "./cell.js";
 import { dayColumn, type Imported } from "./imported.js";
 
 /**
@@ -178,10 +179,7 @@ async function dropEqualRows(engine: Engine, files: readonly Imported[], drop: D
 function canonical(one: Imported): { id: string; sql: string }[] {
   return TABLES[one.source.table].columns
     .filter((c) => !c.working)
-    .map((c) => {
-      const type = { day: "DATE", money: "DECIMAL(18,4)", number: "DOUBLE" }[c.kind as string] ?? "VARCHAR";
-      return { id: c.id, sql: one.columns.includes(c.id) ? c.id : `CAST(NULL AS ${type})` };
-    });
+    .map((c) => ({ id: c.id, sql: one.columns.includes(c.id) ? c.id : `CAST(NULL AS ${sqlType(c)})` }));
 }
 
 function candidates(files: readonly Imported[], keys: string, on: string, rowKey: (one: Imported) => string): string {
