@@ -1,5 +1,6 @@
 import type { PublishedFeature, Unit } from "../../../loaders/publish/published.js";
 import type { Formats } from "../format.js";
+import { valueLabel } from "../value.js";
 import { uploadWords } from "./words.js";
 
 const SIGNS: Record<string, string> = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "!=": "≠" };
@@ -12,10 +13,13 @@ export function describeReason(reason: string, features: readonly PublishedFeatu
   const w = uploadWords(f.lang);
   if (reason === "no rule holds") return w.reasons.none;
   if (reason.startsWith("missing ")) return w.reasons.missing;
-  return reason
-    .split("; ")
-    .map((part) => describeCondition(part, features, f))
-    .join("; ");
+  const parts = reason.split("; ");
+  // That a number is known goes without saying where it is also compared.
+  const telling = parts.filter((part) => {
+    const [, id = ""] = /^([a-z0-9_]+) .* is known$/.exec(part) ?? [];
+    return id === "" || !parts.some((other) => other !== part && other.startsWith(`${id} `));
+  });
+  return telling.map((part) => describeCondition(part, features, f)).join("; ");
 }
 
 function describeCondition(part: string, features: readonly PublishedFeature[], f: Formats): string {
@@ -24,7 +28,10 @@ function describeCondition(part: string, features: readonly PublishedFeature[], 
   const feature = features.find((d) => d.id === id);
   if (!feature) return part;
   const label = feature.label[f.lang];
-  const show = (text: string) => f.unit(parseValue(text, feature.unit), feature.unit);
+  const show = (text: string) => {
+    const value = parseValue(text, feature.unit);
+    return feature.unit === "text" ? valueLabel(text, f.lang) : f.unit(value, feature.unit);
+  };
   if (rest === "is unknown") return `${label}: ${not ? reasons.known : reasons.unknown}`;
   const known = /^(.*) is known$/s.exec(rest);
   if (known) return `${label}: ${not ? reasons.unknown : show(known[1] ?? "")}`;

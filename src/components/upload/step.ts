@@ -5,6 +5,8 @@ export interface Step {
   element: HTMLElement;
   title(text: string): void;
   show(content: HTMLElement): void;
+  /** What is under way in the step; what it shows is not true any more, and its buttons wait. */
+  wait(text: string): void;
   /** A line for those who don't see what changes. */
   say(text: string): void;
   /** Brings the step into view and the reader's cursor to its head. */
@@ -19,6 +21,7 @@ export function step(name: string, number: number): Step {
   const status = html`<p class="status" role="status"></p>`;
   const place = html`<div></div>`;
   const element = html`<section class="step" aria-labelledby=${`step-${number}`} hidden>${head}${status}${place}</section>`;
+  let kept: ((next: HTMLElement) => void) | undefined;
   return {
     element,
     title: (text) => {
@@ -26,12 +29,22 @@ export function step(name: string, number: number): Step {
     },
     show: (content) => {
       element.hidden = false;
-      const kept = keepPlace(place);
+      const restore = kept ?? keepPlace(place);
+      kept = undefined;
+      place.inert = false;
+      element.removeAttribute("aria-busy");
       place.replaceChildren(content);
-      kept(place);
+      restore(place);
+    },
+    wait: (text) => {
+      element.hidden = false;
+      // What is inert loses the cursor.
+      kept = keepPlace(place);
+      place.inert = true;
+      element.setAttribute("aria-busy", "true");
+      status.textContent = text;
     },
     say: (text) => {
-      element.hidden = false;
       status.textContent = text;
     },
     focus: () => {
@@ -40,7 +53,10 @@ export function step(name: string, number: number): Step {
     },
     empty: () => {
       element.hidden = true;
+      place.inert = false;
+      element.removeAttribute("aria-busy");
       status.textContent = "";
+      kept = undefined;
       place.replaceChildren();
     }
   };

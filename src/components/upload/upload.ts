@@ -39,18 +39,35 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
   let desk = EMPTY;
   /** Counts up with each inspection or computing, so that a late answer to an earlier one is dropped. */
   let turn = 0;
+  let computing = false;
+
+  const begin = () => {
+    computing = true;
+    window.addEventListener("beforeunload", ask);
+    return ++turn;
+  };
+  /** Ends what is being computed: the worker does one thing after another, and nobody wants the old result. */
+  const quit = () => {
+    if (computing) worker.end();
+    rest();
+  };
+  const rest = () => {
+    computing = false;
+    window.removeEventListener("beforeunload", ask);
+  };
 
   const second = step(w.understood, 2);
   const third = step(w.results, 3);
 
   async function inspect(): Promise<void> {
+    quit();
     const mine = ++turn;
     third.empty();
     if (desk.files.length === 0) {
       worker.end();
       return second.empty();
     }
-    second.say(w.inspecting);
+    second.wait(w.inspecting);
     try {
       const inspection = await worker.ask("inspect", await bring(desk));
       if (mine !== turn) return;
@@ -60,7 +77,9 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
       show({ ...inspection, sheets: [...sheets, ...leftOut(desk, sheets)] });
       second.say(w.inspected(String(sheets.length)));
     } catch (error) {
-      if (mine === turn) second.show(noticeOf(error));
+      if (mine !== turn) return;
+      second.show(noticeOf(error));
+      second.say("");
     }
   }
 
@@ -75,12 +94,12 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
   }
 
   async function study(inspection: Inspection): Promise<void> {
-    const mine = ++turn;
+    quit();
+    const mine = begin();
     const bar = progressBar(lang, () => worker.end());
     third.title(w.computing);
     third.show(bar);
     third.focus();
-    window.addEventListener("beforeunload", ask);
     try {
       const result = await worker.ask("study", await bring(desk), bar.tell);
       if (mine === turn) await showNotebook(result);
@@ -93,7 +112,7 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
       show(inspection);
       second.focus();
     } finally {
-      window.removeEventListener("beforeunload", ask);
+      if (mine === turn) rest();
     }
   }
 

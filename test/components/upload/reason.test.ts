@@ -28,7 +28,11 @@ test.each([
   ["recency_days 3.0 is known", "days since last order: 3\u00a0days"],
   ["recency_days is unknown", "days since last order: not known"],
   ["not orders_count 2.0 > 5.0", "orders: 2 (must not be > 5)"],
-  ["source email", "source: email"],
+  [
+    "recency_days 3.0 is known; recency_days 3.0 <= 365.0",
+    "days since last order: 3\u00a0days (needs ≤ 365\u00a0days)"
+  ],
+  ["source email", "source: E-mail"],
   ["source <b>zalo</b>", "source: <b>zalo</b>"],
   ["fan_date 2025-05-10 is known", "became a fan: 10\u00a0May\u00a02025"],
   ["reseller_flag 1.0", "reseller: yes"],
