@@ -52,7 +52,7 @@ async function open(path: string, page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector("observablehq-loading") === null);
 }
 
-const MAIN = ["index", "segments", "funnel", "targets", "playbooks", "data", "method"];
+const MAIN = ["index", "segments", "funnel", "targets", "playbooks", "data", "upload", "method"];
 const LANGUAGES = ["vi", "en"] as const;
 const CHARTS: Record<string, number> = { index: 2, segments: 4, funnel: 2, targets: 1, data: 1 };
 

@@ -240,7 +240,9 @@ test("days that read two ways are asked for, and the answer counts", async () =>
     await page.locator(".readings:not(.open)").waitFor();
     await page.locator(".notebook").waitFor({ state: "detached" });
     await upload.compute();
-    periods.push((await page.locator("#overview .lede").innerText()).replaceAll("\u00a0", " "));
+    periods.push(
+      ...(await page.locator("#overview .lede").allInnerTexts()).map((text) => text.replaceAll("\u00a0", " "))
+    );
   }
   expect(periods[0]).toContain("9 Aug 2026");
   expect(periods[1]).toContain("8 Sep 2026");
