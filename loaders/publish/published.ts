@@ -1,6 +1,3 @@
-import type { LeftKind } from "../dataset/files/sheet.js";
-import type { Grain } from "../dataset/source.js";
-
 /**
  * The shapes of every file the site reads. Pages import these as types only; `publish/` writes them.
  * Shares are 0–1, money is in the currency's unit, days are whole days, `null` means withheld (a group
@@ -56,7 +53,7 @@ export interface PublishedFile {
   /** Layout of a platform; null when read by headings and values. */
   preset: { id: string; label: Text } | null;
   /** What one row stands for. */
-  grain: { id: Grain; text: Text };
+  grain: { id: string; text: Text };
   /** How money is counted; null for files without money. */
   money: Text | null;
   rowsRead: number;
@@ -69,7 +66,7 @@ export interface PublishedFile {
   moneyRejected: number | null;
   moneyDuplicate: number | null;
   /** Rows found and left out, which are no data; not part of `rowsRead`. `at` holds the first row numbers. */
-  left: { kind: LeftKind; label: Text; rows: number; at: number[] }[];
+  left: { kind: string; label: Text; rows: number; at: number[] }[];
   /** Duplicates by the file that has the copy that stays, this one included, and what they have in common. */
   duplicateOf: { file: string; rows: number; label: Text }[];
   /**
