@@ -4,8 +4,8 @@ import type { LeftKind, Sheet } from "./files/sheet.js";
 import { FileFault } from "./files/sheet.js";
 import type { Inspection } from "./inspect.js";
 import { DAYS, describeForm, describeMoney, GRAINS, LEFT, NUMBERS, ROWS } from "./sentences.js";
-import type { Understood } from "./understand.js";
 import type { Understanding } from "./understanding.js";
+import type { Understood } from "./understood.js";
 
 const EXAMPLES = 3;
 const SHOWN_LEFT = 3;

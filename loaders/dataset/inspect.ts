@@ -6,8 +6,9 @@ import { MAPPING, type Mapping, readMapping } from "./mapping.js";
 import { type Preset, readPresets } from "./preset.js";
 import { joinSaid, type Said } from "./said.js";
 import { readSettings, type Settings } from "./settings.js";
-import { type Understood, understandSheet } from "./understand.js";
+import { understandSheet } from "./understand.js";
 import type { Question } from "./understanding.js";
+import type { Understood } from "./understood.js";
 
 /** A folder as understood, with all that is still wrong or open in it. */
 export interface Inspection {

@@ -6,8 +6,8 @@ import type { Inspection } from "./inspect.js";
 import { parseMapping } from "./mapping.js";
 import { maskCell } from "./mask.js";
 import { OPEN, type Said } from "./said.js";
-import type { Understood } from "./understand.js";
 import type { Understanding } from "./understanding.js";
+import type { Understood } from "./understood.js";
 
 const HEAD = `# Cách hiểu các tệp dữ liệu. Sửa gì ở đây cũng được; máy không ghi đè những gì bạn đã viết.
 # Chỗ nào có dấu "?" thì thay bằng câu trả lời đúng.
