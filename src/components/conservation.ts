@@ -1,8 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import { html, svg } from "htl";
 import type { PublishedFile } from "../../loaders/publish/published.js";
-import { dataWords } from "./data/words.js";
 import type { Formats } from "./format.js";
+import { dataWords } from "./intake/words.js";
 
 interface Account {
   label: string;

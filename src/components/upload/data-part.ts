@@ -1,11 +1,11 @@
 import { resize } from "observablehq:stdlib";
 import { html } from "htl";
-import { analyses } from "../data/analyses.js";
-import { consent } from "../data/consent.js";
-import { fileCards } from "../data/file-card.js";
-import { people } from "../data/people.js";
-import { scorecard } from "../data/scorecard.js";
-import { trust } from "../data/trust.js";
+import { analyses } from "../intake/analyses.js";
+import { consent } from "../intake/consent.js";
+import { fileCards } from "../intake/file-card.js";
+import { people } from "../intake/people.js";
+import { scorecard } from "../intake/scorecard.js";
+import { trust } from "../intake/trust.js";
 import type { Desk } from "./notebook.js";
 import { saveButton } from "./save-button.js";
 import { uploadWords } from "./words.js";
