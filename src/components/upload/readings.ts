@@ -25,10 +25,17 @@ export function readings(question: Question, { lang, key, chosen, answer }: Read
       html`<input type="radio" name=${name} value=${reading.answer} data-key=${`${key} ${reading.answer}`}>` as HTMLInputElement;
     input.checked = reading.answer === chosen;
     input.addEventListener("change", () => answer(reading.answer));
-    return html`<label>${input}<span>${w.example(example, reading.reads)} <small>${w.answers[reading.answer] ?? reading.answer}</small></span></label>`;
+    return html`<label>${input}<span>${w.example(example, describeReading(reading.reads, lang))} <small>${w.answers[reading.answer] ?? reading.answer}</small></span></label>`;
   });
   return html`<fieldset class=${`readings${chosen === undefined ? " open" : ""}`}>
     <legend>${column ? ask(column) : askHere}</legend>
     ${choices}
   </fieldset>`;
+}
+
+/** A day in words and a number without signs that group, so that the answer can't be misread like the question. */
+function describeReading(reads: string, lang: Lang): string {
+  const [, year = "", month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(reads) ?? [];
+  if (month && day) return uploadWords(lang).day(Number(day), Number(month), year);
+  return lang === "vi" && /^-?\d+\.\d+$/.test(reads) ? reads.replace(".", ",") : reads;
 }

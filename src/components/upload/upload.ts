@@ -135,8 +135,11 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
     choose({
       lang,
       chosen: (files) => {
+        const first = desk.files.length === 0;
         desk = { ...EMPTY, files };
         inspect();
+        // Step 2 begins below the fold; who adds further files is left where they are.
+        if (first && files.length > 0) second.focus();
       }
     })
   );

@@ -1,5 +1,7 @@
 import type { Lang } from "../../../loaders/publish/published.js";
 
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
 /** Words of the Upload page in both languages, in the order of the page. */
 const vi = {
   choose: "Chọn tệp",
@@ -50,6 +52,7 @@ const vi = {
     dot: "dấu chấm là phần lẻ"
   } as Record<string, string>,
   example: (written: string, reads: string) => `“${written}” là ${reads}`,
+  day: (day: number, month: number, year: string) => `ngày ${day} tháng ${month} năm ${year}`,
   decisions: { dates: "Ngày", numbers: "Số" },
   problems: (count: string) => `${count} chỗ cần sửa trước khi tính`,
   oneProblem: "Một chỗ cần sửa trước khi tính",
@@ -209,6 +212,7 @@ const en: typeof vi = {
     dot: "a dot parts decimals"
   },
   example: (written, reads) => `“${written}” is ${reads}`,
+  day: (day, month, year) => `${day} ${MONTHS[month - 1]} ${year}`,
   decisions: { dates: "Dates", numbers: "Numbers" },
   problems: (count) => `${count} things to put right first`,
   oneProblem: "One thing to put right first",
