@@ -21,7 +21,7 @@ export default {
   ],
   project: ["**/*.ts", "src/**/*.md"],
   compilers: { md: cells },
-  // Read as a file by the site test; run as a command by `loaders/run/framework.ts`.
-  ignoreDependencies: ["axe-core", "@observablehq/framework"],
+  // What Framework itself brings; read as a file by the site test; run as a command by `loaders/run/framework.ts`.
+  ignoreDependencies: ["observablehq", "axe-core", "@observablehq/framework"],
   ignoreExportsUsedInFile: true
 } satisfies KnipConfig;

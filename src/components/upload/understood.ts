@@ -38,6 +38,7 @@ export function understood(inspection: Inspection, options: UnderstoodOptions): 
     save({ name: "mapping.yml", type: "text/yaml", bytes: buffer });
   });
   return html`<div>
+    <p>${w.understoodLede}</p>
     ${problems.length > 0 ? problemList(problems, lang) : null}
     <div class="sheets">${inspection.sheets.map((sheet) =>
       sheetCard(sheet, {

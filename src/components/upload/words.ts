@@ -6,7 +6,6 @@ const MONTHS = "January February March April May June July August September Octo
 const vi = {
   choose: "Chọn tệp",
   drop: "Kéo tệp vào đây",
-  dropNow: "Thả ra là nhận",
   or: "hoặc",
   pick: "Chọn tệp trên máy",
   pickMore: "Thêm tệp khác",
@@ -60,7 +59,6 @@ const vi = {
   row: "dòng",
   column: "cột",
   compute: "Tính",
-  computeAgain: "Tính lại",
   computeHint:
     "Thường mất từ vài giây đến một phút, tùy số dòng. Lần đầu trình duyệt phải tải phần mềm tính toán về (khoảng 35 MB), lần sau thì có sẵn.",
   answerFirst: "Trả lời câu hỏi ở trên trước đã.",
@@ -128,7 +126,6 @@ const vi = {
   saveRejects: "Tải các dòng để riêng (rejects.csv)",
   stageEvidence: (stage: string) => `Dữ liệu gợi ý: ${stage}. Căn cứ:`,
   pickPlaybook: "Chọn nhóm, sổ tay của nhóm đó hiện ra ngay bên dưới, viết từ số liệu của chính tệp bạn vừa đưa vào.",
-  openingPlaybook: "Đang mở sổ tay…",
   noPlaybook: "Nhóm này không có sổ tay.",
   saveList: "Tải danh sách nhóm này",
   saveListHint: "Chỉ những người đã đồng ý nhận tin, để gửi qua Zalo, SMS hoặc e-mail.",
@@ -140,7 +137,6 @@ const vi = {
   foundPeople: (count: string) => `Thấy ${count} người.`,
   personLede: "Người này đang ở nhóm nào, vì sao; đã qua những bước nào, từ ngày nào.",
   otherIds: "Cũng là",
-  standsIn: "Đang ở nhóm",
   reasons: {
     none: "Có dữ liệu, nhưng không khớp nhóm nào.",
     missing: "Thiếu giá trị ở cột mà quy tắc cần.",
@@ -155,7 +151,6 @@ const vi = {
   outputs: "Mọi kết quả (.zip)",
   outputsHint:
     "study.json, segments.csv, funnel.csv, targets.csv, sổ tay từng nhóm, kèm membership và features cho từng khách, mapping.yml, rejects.csv, people.csv. Có mã khách bên trong: giữ kỹ, đừng đăng lên mạng.",
-  mappingHint: "Cách hiểu tệp, để lần sau khỏi chọn lại.",
   rejectsHint: "Những dòng không dùng được, kèm lý do và cách sửa.",
   lists: "Danh sách theo nhóm",
   listsHint: "Người trong nhóm đã đồng ý nhận tin. Ai chưa trả lời thì không có trong danh sách.",
@@ -166,7 +161,6 @@ const vi = {
 const en: typeof vi = {
   choose: "Choose files",
   drop: "Drop files here",
-  dropNow: "Let go to add them",
   or: "or",
   pick: "Choose files on this computer",
   pickMore: "Add more files",
@@ -220,7 +214,6 @@ const en: typeof vi = {
   row: "row",
   column: "column",
   compute: "Compute",
-  computeAgain: "Compute again",
   computeHint:
     "This takes from a few seconds to a minute, depending on the number of rows. The first time, the software for it is fetched (about 35 MB); after that it is there.",
   answerFirst: "Answer the question above first.",
@@ -288,7 +281,6 @@ const en: typeof vi = {
   saveRejects: "Save the rows set aside (rejects.csv)",
   stageEvidence: (stage) => `The data suggest: ${stage}. Because:`,
   pickPlaybook: "Choose a group: its playbook appears below, written from the numbers of the files you just brought.",
-  openingPlaybook: "Opening the playbook…",
   noPlaybook: "This group has no playbook.",
   saveList: "Save this group’s list",
   saveListHint: "Only people who agreed to be written to, for Zalo, SMS or e-mail.",
@@ -300,7 +292,6 @@ const en: typeof vi = {
   foundPeople: (count) => `People found: ${count}.`,
   personLede: "Which groups this person is in and why; which steps they have taken, and when.",
   otherIds: "Also known as",
-  standsIn: "Is in the group",
   reasons: {
     none: "The data are there, but no group fits.",
     missing: "A value is missing in a column that the rules need.",
@@ -315,7 +306,6 @@ const en: typeof vi = {
   outputs: "All results (.zip)",
   outputsHint:
     "study.json, segments.csv, funnel.csv, targets.csv, a playbook for each group, membership and features of each customer, mapping.yml, rejects.csv, people.csv. Customer ids are inside: keep it safe and off the web.",
-  mappingHint: "How the files were understood, so that you needn’t choose again.",
   rejectsHint: "Rows that could not be used, with the reason and what to do.",
   lists: "Lists by group",
   listsHint: "People of the group who agreed to be written to. Those who never answered are not in it.",
