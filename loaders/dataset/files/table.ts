@@ -4,7 +4,7 @@ import { findLayout, type Layout, repeats } from "./layout.js";
 import { MAX_COLUMNS } from "./limits.js";
 import type { FileRecord } from "./records.js";
 import { FileFault, type LeftKind, type RowBatch, SAMPLE_ROWS, type Sheet, type SheetForm } from "./sheet.js";
-import { filledCount, findTail, fits, TAIL_ROWS } from "./tail.js";
+import { filledCount, findTail, fits, isNamedTotal, TAIL_ROWS } from "./tail.js";
 
 /** Rows of a file from its beginning, as often as asked; made anew each time, for the asker to change. */
 export type RecordSource = () => AsyncGenerator<FileRecord[]>;
@@ -134,7 +134,13 @@ function place(
   const kind =
     layout.left.get(row) ??
     tail ??
-    (filledCount(cells) === 0 ? "blank" : repeats(cells, layout.written) ? "heading" : undefined);
+    (filledCount(cells) === 0
+      ? "blank"
+      : repeats(cells, layout.written)
+        ? "heading"
+        : isNamedTotal(cells, layout.columns)
+          ? "total"
+          : undefined);
   if (kind)
     batch.left.push({
       row,

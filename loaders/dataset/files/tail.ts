@@ -75,7 +75,7 @@ export function fits(cells: readonly string[], shapes: readonly Shape[]): boolea
 }
 
 const TOTAL =
-  /^(grand |sub-?\s?)?totals?(\s*\(.*\))?\s*:?$|^(grand |sub-?\s?)totals?\b.{0,40}$|^sum\s*:?$|^tổng( (cộng|số|tiền|kết|doanh thu|doanh số|số tiền|hợp|giá trị))*(\s*[:(].*)?$|^cộng( dồn)?\s*:?$/i;
+  /^(grand |sub-?\s?)?totals?(\s*\(.*\))?\s*:?$|^(grand |sub-?\s?)totals?\b.{0,40}$|^sum\s*:?$|^tổng( (cộng|số|tiền|kết|doanh thu|doanh số|số tiền|hợp|giá trị))*(\s*[:(].*)?$|^(tổng )?cộng( dồn)?\s*:?$|^(tổng|cộng|tổng cộng) (theo )?(tháng|ngày|tuần|quý|năm|kỳ|trang|nhóm|chi nhánh)(\s.{0,30})?$/i;
 
 /** True for a row whose first words say that it adds up others, and that isn't filled like them. */
 function saysTotal(cells: readonly string[]): boolean {
@@ -95,10 +95,7 @@ function roughNumber(cell: string): number {
  */
 export function adds(cells: readonly string[], { shapes, always, sums }: Columns): boolean {
   const filled = cells.filter((cell) => cell !== "");
-  const first = filled[0] ?? "";
-  const rest = filled.slice(1);
-  const lacks = always.some((i) => (cells[i] ?? "") === "");
-  if (TOTAL.test(first)) return rest.every((cell) => shapeOf(cell) === "number") && (lacks || shapes.length === 2);
+  if (TOTAL.test(filled[0] ?? "")) return isNamedTotal(cells, { shapes, always });
   const words = always.filter((i) => shapes[i] !== "number");
   return (
     filled.length >= 1 &&
@@ -111,14 +108,35 @@ export function adds(cells: readonly string[], { shapes, always, sums }: Columns
   );
 }
 
+/** True for a row that begins with “Tổng cộng” or the like, holds numbers besides and lacks what every row of data has. */
+export function isNamedTotal(
+  cells: readonly string[],
+  { shapes, always }: Pick<Columns, "shapes" | "always">
+): boolean {
+  const first = cells.findIndex((cell) => cell !== "");
+  if (!TOTAL.test(cells[first] ?? "")) return false;
+  const lacks = always.some((i) => (cells[i] ?? "") === "");
+  return (
+    (lacks || shapes.length === 2) && cells.every((cell, i) => i <= first || cell === "" || shapeOf(cell) === "number")
+  );
+}
+
 const FOOTER =
   /^(confidential|copyright|©|\(c\)|generated|exported|printed|report (generated|run)|created (by|on)|source\s*:|note(s)?\s*:|applied filters|filtered by|ngày (in|xuất)|người (lập|in|xuất)|xuất (lúc|ngày|bởi)|in lúc|nguồn\s*:|ghi chú\s*:|lưu ý\s*:|\(\*\)|\*)/i;
 
-/** True for a line of words that lacks what every row of data has. */
+/** True for a line of words that lacks what every row of data has; for several words side by side (“Người lập · Kế toán”) all numbers and days. */
 function closes(cells: readonly string[], { shapes, always }: Columns): boolean {
-  if (filledCount(cells) !== 1 || shapes.length < 2) return false;
-  const filled = cells.findIndex((cell) => cell !== "");
-  return always.some((i) => i !== filled) || cells.length === 1;
+  if (shapes.length < 2) return false;
+  if (filledCount(cells) === 1) {
+    const filled = cells.findIndex((cell) => cell !== "");
+    return always.some((i) => i !== filled) || cells.length === 1;
+  }
+  const typed = always.filter((i) => shapes[i] === "number" || shapes[i] === "date");
+  return (
+    typed.length > 0 &&
+    typed.every((i) => (cells[i] ?? "") === "" || shapeOf(cells[i] ?? "") === "text") &&
+    cells.every((cell) => cell === "" || shapeOf(cell) === "text")
+  );
 }
 
 /**

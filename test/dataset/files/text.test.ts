@@ -160,6 +160,20 @@ describe("rows that are no data", () => {
       [heading, ...data, "Người xuất: Lan", "Ngày in: 01/02/2026"],
       ["5 footer", "6 footer"]
     ],
+    [
+      "sums of months between the rows and who signs below",
+      [
+        heading,
+        ...data,
+        "Tổng tháng 6,,,2100",
+        ...data,
+        "Cộng kỳ 2,,,2100",
+        "TỔNG CỘNG,,,4200",
+        "",
+        "Người lập,,Kế toán trưởng,"
+      ],
+      ["5 total", "9 total", "10 total", "11 blank", "12 footer"]
+    ],
     ["blank lines and rows of separators alone", [heading, "", ...data, ",,,", ""], ["2 blank", "6 blank", "7 blank"]]
   ])("%s", async (_, lines, left) => {
     const found = await readTable(`${lines.join("\n")}\n`);
@@ -173,6 +187,7 @@ describe("rows that are no data", () => {
   test.each<[string, string[]]>([
     ["a customer called Total, with all cells filled", [heading, ...data, "4,Total,2026-01-04,100"]],
     ["a firm whose name begins like a sum", [heading, ...data, "Tổng Công ty Điện,An,2026-01-04,100"]],
+    ["a last row that names two people and nothing else", [heading, ...data, "4,An,,"]],
     ["a last row with an empty amount", [heading, ...data, "4,Dung,2026-01-04,"]],
     ["a first row that has no values yet", [heading, "1,An,n/a,n/a", ...data]],
     ["names like headings", [heading, "id,Name,2026-01-01,5", ...data]]
