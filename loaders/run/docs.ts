@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type Column, TABLES, type TableName } from "../dataset/columns.js";
 import { holdFiles } from "../dataset/files/folder.js";
 import { type Preset, readPresets } from "../dataset/preset.js";
+import { MONEY } from "../dataset/recognise.js";
 import { FEATURES } from "../features/definitions.js";
 import { STATES } from "../funnel/states.js";
 import { openDefinitions } from "../local.js";
@@ -79,16 +80,17 @@ function columns(): string {
     .join("\n\n");
 }
 
-function kind(column: Column): string {
-  return column.personal ? `${column.kind}, personal` : column.kind;
+function kind({ kind: held, personal, working }: Column): string {
+  return [held, ...(personal ? ["personal"] : []), ...(working ? ["working"] : [])].join(", ");
 }
 
 function needed(name: TableName, { id, required }: Column): string {
   if (required) return "in every row";
+  if (name !== "costs" && ["customer_id", "phone", "email"].includes(id))
+    return name === "orders" ? "one of the three; cells may be empty" : "one of the three in every row";
   if (name !== "orders") return "";
-  if (id === "customer_id") return "the column; a cell may be empty";
-  if (id === "amount") return "in every row, unless the file has price and quantity";
-  return id === "quantity" || id === "unit_price" ? "where there is no amount column" : "";
+  if (MONEY.some(([only, more]) => only === id && more === undefined)) return "one way to tell money";
+  return MONEY.some((ids) => ids.includes(id)) ? "one way to tell money: quantity and a price" : "";
 }
 
 function words(): string {
