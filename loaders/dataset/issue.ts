@@ -298,7 +298,10 @@ const WORDING = {
       "tệp CSV, TSV, XLSX, XLS, ODS, JSON, NDJSON, Parquet, Arrow hoặc SQLite, có thể nén .gz hay .zip",
       "CSV, TSV, XLSX, XLS, ODS, JSON, NDJSON, Parquet, Arrow or SQLite, packed as .gz or .zip if you like"
     ],
-    ["đây là tệp {what}: hãy xuất bảng dưới dạng CSV hoặc XLSX", "this is {what}: export the table as CSV or XLSX"]
+    [
+      "đây là tệp {what}: hãy xuất bảng dưới dạng CSV hoặc XLSX, hoặc bỏ tệp này khỏi thư mục",
+      "this is {what}: export the table as CSV or XLSX, or take the file out of the folder"
+    ]
   ),
   "unknown-encoding": wording(
     ["không đoán được bảng mã chữ", "unknown encoding of letters"],
@@ -307,6 +310,17 @@ const WORDING = {
       "UTF-8, UTF-16, Windows-1252, Windows-1258 or Mac Roman"
     ],
     ["lưu lại tệp dưới dạng CSV UTF-8", "save the file as CSV UTF-8"]
+  ),
+  "lost-letters": wording(
+    ["chữ bị hỏng trong tệp", "damaged letters in the file"],
+    [
+      "chữ UTF-8 nguyên vẹn; số dòng có chữ hỏng, hiện thành “\ufffd”: {rows}",
+      "whole UTF-8 letters; rows with damaged ones, shown as “\ufffd”: {rows}"
+    ],
+    [
+      "vẫn đọc được các dòng này; nếu tên khách bị sai, xuất lại tệp từ phần mềm",
+      "these rows are read all the same; if names are wrong, export the file again"
+    ]
   ),
   "locked-file": wording(
     ["tệp đặt mật khẩu", "protected by a password"],

@@ -86,7 +86,8 @@ const DELIMITERS: Record<string, Text> = {
   ",": { vi: "dấu phẩy", en: "comma" },
   ";": { vi: "dấu chấm phẩy", en: "semicolon" },
   "\t": { vi: "tab", en: "tab" },
-  "|": { vi: "gạch đứng", en: "bar" }
+  "|": { vi: "gạch đứng", en: "bar" },
+  " ": { vi: "khoảng trắng", en: "blanks" }
 };
 
 /** Kind, encoding, separator and packing, in words: `CSV, UTF-8, dấu phẩy`. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { IssuesError } from "../dataset/issue.js";
+import { describeIssue, IssuesError } from "../dataset/issue.js";
 import { settle } from "../dataset/read.js";
 import { openDuckdb } from "../engine/duckdb.js";
 import { computePeople } from "../people/compute.js";
@@ -29,6 +29,8 @@ await runCommand(USAGE, async () => {
   for (const sheet of described) for (const line of describeCheck(sheet)) say(line);
   for (const file of inspection.ignored)
     say({ vi: `\n${file}: bỏ qua theo ý bạn`, en: `\n${file}: left alone, as you say` });
+  for (const issue of inspection.passed)
+    say({ vi: `\nLưu ý: ${describeIssue(issue, "vi")}`, en: `\nNote: ${describeIssue(issue, "en")}` });
   if (note) say(note);
   if (inspection.issues.length > 0) throw new IssuesError(inspection.issues);
   const spill = await mkdtemp(join(tmpdir(), "segbook-check-"));

@@ -9,7 +9,8 @@ export function readSeparatorLine(text: string): string | undefined {
 
 /**
  * How cells are told apart, by trying: the reading wins whose rows agree best on one number of cells, more
- * cells before fewer. Single quotes and backslashes are taken only where they make rows agree better.
+ * cells before fewer. Single quotes and backslashes are taken only where they make rows agree better, runs of blanks
+ * only where nothing else parts anything.
  */
 export function findDialect(head: string, whole: boolean): Dialect {
   const named = readSeparatorLine(head);
@@ -29,7 +30,19 @@ export function findDialect(head: string, whole: boolean): Dialect {
     const score = agreement(head, dialect, whole);
     if (score > most + 1e-9) [best, most] = [dialect, score];
   }
-  return named ? { ...best, delimiter: named } : best;
+  if (named) return { ...best, delimiter: named };
+  return most === 0 && partedByRuns(head, whole) ? RUNS : best;
+}
+
+const RUNS: Dialect = { delimiter: " ", quote: '"', backslash: false, runs: true };
+
+/** True for lines of three cells or more, parted by blanks, as many in each line and mostly figures: nothing that words do by chance. */
+function partedByRuns(head: string, whole: boolean): boolean {
+  const rows = splitRows(head, RUNS, whole).records.filter((cells) => cells.some((cell) => cell !== ""));
+  const width = rows[0]?.length ?? 0;
+  if (rows.length < 2 || width < 3 || rows.some((cells) => cells.length !== width)) return false;
+  const figures = rows.flat().filter((cell) => /^[-+]?\d[\d.,:/-]*$/.test(cell)).length;
+  return figures > (rows.length * width) / 2;
 }
 
 /** From 0 (one cell a row) towards 1 (all rows have the same, large number of cells). */

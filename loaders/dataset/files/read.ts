@@ -23,7 +23,7 @@ export interface ReadSheets {
   sheets: Sheet[];
   /** Why the file, or a part of it that holds data, can't be read. */
   issues: Issue[];
-  /** Parts that hold no table beside parts that do: notes, empty sheets, pictures in an archive. To be shown. */
+  /** Parts that hold no table beside parts that do (notes, empty sheets, pictures in an archive), and what is doubtful in a table. To be shown. */
   passed: Issue[];
 }
 
@@ -118,7 +118,7 @@ function refused(issue: Issue): ReadSheets {
 }
 
 function one(found: Sheet | Issue): ReadSheets {
-  return "code" in found ? refused(found) : { sheets: [found], issues: [], passed: [] };
+  return "code" in found ? refused(found) : { sheets: [found], issues: [], passed: [...(found.doubts ?? [])] };
 }
 
 /** Several tables of one file: those that are none are passed over where others are fine. */

@@ -7,6 +7,8 @@ export interface Dialect {
   quote: '"' | "'";
   /** True where `\"` stands for a quote inside a quoted cell. */
   backslash: boolean;
+  /** True where any number of blanks parts two cells; there are no quotes then. */
+  runs?: boolean;
 }
 
 /** One row of a file, before it is known what it is: cells as written, quotes undone. */
@@ -33,7 +35,9 @@ const CR = 13;
  * aside); one that closes before other letters was meant literally, and damage ends at the next separator.
  * Unless `final`, the last row is left for the next piece.
  */
-export function splitRows(text: string, { delimiter, quote, backslash }: Dialect, final: boolean): Split {
+export function splitRows(text: string, dialect: Dialect, final: boolean): Split {
+  if (dialect.runs) return splitRuns(text, final);
+  const { delimiter, quote, backslash } = dialect;
   const cut = delimiter.charCodeAt(0);
   const mark = quote.charCodeAt(0);
   const records: string[][] = [];
@@ -78,6 +82,14 @@ export function splitRows(text: string, { delimiter, quote, backslash }: Dialect
   }
   if (final && cells.length > 0) records.push(cells);
   return { records, rest: final ? text.length : rest, open: false };
+}
+
+/** Rows whose cells stand under each other, parted by blanks. */
+function splitRuns(text: string, final: boolean): Split {
+  const rest = final ? text.length : text.lastIndexOf("\n") + 1;
+  const lines = text.slice(0, rest).split(/\r?\n/);
+  if (lines.at(-1) === "") lines.pop();
+  return { records: lines.map((line) => line.trim().split(/[ \t]+/)), rest, open: false };
 }
 
 /** The cell that opened before `from` and where it ends; undefined where the text ends first. */

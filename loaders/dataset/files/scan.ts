@@ -12,17 +12,20 @@ export interface Scan {
   tail: string;
 }
 
+const TAB = 9;
 const LF = 10;
 const CR = 13;
+const QUOTE = 34;
 const LONGEST = 4 * 2 ** 20;
 const FOREIGN = 65_536;
 const TAIL = 65_536;
 
 /**
  * Reads all bytes once. Plain means: valid UTF-8 in NFC, one kind of line end (LF or CRLF), no NUL, no blank line, no
- * line over 4 MB, no no-break space, no row of separators alone (`blankRow`), and the first line stands only once.
+ * line over 4 MB, no no-break space, no tab inside a cell, no row of separators alone (`blankRow`), and the first line
+ * stands only once.
  */
-export async function scanText(bytes: Bytes, blankRow: string): Promise<Scan> {
+export async function scanText(bytes: Bytes, blankRow: string, delimiter: string): Promise<Scan> {
   let [utf8, plain] = [true, true];
   let lines: Lines | undefined;
   let held: Uint8Array = new Uint8Array(0);
@@ -32,7 +35,7 @@ export async function scanText(bytes: Bytes, blankRow: string): Promise<Scan> {
   const look = (piece: Uint8Array) => {
     const letters = checkUtf8(piece);
     if (letters.valid) {
-      lines ??= firstLine(piece, blankRow);
+      lines ??= firstLine(piece, blankRow, delimiter);
       plain = plain && !letters.odd && evenLines(piece, lines);
       lines.count += 1;
       return;
@@ -78,31 +81,36 @@ interface Lines {
   crlf: boolean;
   heading: Uint8Array;
   blankRow: Uint8Array;
+  tabs: boolean;
   /** Pieces looked at. */
   count: number;
 }
 
-function firstLine(bytes: Uint8Array, blankRow: string): Lines {
+function firstLine(bytes: Uint8Array, blankRow: string, delimiter: string): Lines {
   const end = bytes.indexOf(LF);
   const crlf = end > 0 && bytes[end - 1] === CR;
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const heading = bytes.slice(start, end === -1 ? bytes.length : end - (crlf ? 1 : 0));
-  return { crlf, heading, blankRow: new TextEncoder().encode(blankRow), count: 0 };
+  return { crlf, heading, blankRow: new TextEncoder().encode(blankRow), tabs: delimiter === "\t", count: 0 };
 }
 
-/** True where all lines end alike, none is blank, none repeats the first and none is longer than a database takes. */
-function evenLines(bytes: Uint8Array, { crlf, heading, blankRow, count }: Lines): boolean {
+/** True where all lines end alike, none is blank, repeats the first or is longer than a database takes, and no cell can hold a tab. */
+function evenLines(bytes: Uint8Array, { crlf, heading, blankRow, tabs, count }: Lines): boolean {
+  if (bytes.includes(tabs ? QUOTE : TAB)) return false;
+  const strange = (from: number, length: number) =>
+    (length === blankRow.length && startsWith(bytes, from, blankRow)) ||
+    (length === heading.length && (from > 0 || count > 0) && startsWith(bytes, from, heading));
   const extra = crlf ? 1 : 0;
   let ends = 0;
   let from = 0;
   for (let at = bytes.indexOf(LF); at !== -1; at = bytes.indexOf(LF, from)) {
     const length = at - from - extra;
     if (length < 1 || length > LONGEST || (crlf && bytes[at - 1] !== CR)) return false;
-    if (length === blankRow.length && startsWith(bytes, from, blankRow)) return false;
-    if (length === heading.length && (from > 0 || count > 0) && startsWith(bytes, from, heading)) return false;
+    if (strange(from, length)) return false;
     ends++;
     from = at + 1;
   }
+  if (from < bytes.length && strange(from, bytes.length - from)) return false;
   if (!crlf) return bytes.indexOf(CR) === -1;
   for (let at = bytes.indexOf(CR); at !== -1; at = bytes.indexOf(CR, at + 1)) ends--;
   return ends === 0;

@@ -1,3 +1,4 @@
+import type { Issue } from "../issue.js";
 import type { OpenFile } from "./folder.js";
 
 export type FileKind = "csv" | "xlsx" | "xls" | "ods" | "json" | "ndjson" | "parquet" | "arrow" | "sqlite";
@@ -67,6 +68,8 @@ export interface Sheet {
    * lists. Can be called again. Throws `FileFault` where the rest can't be read.
    */
   rows(): AsyncGenerator<RowBatch>;
+  /** What is doubtful in it and doesn't stand in the way of reading it; to be shown. */
+  doubts?: readonly Issue[];
   /**
    * Set where a database may read the bytes itself: a Parquet file, or a text proven plain (UTF-8, headings in
    * row 1, no blank line, nothing to leave out; rows may still be ragged, at which the database must stop).

@@ -7,7 +7,7 @@ import { looksBinary } from "./kind.js";
 import type { Layout } from "./layout.js";
 import { type Dialect, readRecords, splitRows } from "./records.js";
 import { type Scan, scanText } from "./scan.js";
-import type { Encoding, Sheet, SheetForm } from "./sheet.js";
+import { type Encoding, FileFault, type Sheet, type SheetForm } from "./sheet.js";
 import { findTable, type HeadingOptions } from "./table.js";
 import { findTail, TAIL_ROWS } from "./tail.js";
 
@@ -27,7 +27,9 @@ export async function readText(bytes: Bytes, options: TextOptions): Promise<Shee
   const head = await readHead(bytes, HEAD);
   const marked = markedEncoding(head);
   if (!marked && looksBinary(head)) return { code: "unknown-format", file: name };
-  const scan = marked && marked.encoding !== "utf-8" ? undefined : await scanText(bytes, blankRow(head));
+  const wide = marked !== undefined && marked.encoding !== "utf-8";
+  const { delimiter, blankRow } = firstRow(head);
+  const scan = wide ? undefined : await scanText(bytes, blankRow, delimiter);
   const encoding = marked && scan?.utf8 !== false ? marked.encoding : findEncoding(head, scan);
   if (!encoding) return { code: "unknown-encoding", file: name };
   const text = mendC1(new TextDecoder(encoding).decode(head, { stream: head.length === HEAD }), encoding);
@@ -40,15 +42,35 @@ export async function readText(bytes: Bytes, options: TextOptions): Promise<Shee
   const { sheet, layout } = found;
   if (open && scan && encoding === "utf-8" && provenPlain(text, scan, dialect, layout))
     sheet.direct = { kind: "csv", file: open, delimiter: dialect.delimiter };
+  if (scan?.utf8 === false && encoding === "utf-8") sheet.doubts = await findLostLetters(sheet);
   return { ...sheet, file };
 }
 
-/** A row of separators alone, as this text would write it. */
-function blankRow(head: Uint8Array): string {
+/** What parts the cells of a text that may be UTF-8, and a row of separators alone as it would write it. */
+function firstRow(head: Uint8Array): { delimiter: string; blankRow: string } {
   const text = new TextDecoder().decode(head);
   const dialect = findDialect(text, head.length < HEAD);
   const width = splitRows(text, dialect, head.length < HEAD).records[0]?.length ?? 1;
-  return dialect.delimiter.repeat(Math.max(0, width - 1));
+  return { delimiter: dialect.delimiter, blankRow: dialect.delimiter.repeat(Math.max(0, width - 1)) };
+}
+
+/** The rows in which bytes that are no letters were replaced by `�`, as one issue. */
+async function findLostLetters({ name, headings, rows }: Sheet): Promise<Issue[]> {
+  let first: Issue | undefined;
+  let count = 0;
+  try {
+    for await (const batch of rows())
+      for (const { row, cells } of batch.rows) {
+        const at = cells.findIndex((cell) => cell.includes("\ufffd"));
+        if (at === -1) continue;
+        count++;
+        first ??= { code: "lost-letters", file: name, row, column: headings[at] ?? "", got: cells[at] ?? "" };
+      }
+  } catch (error) {
+    // A file that can't be read to its end is refused when it is imported.
+    if (!(error instanceof FileFault)) throw error;
+  }
+  return first ? [{ ...first, detail: { rows: String(count) } }] : [];
 }
 
 /** UTF-8, unless more than a few bytes don't fit: then the old encoding that makes the best letters of them. */
@@ -79,7 +101,8 @@ function findLineEnd(text: string): "LF" | "CRLF" | "CR" {
 
 /** True where a database that reads the bytes itself finds the same rows, or stops at one it can't fit. */
 function provenPlain(head: string, scan: Scan, dialect: Dialect, layout: Layout): boolean {
-  if (!scan.plain || dialect.quote !== '"' || dialect.backslash || /[,;\t|] +"/.test(head)) return false;
+  if (!scan.plain || dialect.runs || dialect.quote !== '"' || dialect.backslash || /[,;\t|] +"/.test(head))
+    return false;
   if (layout.headingRow !== 1 || layout.left.size > 0 || layout.columns.drops) return false;
   const { records, open } = splitRows(scan.tail, dialect, true);
   if (open) return false;

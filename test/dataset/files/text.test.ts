@@ -277,6 +277,41 @@ describe("files without a table", () => {
   });
 });
 
+describe("cells parted by blanks", () => {
+  const lines = [" 00001 19970101  1  11.77", " 00002 19970112  1  12.00", " 00002 19970112 15 177.00"];
+
+  test("without headings are said to lack them", async () => {
+    expect(await codesOf(`${lines.join("\n")}\n`, "sales.txt")).toEqual(["no-headings"]);
+  });
+
+  test.each([
+    ["named by a person", lines, { headings: ["customer_id", "date", "quantity", "amount"] }],
+    ["named by their first line", ["customer_id date quantity amount", ...lines], {}]
+  ])("are read when %s", async (_, rows, options) => {
+    const found = await readTable(rows.join("\r\n"), "sales.txt", options);
+    expect(found.sheet.headings).toEqual(["customer_id", "date", "quantity", "amount"]);
+    expect(cellsOf(found).at(-1)).toEqual(["00002", "19970112", "15", "177.00"]);
+    expect(found.rows).toHaveLength(3);
+  });
+
+  test.each([
+    ["of unequal number", [...lines, " 00003 19970112 4"]],
+    ["that are words", ["one two three", "four five six", "seven eight nine"]]
+  ])("are no table where they are cells %s", async (_, rows) => {
+    expect(await codesOf(rows.join("\n"), "sales.txt")).toEqual(["one-column"]);
+  });
+});
+
+test("letters damaged here and there are told with the first row", async () => {
+  const text = encode(`name,city\n${"Nguyễn Thị Lan,Huế\n".repeat(20)}`, "utf-8");
+  const damaged = new Uint8Array([...text, ...encode("Tr", "utf-8"), 0xe1, 0xbb, ...encode("n,Huế\n", "utf-8")]);
+  const { sheets, issues, passed } = await readHeld(damaged);
+  expect([sheets.length, issues]).toEqual([1, []]);
+  expect(passed).toEqual([
+    { code: "lost-letters", file: "a.csv", row: 22, column: "name", got: "Tr\ufffdn", detail: { rows: "1" } }
+  ]);
+});
+
 describe("a database may read", () => {
   const plain = `${["id,name,amount", ...Array.from({ length: 50 }, (_, i) => `${i},"Lê, An",${i * 1000}`)].join("\n")}\n`;
   test.each([
@@ -299,6 +334,8 @@ describe("a database may read", () => {
     ["mixed line ends", plain.replace("\n", "\r\n")],
     ["NUL", plain.replace("An", "A\0n")],
     ["a no-break space", plain.replace("An", "A\u00a0n")],
+    ["a tab in a cell", plain.replace("An", "A\tn")],
+    ["headings again as the last line, without an end", `${plain}id,name,amount`],
     ["marks that combine", plain.replace("An", "A\u0301n")],
     ["another encoding", encode(plain, "windows-1252")]
   ])("not one with %s", async (_, text) => {
