@@ -1,6 +1,6 @@
 import type { Lang } from "../../loaders/publish/published.js";
 
-/** Words that the input format fixes for channels and sources; any other value is shown as it was given. */
+/** Words that the input format fixes for channels, sources and kinds of customers; any other value is shown as it was given. */
 const VALUES: Record<string, [vi: string, en: string]> = {
   facebook: ["Facebook", "Facebook"],
   zalo: ["Zalo", "Zalo"],
@@ -21,7 +21,17 @@ const VALUES: Record<string, [vi: string, en: string]> = {
   business: ["Doanh nghiệp", "Business"],
   wholesale: ["Bán sỉ", "Wholesale"],
   retail: ["Bán lẻ", "Retail"],
-  consumer: ["Người tiêu dùng", "Consumer"]
+  consumer: ["Người tiêu dùng", "Consumer"],
+  small: ["Nhỏ", "Small"],
+  medium: ["Vừa", "Medium"],
+  large: ["Lớn", "Large"],
+  manufacturing: ["Sản xuất", "Manufacturing"],
+  "trade-services": ["Thương mại, dịch vụ", "Trade and services"],
+  "government-central": ["Cơ quan trung ương", "Central government"],
+  "government-local": ["Cơ quan địa phương", "Local government"],
+  local: ["Trong tỉnh", "Local"],
+  "other-province": ["Tỉnh khác", "Other province"],
+  international: ["Nước ngoài", "Abroad"]
 };
 
 /** A value of a dimension as people read it. */

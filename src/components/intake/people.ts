@@ -29,7 +29,11 @@ export function people(merged: PublishedPeople | null, { f, width, minimum }: Pe
   ].filter((d) => d.count !== 0);
   const rest =
     more.length > 0 ? html`<ul>${more.map((d) => html`<li><b>${count(d.count)}</b> ${d.label}</li>`)}</ul>` : null;
-  if (merges.length === 0) return html`<div class="people"><p><strong>${title}</strong></p>${rest}</div>`;
+  // Bars of numbers that are withheld would say nothing.
+  if (merges.every((d) => d.count === null)) {
+    const rules = html`<ul>${merges.map((d) => html`<li>${d.label[f.lang]}: <b>${count(d.count)}</b></li>`)}</ul>`;
+    return html`<div class="people"><p><strong>${title}</strong></p>${merges.length > 0 ? rules : null}${rest}</div>`;
+  }
   const chart = figure(bars(merges, f, width, count), {
     lang: f.lang,
     title,

@@ -2,9 +2,9 @@ import { html } from "htl";
 import type { Person } from "../../../loaders/browser/protocol.js";
 import type { PublishedDefinitions, Unit } from "../../../loaders/publish/published.js";
 import type { Formats } from "../format.js";
-import { table } from "../table.js";
 import type { Desk } from "./notebook.js";
-import { describeReason } from "./reason.js";
+import { describeReason, describeValue } from "./reason.js";
+import { type Theme, theme } from "./theme.js";
 import { uploadWords } from "./words.js";
 
 /** Looks people up, and says of each why they are where they are. */
@@ -47,22 +47,44 @@ function card(person: Person, alone: boolean, { features }: PublishedDefinitions
     )}</dl>
     <h4>${w.journey}</h4>
     <ol class="journey">${person.states.map(
-      (d) =>
-        html`<li class=${d.date === null ? "ahead" : null}><b>${d.label[f.lang]}</b> <span>${d.date === null ? w.notYet : f.date(d.date)}</span></li>`
+      ({ label, date }, i) =>
+        html`<li class=${passed(person, i) === null ? "ahead" : null}><b>${label[f.lang]}</b> <span>${describeStep(date, passed(person, i), f)}</span></li>`
     )}</ol>
     ${numbers(person, f)}
   </details>`;
 }
 
+/** The day by which a person had that step or a later one behind them: a step left out counts as passed with the next. */
+function passed({ states }: Person, step: number): string | null {
+  const dates = states.slice(step).flatMap(({ date }) => date ?? []);
+  return dates.sort()[0] ?? null;
+}
+
+function describeStep(date: string | null, by: string | null, f: Formats): string {
+  const w = uploadWords(f.lang);
+  if (by === null) return w.notYet;
+  if (date === null) return w.skipped;
+  return date === by ? f.date(date) : w.skippedThen(f.date(date));
+}
+
+const HEADS = ["orders", "habits", "contact", "voice", "who", "other"] as const satisfies readonly Theme[];
+
+/** All that is known of a person in numbers, under a few heads; what is nought is told in one line. */
 function numbers(person: Person, f: Formats): HTMLElement {
   const w = uploadWords(f.lang);
-  const known = person.features.filter((d) => d.value !== null);
   const details = html`<details class="data"><summary>${w.numbers}</summary></details>`;
-  const columns = [
-    { label: "", cell: (d: Person["features"][number]) => d.label[f.lang] },
-    { label: "", number: true, cell: (d: Person["features"][number]) => f.unit(d.value, d.unit as Unit) }
-  ];
-  details.addEventListener("toggle", () => details.append(table(known, columns, { caption: w.numbers })), {
+  const ofTheme = (head: (typeof HEADS)[number]) => {
+    const known = person.features.filter((d) => d.value !== null && d.value !== "" && theme(d.id) === head);
+    const none = known.filter((d) => d.unit === "count" && Number(d.value) === 0);
+    const telling = known.filter((d) => !none.includes(d));
+    if (known.length === 0) return [];
+    return html`<section>
+      <h4>${w.themes[head]}</h4>
+      <dl>${telling.map((d) => html`<div><dt>${d.label[f.lang]}</dt><dd>${describeValue({ id: d.id, unit: d.unit as Unit }, String(d.value), f)}</dd></div>`)}</dl>
+      ${none.length > 0 ? html`<p class="note">${w.zeros} ${none.map((d) => d.label[f.lang].replace(/^số /, "")).join(", ")}.</p>` : null}
+    </section>`;
+  };
+  details.addEventListener("toggle", () => details.append(html`<div class="themes">${HEADS.flatMap(ofTheme)}</div>`), {
     once: true
   });
   return details;

@@ -142,12 +142,33 @@ const vi = {
     missing: "Thiếu giá trị ở cột mà quy tắc cần.",
     known: "đã có",
     unknown: "chưa có",
-    need: "cần",
-    avoid: "không được"
+    and: " và ",
+    this: "khách này:",
+    overdue: { label: "thời gian chưa mua lại", of: " nhịp mua quen" },
+    /** What stands behind a label that counts: `số đơn` counts `đơn`. */
+    counted: /^số (.+)$/,
+    bars: {
+      ">=": (bar) => `từ ${bar} trở lên`,
+      ">": (bar) => `trên ${bar}`,
+      "<=": (bar) => `không quá ${bar}`,
+      "<": (bar) => `dưới ${bar}`,
+      "!=": (bar) => `khác ${bar}`
+    } as Record<string, (bar: string) => string>
   },
   journey: "Đường đã đi",
+  skipped: "bỏ qua bước này",
+  skippedThen: (date: string) => `bỏ qua, đến ${date} mới có`,
   notYet: "chưa tới",
   numbers: "Các con số của người này",
+  themes: {
+    orders: "Đơn và tiền",
+    habits: "Thói quen mua",
+    contact: "Qua lại với cửa hàng",
+    voice: "Khen, chê, giới thiệu",
+    who: "Là ai, ở đâu",
+    other: "Khác"
+  },
+  zeros: "Chưa có lần nào:",
   outputs: "Mọi kết quả (.zip)",
   outputsHint:
     "study.json, segments.csv, funnel.csv, targets.csv, sổ tay từng nhóm, kèm membership và features cho từng khách, mapping.yml, rejects.csv, people.csv. Có mã khách bên trong: giữ kỹ, đừng đăng lên mạng.",
@@ -297,12 +318,32 @@ const en: typeof vi = {
     missing: "A value is missing in a column that the rules need.",
     known: "known",
     unknown: "not known",
-    need: "needs",
-    avoid: "must not be"
+    and: " and ",
+    this: "this customer:",
+    overdue: { label: "time since the last order", of: " the usual gap" },
+    counted: /^(?!)/,
+    bars: {
+      ">=": (bar) => `${bar} or more`,
+      ">": (bar) => `over ${bar}`,
+      "<=": (bar) => `at most ${bar}`,
+      "<": (bar) => `under ${bar}`,
+      "!=": (bar) => `other than ${bar}`
+    }
   },
   journey: "The way so far",
+  skipped: "skipped",
+  skippedThen: (date) => `skipped, came to it on ${date}`,
   notYet: "not yet",
   numbers: "This person’s numbers",
+  themes: {
+    orders: "Orders and money",
+    habits: "Buying habits",
+    contact: "Dealings with the shop",
+    voice: "Praise, complaints, referrals",
+    who: "Who and where",
+    other: "Other"
+  },
+  zeros: "None so far:",
   outputs: "All results (.zip)",
   outputsHint:
     "study.json, segments.csv, funnel.csv, targets.csv, a playbook for each group, membership and features of each customer, mapping.yml, rejects.csv, people.csv. Customer ids are inside: keep it safe and off the web.",
