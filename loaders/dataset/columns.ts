@@ -44,7 +44,7 @@ function column(
 }
 
 const CUSTOMER_HEADINGS =
-  "custid clientid buyerid memberid userid contactid makhachhang makh idkhachhang mathanhvien mahoivien makhach customerno customernumber customercode recordid customer khachhang client buyer member buyerusername nguoimua khach";
+  "custid clientid buyerid memberid userid contactid makhachhang makh idkhachhang khachhangid mathanhvien mahoivien makhach customerno customernumber customercode recordid customer khachhang client buyer member buyerusername nguoimua khach";
 
 /**
  * A sale that is paid, or on its way to the buyer, is `completed`: it is a sale in the making. One that nobody has
@@ -139,7 +139,7 @@ export const TABLES: Record<TableName, { label: Text; columns: readonly Column[]
         "order_id",
         "id",
         ["mã đơn", "order id"],
-        "orderno ordernumber ordercode orderref order invoiceno invoicenumber invoice invoiceid receiptno receiptid receiptnumber transactionid transactionno billno billid saleid salesid ticketid dealid madonhang madon madh maddh mahoadon mahd sohoadon sohd sochungtu sophieu mavandon magiaodich sodonhang donhang"
+        "orderno ordernumber ordercode orderref order invoiceno invoicenumber invoice invoiceid receiptno receiptid receiptnumber transactionid transactionno billno billid saleid salesid ticketid dealid madonhang madon madh maddh mahoadon mahd sohoadon sohd sochungtu sophieu mavandon magiaodich sodonhang donhang donhangid iddonhang hoadonid idhoadon id"
       ),
       column("customer_id", "id", ["mã khách hàng", "customer id"], CUSTOMER_HEADINGS, { personal: true }),
       ...CONTACT,
@@ -184,7 +184,7 @@ export const TABLES: Record<TableName, { label: Text; columns: readonly Column[]
         "amount",
         "money",
         ["thành tiền", "amount"],
-        "lineamount linetotal linevalue subtotal netsales netamount nettotal total totalamount totalprice totalsales amountpaid revenue grandtotal sales sale ordertotal ordervalue ordervalueinclvat gross value sotien thanhtien tongtien tongtienhang tonggiatri tonggiatridonhang tongcong tongthanhtoan tongtienthanhtoan khachcantra khachphaitra khachdatra tienhang doanhthu doanhthuthuan doanhso doanhsoban giatri giatridonhang giatridon trigia tongtienvnd sotienvnd thanhtienvnd tien"
+        "lineamount linetotal linevalue subtotal netsales netamount nettotal total totalamount totalprice totalsales amountpaid revenue grandtotal sales sale ordertotal ordervalue ordervalueinclvat gross value dollarvalue sotien thanhtien tongtien tongtienhang tonggiatri tonggiatridonhang tongcong tongthanhtoan tongtienthanhtoan khachcantra khachphaitra khachdatra tienhang doanhthu doanhthuthuan doanhso doanhsoban giatri giatridonhang giatridon trigia tongtienvnd sotienvnd thanhtienvnd tien"
       ),
       column(
         "discount",

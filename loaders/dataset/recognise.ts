@@ -64,7 +64,9 @@ const PERSONAL_ONLY =
 /** Which table a file is, by the columns that only such a table has; undefined when none fits. */
 export function recogniseTable(headings: readonly string[], accepts?: Accepts): TableName | undefined {
   const has = (table: TableName) => {
-    const map = recogniseColumns(table, headings, accepts);
+    const { order_id, ...map } = recogniseColumns(table, headings, accepts);
+    // Any table may have an “id”: it tells nothing of what its rows are.
+    if (order_id !== undefined && fold(order_id) !== "id") map.order_id = order_id;
     return (...ids: string[]) => ids.every((id) => map[id] !== undefined);
   };
   const [order, event, cost, customer] = [has("orders"), has("events"), has("costs"), has("customers")];
@@ -75,5 +77,10 @@ export function recogniseTable(headings: readonly string[], accepts?: Accepts): 
   const sale = WHO.some((id) => order(id)) && order("ordered_at") && MONEY.some((ids) => order(...ids));
   if (sale && !people) return "orders";
   if (cost("period", "channel", "amount") && !order("customer_id")) return "costs";
-  return !line && WHO.slice(0, 3).some((id) => customer(id)) ? "customers" : undefined;
+  if (line || !WHO.slice(0, 3).some((id) => customer(id))) return undefined;
+  // An id alone says little of a person: with a day beside it, it is of a sale whose money has an unknown name.
+  const { customer_id: id, ...more } = recogniseColumns("customers", headings, accepts);
+  if (Object.keys(more).length > 0) return "customers";
+  if (order("customer_id", "ordered_at")) return "orders";
+  return id !== undefined && fold(id) !== "id" ? "customers" : undefined;
 }

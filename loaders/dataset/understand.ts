@@ -118,6 +118,9 @@ function findColumns(understood: Understood, table: TableName, accepts: (c: Colu
     addAll(columns, assignByValues(table, free, columns, looks), "values", how);
     if (table === "orders" && !MONEY.some((ids) => ids.every((id) => columns[id])) && byNameAlone.amount)
       addAll(columns, { amount: byNameAlone.amount }, "heading", how);
+    // A row's own number is no order's where rows are lines.
+    if (columns.order_id && fold(columns.order_id) === "id" && (columns.product || columns.quantity))
+      delete columns.order_id;
   } else
     for (const [id, heading] of Object.entries(columns)) {
       const column = TABLES[table].columns.find((c) => c.id === id);
@@ -127,6 +130,7 @@ function findColumns(understood: Understood, table: TableName, accepts: (c: Colu
     }
   tellIdsFromNames(columns, looks, how);
   understood.columns = columns;
+  understood.contradicted = contradicted.filter(({ heading }) => !Object.values(columns).includes(heading));
 }
 
 function addAll(columns: ColumnMap, more: ColumnMap, by: How, how: Record<string, How>): void {
@@ -146,7 +150,13 @@ const BARE = new Set("customer khachhang khach client buyer member nguoimua cont
  */
 function tellIdsFromNames(columns: ColumnMap, looks: Looks, how: Record<string, How>): void {
   const { customer_id: id, customer_name: name } = columns;
-  if (id && !name && BARE.has(fold(id)) && (columns.phone || columns.email) && looks.profile(id).name >= 0.5) {
+  if (
+    id &&
+    (!name || BARE.has(fold(name))) &&
+    BARE.has(fold(id)) &&
+    (columns.phone || columns.email) &&
+    looks.profile(id).name >= 0.5
+  ) {
     delete columns.customer_id;
     columns.customer_name = id;
     how.customer_name = how.customer_id ?? "heading";

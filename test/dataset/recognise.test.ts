@@ -18,6 +18,10 @@ describe("a file is", () => {
     ["costs", "Tháng,Kênh,Chi phí"],
     ["customers", "customer_id,name,phone"],
     ["customers", "Mã khách hàng,Họ tên,Số điện thoại,Ngày tạo"],
+    ["orders", "id,khach_hang_id,ngay_dat,tong_tien,trang_thai"],
+    ["orders", "customer_id,date,takings"],
+    ["customers", "id,ho_ten,dien_thoai"],
+    [undefined, "id,username,password"],
     [undefined, "x,y,z"],
     [undefined, "order_id,product,quantity"]
   ])("%s by its headings %s", (table, headings) => {

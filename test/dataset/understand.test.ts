@@ -29,6 +29,25 @@ describe("headings that mean nothing are read by their values", () => {
   });
 });
 
+describe("a column “id” of orders", () => {
+  test("is the order's where a row is an order", () => {
+    const rows = five((i) => `${i},${i},2026-01-0${i},5`);
+    expect(understand(["id,customer_id,order_date,amount", ...rows]).columns.order_id).toBe("id");
+  });
+
+  test("is a line's own where rows are lines", () => {
+    const rows = five((i) => `${i},${i},2026-01-0${i},5,Trà`);
+    expect(understand(["id,customer_id,order_date,amount,product", ...rows]).columns).not.toHaveProperty("order_id");
+  });
+});
+
+test("names beside the table, as of a pivot, don't name its customers", () => {
+  const rows = five((i) => `${i},2026-01-0${i},Nguyễn Văn An,091234567${i},5,,${i < 3 ? "Trần Thị Bê" : ""}`);
+  const { columns } = understand(["Mã đơn,Ngày,Khách hàng,SĐT,Thành tiền,,Khách", ...rows]);
+  expect(columns.customer_name).toBe("Khách hàng");
+  expect(columns).not.toHaveProperty("customer_id");
+});
+
 describe("a heading whose values say otherwise", () => {
   test("isn't used, and that is told", () => {
     const { columns, contradicted } = understand([

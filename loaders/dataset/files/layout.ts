@@ -7,7 +7,7 @@ import { adds, type Columns, describeColumns, filledCount } from "./tail.js";
 /** Where a table stands in its file, from its first rows. */
 export interface Layout {
   headings: readonly string[];
-  /** 0 where the headings were named by the user. */
+  /** 0 where the headings were named by the user and the file has none; a heading row that it has gives way to them. */
   headingRow: number;
   /** Heading cells as written and tidied, to know them again further down. */
   written: readonly string[];
@@ -25,7 +25,8 @@ export function findLayout(
 ): Layout | undefined {
   const tidied = records.map(({ row, cells }) => ({ row, cells: cells.map(tidyCell) }));
   const width = usualWidth(tidied, grid);
-  if (headings) {
+  const named = headings ? findHeading(tidied, width) : -1;
+  if (headings && (named === -1 || !names(tidied, named))) {
     const columns = describeColumns(
       tidied.filter((r) => filledCount(r.cells) > 0),
       headings.length
@@ -33,16 +34,18 @@ export function findLayout(
     const above = tidied[0]?.cells[0]?.match(/^sep=.$/i) ? new Map([[1, "preamble" as const]]) : new Map();
     return { headings: distinctHeadings(headings), headingRow: 0, written: [], left: above, columns };
   }
-  const at = headingRow ? tidied.findIndex((r) => r.row === headingRow) : findHeading(tidied, width);
+  const at = headings ? named : headingRow ? tidied.findIndex((r) => r.row === headingRow) : findHeading(tidied, width);
   const found = tidied[at];
   if (!found) return undefined;
   const left = new Map<number, LeftKind>();
   for (const { row, cells } of tidied.slice(0, at)) left.set(row, filledCount(cells) === 0 ? "blank" : "preamble");
   const below = tidied.slice(at + 1).filter((r) => filledCount(r.cells) > 0);
-  const used = grid ? Math.max(0, ...tidied.map((r) => r.cells.length)) : headingWidth(found.cells, below, width);
+  const used =
+    headings?.length ??
+    (grid ? Math.max(0, ...tidied.map((r) => r.cells.length)) : headingWidth(found.cells, below, width));
   for (const [row, kind] of explain(found.cells, below, used)) left.set(row, kind);
   return {
-    headings: distinctHeadings(found.cells, used),
+    headings: distinctHeadings(headings ?? found.cells, used),
     headingRow: found.row,
     written: found.cells,
     left,

@@ -277,6 +277,14 @@ describe("files without a table", () => {
   });
 });
 
+test("headings named by a person take the place of those in the file", async () => {
+  const found = await readTable("a,b,c\n1,An,2026-01-01\n2,Lê,2026-01-02\n", "a.csv", {
+    headings: ["id", "name", "day"]
+  });
+  expect(found.sheet).toMatchObject({ headings: ["id", "name", "day"], headingRow: 1 });
+  expect(found.rows).toHaveLength(2);
+});
+
 describe("cells parted by blanks", () => {
   const lines = [" 00001 19970101  1  11.77", " 00002 19970112  1  12.00", " 00002 19970112 15 177.00"];
 
