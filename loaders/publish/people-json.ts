@@ -14,14 +14,17 @@ export function peopleJson(people: People, minimum: number): PublishedPeople | n
   // Several rows of one id are one identity already; the other rules add up to what ids and people differ by.
   const parts = merges.filter(({ rule }) => rule !== "same-id");
   const hidden = withholdParts(new Map(parts.map(({ rule, count }) => [rule, count])), minimum);
-  const whole = hidden.size === 1 ? null : people.persons;
+  const withheld = parts.reduce((sum, { rule, count }) => sum + (hidden.has(rule) ? count : 0), 0);
+  // The number of people stands elsewhere, too, so that of their ids would give few merges away.
+  const told = hidden.size === 0 || (hidden.size > 1 && withheld >= minimum);
   return {
-    identities: shown(people.identities),
-    persons: whole === null ? null : shown(whole),
+    identities: told ? shown(people.identities) : null,
+    persons: told ? shown(people.persons) : null,
     merges: merges.map(({ rule, count }) => ({
       rule,
       label: RULES[rule].label,
-      count: hidden.has(rule) ? null : shown(count)
+      // That an id stands on several rows tells of the file, not of people, and rows less people would give it away.
+      count: rule === "same-id" ? count : hidden.has(rule) ? null : shown(count)
     })),
     shared: { phone: shown(people.shared.phone), email: shown(people.shared.email) },
     unused: (["phone", "email"] as const).flatMap((kind) =>

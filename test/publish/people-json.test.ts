@@ -30,9 +30,18 @@ describe("people as published", () => {
     ]);
   });
 
-  it("hide how many people there are where that would give a single small merge away", () => {
-    const json = peopleJson(found({ persons: 97, merges: { "phone-name": 3 } }), MINIMUM);
-    expect(json).toMatchObject({ identities: 100, persons: null, merges: [{ rule: "phone-name", count: null }] });
+  it.each<[string, Partial<Record<RuleId, number>>]>([
+    ["a single small merge", { "phone-name": 3 }],
+    ["two that are small together", { "phone-name": 2, "email-only": 1 }]
+  ])("hide how many ids and people there are where that would give away %s", (_, merges) => {
+    const json = peopleJson(found({ persons: 97, merges }), MINIMUM);
+    expect(json).toMatchObject({ identities: null, persons: null });
+    expect(new Set(json?.merges.map(({ count }) => count))).toEqual(new Set([null]));
+  });
+
+  it("show how many ids stand on several rows: a fact of the file", () => {
+    const json = peopleJson(found({ merges: { "same-id": 1 } }), MINIMUM);
+    expect(json).toMatchObject({ identities: 100, persons: 100, merges: [{ rule: "same-id", count: 1 }] });
   });
 
   it("show no count of one to four, and no difference that is one", () => {
