@@ -75,7 +75,7 @@ export const NUMBERS: Record<NumberStyle, Text> = {
 
 export const LEFT: Record<LeftKind, Text> = {
   preamble: { vi: "dòng phía trên tiêu đề", en: "rows above the headings" },
-  heading: { vi: "tiêu đề lặp lại", en: "headings repeated" },
+  heading: { vi: "dòng tiêu đề khác", en: "other heading rows" },
   description: { vi: "dòng giải thích cột", en: "rows that explain the columns" },
   total: { vi: "dòng tổng cộng", en: "totals" },
   footer: { vi: "dòng cuối tệp", en: "footers" },

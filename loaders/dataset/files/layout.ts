@@ -40,12 +40,14 @@ export function findLayout(
   const left = new Map<number, LeftKind>();
   for (const { row, cells } of tidied.slice(0, at)) left.set(row, filledCount(cells) === 0 ? "blank" : "preamble");
   const below = tidied.slice(at + 1).filter((r) => filledCount(r.cells) > 0);
+  const second = continues(found.cells, below) ? below.shift() : undefined;
+  if (second) left.set(second.row, "heading");
   const used =
     headings?.length ??
     (grid ? Math.max(0, ...tidied.map((r) => r.cells.length)) : headingWidth(found.cells, below, width));
   for (const [row, kind] of explain(found.cells, below, used)) left.set(row, kind);
   return {
-    headings: distinctHeadings(headings ?? found.cells, used),
+    headings: distinctHeadings(headings ?? joinHeadings(found.cells, second?.cells), used),
     headingRow: found.row,
     written: found.cells,
     left,
@@ -118,6 +120,28 @@ function names(records: readonly FileRecord[], at: number): boolean {
     const values = below.map((r) => r.cells[i] ?? "").filter((value) => !saysNothing(value));
     return values.length > 0 && values.filter((value) => shapeOf(value) !== "text").length >= values.length * 0.6;
   });
+}
+
+/**
+ * True where the row under the headings goes on with them, as under a group's merged cell: words alone, some of them
+ * under blank headings, and none where the rows below hold numbers or days.
+ */
+function continues(written: readonly string[], [second, ...below]: readonly FileRecord[]): boolean {
+  if (!second || below.length === 0) return false;
+  const { cells } = second;
+  const fills = cells.some((cell, i) => cell !== "" && (written[i] ?? "") === "");
+  if (!fills || cells.some((cell) => cell !== "" && (shapeOf(cell) !== "text" || saysNothing(cell)))) return false;
+  const { shapes } = describeColumns(below.slice(0, 200), Math.max(written.length, cells.length));
+  const typed = shapes.flatMap((shape, i) => (shape === "number" || shape === "date" ? [i] : []));
+  const lacks = typed.filter((i) => (cells[i] ?? "") === "");
+  const named = typed.filter((i) => (cells[i] ?? "") !== "");
+  const known = below.some((r) => r.cells.some((cell, i) => cell !== "" && cell === cells[i]));
+  return !known && (named.length > 0 || (lacks.length >= 2 && lacks.length === typed.length));
+}
+
+/** Headings in two rows: the lower one is nearer to what it names. */
+function joinHeadings(upper: readonly string[], lower: readonly string[] = []): readonly string[] {
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) => lower[i] || upper[i] || "");
 }
 
 /** The first rows under the headings that name them again, explain them or add up what follows. */

@@ -285,6 +285,25 @@ test("headings named by a person take the place of those in the file", async () 
   expect(found.rows).toHaveLength(2);
 });
 
+describe("headings in two rows", () => {
+  const data = ["1,2026-01-01,An,0912345678,5", "2,2026-01-02,Bình,0912345679,6"];
+
+  test.each([
+    ["a group above each", "Đơn,,Khách,,Tiền", "Mã đơn,Ngày,Tên,SĐT,Thành tiền"],
+    ["groups above some", "Mã đơn,Ngày,Khách,,Thành tiền", ",,Tên,SĐT,"]
+  ])("are put together: %s", async (_, upper, lower) => {
+    const found = await readTable([upper, lower, ...data].join("\n"));
+    expect(found.sheet.headings).toEqual(["Mã đơn", "Ngày", "Tên", "SĐT", "Thành tiền"]);
+    expect(leftOf(found)).toEqual(["2 heading"]);
+    expect(cellsOf(found).map((cells) => cells.join(","))).toEqual(data);
+  });
+
+  test("are none where the second row has values", async () => {
+    const found = await readTable(["Mã đơn,Ngày,Khách,,Thành tiền", ...data].join("\n"));
+    expect([found.rows.length, found.left]).toEqual([2, []]);
+  });
+});
+
 describe("cells parted by blanks", () => {
   const lines = [" 00001 19970101  1  11.77", " 00002 19970112  1  12.00", " 00002 19970112 15 177.00"];
 
