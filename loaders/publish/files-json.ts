@@ -44,8 +44,8 @@ const SHOWN_ROWS = 3;
 export const DUPLICATES: Record<DuplicateRule, Text> = {
   "equal-row": { vi: "giống hệt ở mọi ô", en: "equal in every cell" },
   "same-line": {
-    vi: "cùng mã đơn, ngày, tiền, món, số lượng và khách, ở hai tệp xuất khác mẫu",
-    en: "same order, day, money, product, quantity and customer, in two exports of different layout"
+    vi: "cùng mã đơn, ngày, tiền, món và số lượng, ở hai tệp",
+    en: "same order, day, money, product and quantity, in two files"
   },
   "same-order": { vi: "cả đơn đã có từng món ở tệp kia", en: "the order stands there line by line" }
 };

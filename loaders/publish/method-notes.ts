@@ -11,29 +11,52 @@ export const NOTES: Record<Lang, Notes> = {
   vi: {
     title: "Cách tính",
     intro: [
-      "Mọi con số trên trang này đều bắt nguồn từ một định nghĩa dưới đây. Trang được sinh ra từ chính các định nghĩa mà chương trình dùng, nên không thể lệch nhau.",
-      "Số liệu từ {from} đến {asOf}. Ngày chốt là ngày cuối cùng có trong dữ liệu, không phải ngày của máy tính."
+      "Mọi con số trên trang này đều bắt nguồn từ một định nghĩa dưới đây. Các bảng được sinh ra từ chính các định nghĩa mà chương trình dùng, nên không thể lệch nhau.",
+      "Số liệu từ {from} đến {asOf}. Ngày chốt là ngày cuối cùng có trong dữ liệu, hoặc ngày ghi trong segbook.yml, không bao giờ là ngày của máy tính."
     ],
     sections: [
       {
         title: "Tiền và đơn hàng",
         texts: [
-          "Doanh thu là tiền thuần: tiền hàng đã bán trừ hàng trả lại; đơn huỷ không tính. Dòng hàng âm hoặc ghi là trả hàng được trừ vào ngày trả. Một đơn được đếm khi có ít nhất một món bán ra, tính cho ngày đầu tiên có món bán ra.",
+          "Doanh thu là tiền thuần: tiền hàng đã bán trừ hàng trả lại; đơn huỷ không tính. Dòng có số tiền âm và dòng trong tệp trả hàng được trừ vào ngày trả. Tiền hoàn lại cho một món đã bán, và món ghi là trả hàng, được trừ vào ngày bán; món hoàn hết tiền thì coi như chưa từng mua. Một đơn được đếm khi có ít nhất một món bán ra, tính cho ngày đầu tiên có món bán ra.",
           "Dòng không ghi khách hàng vẫn nằm trong tổng doanh thu của hãng nhưng không thuộc nhóm nào.",
           "Hàng mồi được nhận ra theo cột loại món; không có cột thì theo danh sách sản phẩm, không có danh sách thì theo ngưỡng giá trong segbook.yml."
         ]
       },
       {
+        title: "Tệp được hiểu thế nào",
+        texts: [
+          "Tệp được nhận ra theo mẫu xuất của từng phần mềm; không có mẫu thì theo tên cột và nội dung ô. Hiểu sai chỗ nào thì sửa trong mapping.yml. Ngày và số của một tệp đọc theo một kiểu; chỗ nào hiểu được hai cách thì hỏi, không đoán.",
+          "Tiền của một dòng là cột thành tiền; không có thì số lượng × đơn giá, hoặc số lượng × giá niêm yết − giảm giá. Tiền của cả đơn chỉ tính một lần, chia cho các dòng theo giá trị, cộng lại khớp đúng. Tiền của tệp là tổng tiền các dòng; ô không đọc được hay ghi bằng loại tiền khác thì không cộng vào đâu cả."
+        ]
+      },
+      {
         title: "Bảo toàn",
         texts: [
-          "Với mỗi tệp: số dòng đọc = dùng được + để riêng + trùng; tiền cũng vậy. Dòng có ô không đọc được bị để riêng, không bao giờ mất im lặng. Dòng mở đầu, dòng tổng cộng, dòng trống không phải dữ liệu: được đếm và chừa ra.",
-          "Dòng trùng chỉ tính một lần, dù nằm trong một tệp hay ở hai tệp xuất chồng ngày nhau: {duplicates}. Giữa hai tệp, tệp nào nói được nhiều hơn thì giữ: có tên khách, rồi có từng món, rồi nhiều cột hơn, rồi ngày mới hơn."
+          "Với mỗi tệp: số dòng đọc = dùng được + để riêng + trùng; tiền cũng vậy. Dòng có ô không đọc được bị để riêng, không bao giờ mất im lặng. Dòng sai nhiều chỗ đếm một lần, theo lỗi đầu tiên. Dòng không phải dữ liệu được đếm và chừa ra, không nằm trong số dòng đọc: {left}.",
+          "Dòng trùng chỉ tính một lần, dù nằm trong một tệp hay ở hai tệp xuất chồng ngày nhau: {duplicates}. Giữa hai tệp, tệp nào nói được nhiều hơn thì giữ: có tên khách, rồi có từng món, rồi nhiều cột hơn, rồi ngày mới hơn.",
+          "Dữ liệu đáng tin khi số dòng của mọi tệp khớp, ít nhất 90% số dòng và 90% tiền trong các tệp đơn hàng không có lỗi, và không điểm chất lượng nào ở mức Yếu. Dòng trùng không phải là lỗi."
         ]
       },
       {
         title: "Ai là ai",
         texts: [
-          "Cùng một người ở nhiều tệp, nhiều mã được gộp làm một theo các quy tắc dưới đây, mạnh nhất trước; mỗi lần gộp đều có lý do và tách lại được bằng một dòng trong segbook.yml (people → apart). Số điện thoại hay e-mail có hơn {names} tên khác nhau dùng chung thì không gộp ai. Im lặng không phải là đồng ý nhận tin."
+          "Cùng một người ở nhiều tệp, nhiều mã được gộp làm một theo các quy tắc dưới đây, mạnh nhất trước; mỗi lần gộp đều có lý do và tách lại được bằng một dòng trong segbook.yml (people → apart). Số điện thoại hay e-mail có hơn {names} tên khác nhau, hoặc hơn {identities} mã, dùng chung thì không gộp ai.",
+          "Số mã đem so gồm mọi mã khách, cùng các số điện thoại và e-mail ở những dòng không ghi mã. Số người là số còn lại sau khi gộp; mã được gộp đếm theo quy tắc đã gộp nó. Số điện thoại và e-mail bịa, bị che, mất chữ số hay không đọc được thì không dùng để gộp; chúng được đếm theo số cách viết khác nhau.",
+          "Cho phép nhận tin tính theo người trong các tệp khách hàng, từng kênh một. Lời từ chối không rõ ngày luôn được giữ; ngoài ra lấy câu trả lời có ngày mới nhất, cùng ngày thì lấy lời từ chối, sau cùng mới đến lời cho phép không rõ ngày. Im lặng là chưa trả lời, không phải đồng ý."
+        ]
+      },
+      {
+        title: "Cột và phân tích",
+        texts: [
+          "Ở từng cột, “có dữ liệu” là phần dòng dùng được có giá trị ở cột đó; “đọc được” là phần ô có chữ đọc ra đúng kiểu của cột, tính trên mọi dòng đã đọc.",
+          "Một cách chia chạy đủ khi có đủ cột để xét mọi nhóm của nó; một trạng thái hay một đặc điểm chạy khi có cột nó cần. Thiếu cột thì tắt và nêu tên cột. Cột bật được nhiều nhất là cột đang thiếu ở nhiều phân tích nhất."
+        ]
+      },
+      {
+        title: "Thử với tệp của bạn",
+        texts: [
+          "Trang ấy tính ngay trong trình duyệt bằng chính các định nghĩa này, nên cùng một tệp thì ra cùng con số. Ngưỡng là ngưỡng mặc định, trừ khi segbook.yml thả vào cùng ghi khác. Thời gian ghi ở kết quả là từ lúc bấm Tính đến lúc có kết quả. Danh sách của một nhóm chỉ có người đã cho phép ít nhất một kênh, và chỉ có số điện thoại hay e-mail của kênh đó."
         ]
       },
       {
@@ -66,11 +89,14 @@ export const NOTES: Record<Lang, Notes> = {
       {
         title: "Riêng tư",
         texts: [
-          "Chỉ công bố số gộp. Nhóm dưới {k} người bị giấu số, cùng với nhóm nhỏ kế tiếp để không thể trừ ngược ra. Bảng chéo giấu thêm những ô tạo thành vòng kín quanh ô nhỏ. Trước khi xuất bản, chương trình quét mọi tệp để chắc rằng không có mã, tên, điện thoại hay e-mail của khách nào."
+          "Chỉ công bố số gộp. Nhóm dưới {k} người bị giấu số, cùng với nhóm nhỏ kế tiếp để không thể trừ ngược ra. Bảng chéo giấu thêm những ô tạo thành vòng kín quanh ô nhỏ. Trước khi xuất bản, chương trình tìm trong mọi tệp xem có lọt mã, tên, địa chỉ, điện thoại hay e-mail của khách nào không; có thì không xuất bản."
         ]
       }
     ],
+    grains: "Một dòng là gì",
+    grain: "Trong mapping.yml",
     merging: "Quy tắc gộp người",
+    mergeNumber: "Quy tắc",
     mergeRule: "Hai mã là một người khi",
     quality: "Chất lượng dữ liệu",
     side: "Mặt",
@@ -106,29 +132,52 @@ export const NOTES: Record<Lang, Notes> = {
   en: {
     title: "Method",
     intro: [
-      "Every number on this site goes back to a definition below. The page is made from the very definitions the program runs on, so the two can't drift apart.",
-      "Data from {from} to {asOf}. The as-of date is the last day in the data, never the computer's clock."
+      "Every number on this site goes back to a definition below. The tables are made from the very definitions the program runs on, so the two can't drift apart.",
+      "Data from {from} to {asOf}. The as-of date is the last day in the data, or that of segbook.yml, never the computer's clock."
     ],
     sections: [
       {
         title: "Money and orders",
         texts: [
-          "Revenue is net: what was sold less what was given back; cancelled orders don't count. Lines with a negative amount, or marked as returned, are taken off on the day they came back. An order counts once it has sold at least one line, on the first day it did.",
+          "Revenue is net: what was sold less what was given back; cancelled orders don't count. Lines of negative money and those of a file of returns are taken off on the day they came back. Money paid back on a sale, and a sale marked returned, are taken off on the day of the sale; what was paid back in full was never bought. An order counts once it has sold at least one line, on the first day it did.",
           "Lines that name no customer are part of the firm's revenue and of no group.",
           "Bait is told by the offer column; without it by a list of products, without that by a price limit in segbook.yml."
         ]
       },
       {
+        title: "How a file is understood",
+        texts: [
+          "A file is recognised by the layout in which a tool exports it; without one by its headings and by what its cells look like. What is wrong is corrected in mapping.yml. Days and numbers of a file are read in one style; what reads in two ways is asked, never guessed.",
+          "The money of a row is its amount; without one quantity × unit price, or quantity × list price − discount. An order's money counts once, shared among its lines by their value so that they add up to it exactly. The money of a file is the sum over its rows; a cell that can't be read, or is in another currency, is added nowhere."
+        ]
+      },
+      {
         title: "Conservation",
         texts: [
-          "For every file, rows read = accepted + set aside + duplicates, and so for money. A row with a cell that can't be read is set aside, never lost in silence. Rows above the headings, totals and blank rows are no data: they are counted and left out.",
-          "A duplicate counts once, whether it stands in one file or in two exports that share days: {duplicates}. Of two files the one that says more stays: who bought, then single lines, then more columns, then later days."
+          "For every file, rows read = accepted + set aside + duplicates, and so for money. A row with a cell that can't be read is set aside, never lost in silence. A row with several faults counts once, by the first. Rows that are no data are counted and left out, and are not among the rows read: {left}.",
+          "A duplicate counts once, whether it stands in one file or in two exports that share days: {duplicates}. Of two files the one that says more stays: who bought, then single lines, then more columns, then later days.",
+          "Data can be trusted when the rows of every file add up, at least 90% of all rows and 90% of the money in files of orders have no fault, and no score of quality is weak. Duplicates are no fault."
         ]
       },
       {
         title: "Who is who",
         texts: [
-          "One person in several files or under several ids is merged by the rules below, strongest first; each merge has its reason and is undone by a line in segbook.yml (people → apart). A phone or e-mail under which more than {names} different names are known merges nobody. Silence is not consent."
+          "One person in several files or under several ids is merged by the rules below, strongest first; each merge has its reason and is undone by a line in segbook.yml (people → apart). A phone or e-mail under which more than {names} different names, or more than {identities} ids, are known merges nobody.",
+          "Compared are all customer ids, and the phones and e-mails of rows without one. People are what is left after merging; a merged id counts under the rule that merged it. Phones and e-mails that are made up, masked, unreadable or have lost digits merge nobody; they are counted by different ways of writing.",
+          "Consent is counted by person of the customers files, each channel by itself. A no of unknown day always stands; else the latest answer with a day, on one day a no; last a yes of unknown day. Silence is no answer, not consent."
+        ]
+      },
+      {
+        title: "Columns and analyses",
+        texts: [
+          "Of a column, “filled in” is the share of usable rows that have a value in it; “could be read” is the share of filled cells that are what the column holds, over all rows read.",
+          "A scheme is fully on when the columns are there to decide every group of it; a state or a feature is on when its column is there. What lacks a column is off and names it. The column that switches on most is the one that most analyses lack."
+        ]
+      },
+      {
+        title: "Try your own file",
+        texts: [
+          "That page computes in the browser by these very definitions, so the same file gives the same numbers. Thresholds are the defaults, unless a segbook.yml dropped in with the files says otherwise. The time shown with the results is that from pressing Compute until they are there. The list of a group holds only people who said yes to a channel, with the phone or e-mail of that channel only."
         ]
       },
       {
@@ -161,11 +210,14 @@ export const NOTES: Record<Lang, Notes> = {
       {
         title: "Privacy",
         texts: [
-          "Only aggregates are published. The numbers of groups under {k} people are withheld, and with them the next smallest, so that they can't be found by subtraction. Cross-tabs also hide the cells that close a circle around a small one. Before publishing, every file is searched for the ids, names, phones and e-mails that were read."
+          "Only aggregates are published. The numbers of groups under {k} people are withheld, and with them the next smallest, so that they can't be found by subtraction. Cross-tabs also hide the cells that close a circle around a small one. Before publishing, every file is searched for the ids, names, addresses, phones and e-mails that were read; one hit and nothing is published."
         ]
       }
     ],
+    grains: "What a row stands for",
+    grain: "In mapping.yml",
     merging: "Rules that merge people",
+    mergeNumber: "Rule",
     mergeRule: "Two ids are one person when",
     quality: "Quality of the data",
     side: "Dimension",
@@ -201,7 +253,10 @@ export const NOTES: Record<Lang, Notes> = {
 };
 
 type Word =
+  | "grains"
+  | "grain"
   | "merging"
+  | "mergeNumber"
   | "mergeRule"
   | "quality"
   | "side"

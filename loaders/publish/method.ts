@@ -1,9 +1,10 @@
 import type { Formats } from "../../src/components/format.js";
+import { GRAINS, LEFT } from "../dataset/sentences.js";
 import { FEATURES, missingColumn } from "../features/definitions.js";
 import { STATES } from "../funnel/states.js";
-import { MOST_NAMES, RULES } from "../people/rules.js";
+import { MOST_IDENTITIES, MOST_NAMES, RULES } from "../people/rules.js";
 import { escapeHtml } from "../playbooks/escape.js";
-import type { Lang } from "../publish/published.js";
+import type { Lang, Text } from "../publish/published.js";
 import { describeRule } from "../segments/describe.js";
 import { NUMBERS } from "../segments/numbers.js";
 import { RESTS } from "../segments/scheme.js";
@@ -23,9 +24,17 @@ export function methodPage(study: Study, lang: Lang, f: Formats): string {
       `<h2>${title}</h2>`,
       ...texts.map((text) => `<p>${fill(text, study, f)}</p>`)
     ]),
+    `<h2>${notes.grains}</h2>`,
+    table(
+      [notes.grain, notes.means],
+      Object.entries(GRAINS)
+        .filter(([id]) => id !== "row")
+        .map(([id, text]) => [`<code>${id}</code>`, text[lang]]),
+      true
+    ),
     `<h2>${notes.merging}</h2>`,
     table(
-      [notes.rule, notes.mergeRule],
+      [notes.mergeNumber, notes.mergeRule],
       Object.values(RULES)
         .sort((a, b) => a.number - b.number)
         .map(({ number, label }) => [String(number), label[lang]])
@@ -128,11 +137,15 @@ function fill(text: string, study: Study, f: Formats): string {
     k: String(study.firm.minimum),
     months: String(study.features.snapshots.length),
     names: String(MOST_NAMES),
-    duplicates: Object.values(DUPLICATES)
-      .map((text) => text[f.lang])
-      .join("; ")
+    identities: f.number(MOST_IDENTITIES),
+    duplicates: list(Object.values(DUPLICATES), f.lang),
+    left: list(Object.values(LEFT), f.lang)
   };
   return text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
+}
+
+function list(texts: readonly Text[], lang: Lang): string {
+  return texts.map((text) => text[lang]).join("; ");
 }
 
 /** A table whose cells are escaped unless they hold markup of our own making. */
