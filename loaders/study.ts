@@ -9,10 +9,10 @@ import { readInputs } from "./inputs.js";
 import { computePeople, type People } from "./people/compute.js";
 import { composePlaybooks, type Firm, type Playbook } from "./playbooks/compose.js";
 import type { Finding, Text } from "./publish/published.js";
-import { assignSegments, neededFeatures, type Segments } from "./segments/compute.js";
+import { assignSegments, type History, lookBack, NO_HISTORY, type Segments } from "./segments/compute.js";
 import { describeRule } from "./segments/describe.js";
 import type { Scheme } from "./segments/scheme.js";
-import { type Summaries, summarise } from "./segments/summaries.js";
+import { readGroups, type Summaries, summarise } from "./segments/summaries.js";
 import { computeTables, type Tables } from "./tables/compute.js";
 import { describeFirm } from "./tables/firm.js";
 import { computeTargets, type Targets } from "./targets/compute.js";
@@ -24,6 +24,8 @@ export interface Place {
   engine: Engine;
   /** Told before each stage begins. */
   progress?: (message: Text) => void;
+  /** Given all that is known before the past is looked at, where somebody waits. */
+  early?: (study: Study) => Promise<void>;
 }
 
 /** Everything that is known of a firm's customers at one date. The engine still holds the tables; `close` lets go of them. */
@@ -36,6 +38,7 @@ export interface Study {
   schemes: readonly Scheme[];
   features: Features;
   segments: Segments;
+  history: History;
   summaries: Summaries;
   funnel: Funnel;
   targets: Targets;
@@ -47,12 +50,12 @@ export interface Study {
 /**
  * The whole study of a folder of customer data, stage by stage:
  *
- *     files → tables → people → features → segments · funnel · targets → findings → playbooks
+ *     files → tables → people → features → segments · funnel · targets → findings → history → playbooks
  *
  * Throws `IssuesError` with every problem found when the data, settings, schemes or templates can't be used; the
  * engine is closed then, else with the study.
  */
-export async function computeStudy({ folder, definitions, engine, progress = () => {} }: Place): Promise<Study> {
+export async function computeStudy({ folder, definitions, engine, progress = () => {}, early }: Place): Promise<Study> {
   try {
     progress({ vi: "Đọc thư mục dữ liệu", en: "Reading the data folder" });
     const { dataset, schemes, sources } = await readInputs(folder, definitions);
@@ -66,46 +69,34 @@ export async function computeStudy({ folder, definitions, engine, progress = () 
     const people = await computePeople(engine, tables, settings);
 
     progress({ vi: "Tính đặc điểm của từng khách", en: "Computing features of every customer" });
-    const features = await computeFeatures(engine, tables, settings, schemes, neededFeatures(schemes));
+    const features = await computeFeatures(engine, tables, settings, schemes);
 
-    progress({ vi: "Xếp nhóm, hôm nay và từng tháng", en: "Assigning segments, now and month by month" });
+    progress({ vi: "Xếp nhóm khách hôm nay", en: "Assigning segments as of today" });
     const segments = await assignSegments(engine, schemes, features);
-    const summaries = await summarise(engine, schemes, segments, features, tables, firm.minimum);
+    const groups = await readGroups(engine, schemes, features, tables);
+    const { all } = summarise(groups, NO_HISTORY, features, firm.minimum);
 
     progress({ vi: "Dựng phễu và mục tiêu", en: "Building funnel and targets" });
     const funnel = await computeFunnel(engine, features);
-    const targets = await computeTargets(engine, { tables, features, schemes, funnel, all: summaries.all, settings });
-    const found = await computeFindings(engine, {
-      tables,
-      features,
-      funnel,
-      targets,
-      all: summaries.all,
-      minimum: firm.minimum
-    });
+    const targets = await computeTargets(engine, { tables, features, schemes, funnel, all, settings });
+    const { minimum } = firm;
+    const found = await computeFindings(engine, { tables, features, funnel, targets, all, minimum });
     const findings = describeFindings(found, schemes, firm.currency);
 
-    progress({ vi: "Viết playbook", en: "Writing playbooks" });
-    const playbooks = composePlaybooks(schemes, summaries, sources, firm, (scheme, group, lang) =>
-      describeRule(scheme, group, lang, firm.currency, segments.found)
-    );
-
-    return {
-      engine,
-      dataset,
-      firm,
-      tables,
-      people,
-      schemes,
-      features,
-      segments,
-      summaries,
-      funnel,
-      targets,
-      findings,
-      playbooks,
-      close: () => engine.close()
+    const describe = (history: History): Study => {
+      const summaries = summarise(groups, history, features, minimum);
+      const playbooks = composePlaybooks(schemes, summaries, sources, firm, (scheme, group, lang) =>
+        describeRule(scheme, group, lang, firm.currency, segments.found)
+      );
+      const made = { tables, people, schemes, features, segments, history, summaries };
+      return { engine, dataset, firm, ...made, funnel, targets, findings, playbooks, close: () => engine.close() };
     };
+    await early?.(describe(NO_HISTORY));
+
+    progress({ vi: "Nhìn lại từng tháng", en: "Looking back month by month" });
+    const history = await lookBack(engine, schemes, features);
+    progress({ vi: "Viết playbook", en: "Writing playbooks" });
+    return describe(history);
   } catch (error) {
     await engine.close();
     throw error;

@@ -4,7 +4,7 @@ import type { Lang, Text } from "../publish/published.js";
 
 /**
  * What a page and its worker say to each other. The page posts one `Request` at a time and gets, under the same
- * number, any count of `progress` and then exactly one of the other replies. To cancel, end the worker: nothing
+ * number, any count of `progress`, for a study one `early`, and then exactly one of the other replies. To cancel, end the worker: nothing
  * outlives it. Where the databases lie stands behind the `#` of the worker's own address:
  * `worker.js#duckdb=<address>&sqlite=<address>`, addresses as of the page. Pages import these as types only.
  */
@@ -13,6 +13,8 @@ export type Task = keyof Tasks;
 
 export type Reply =
   | { id: number; kind: "progress"; message: Text /** Part of the whole work that lies behind, 0–1. */; share: number }
+  /** A study as far as it is known before the past is looked at: the same files, trend and migration still empty. */
+  | { id: number; kind: "early"; given: Pick<BrowserStudy, "files" | "seconds"> }
   | { [T in Task]: { id: number; kind: "done"; task: T; given: Tasks[T]["given"] } }[Task]
   /** The data, mapping or settings can't be used; every problem found. */
   | { id: number; kind: "issues"; problems: Problem[] }

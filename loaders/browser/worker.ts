@@ -19,7 +19,7 @@ import type { Brought, BrowserStudy, Download, Inspection, Reply, Request, Task,
 import { renderRejects } from "./rejects.js";
 
 /** Messages of progress in a whole study, the first and the last of this worker's own included. */
-const STAGES = 9;
+const STAGES = 10;
 
 let database: Promise<DuckDBBindings> | undefined;
 let last: { study: Study; mapping: string } | undefined;
@@ -115,15 +115,21 @@ async function runStudy(id: number, brought: Brought): Promise<BrowserStudy> {
     folder,
     definitions: bundledDefinitions(),
     engine: openDuckdbWasm(wasm),
-    progress
+    progress,
+    early: async (soFar) =>
+      say({ id, kind: "early", given: { files: await readFiles(soFar), seconds: (performance.now() - start) / 1000 } })
   });
   last = { study, mapping };
   progress({ vi: "Dựng bảng và biểu đồ", en: "Preparing tables and charts" });
-  const files = (await siteData(study)).map(([path, content]) => [
-    path,
-    typeof content === "string" ? content : bufferOf(content)
-  ]);
-  return { files: Object.fromEntries(files), seconds: (performance.now() - start) / 1000, memory: memoryOf(wasm) };
+  const files = await readFiles(study);
+  return { files, seconds: (performance.now() - start) / 1000, memory: memoryOf(wasm) };
+}
+
+async function readFiles(study: Study): Promise<BrowserStudy["files"]> {
+  const contents = await siteData(study);
+  return Object.fromEntries(
+    contents.map(([path, content]) => [path, typeof content === "string" ? content : bufferOf(content)])
+  );
 }
 
 /** Where the databases lie stands behind the `#` of the worker's own address. */
@@ -152,6 +158,8 @@ function bufferOf(bytes: Uint8Array): ArrayBuffer {
 /** Buffers are handed over, not copied. */
 function say(reply: Reply): void {
   const buffers: ArrayBuffer[] = [];
+  if (reply.kind === "early")
+    for (const file of Object.values(reply.given.files)) if (file instanceof ArrayBuffer) buffers.push(file);
   if (reply.kind === "done") {
     const { given } = reply;
     if (reply.task === "study")

@@ -12,8 +12,8 @@ import type { Base, Break, Feature, Parts } from "./feature.js";
 export const PAST_MONTHS = 24;
 
 /**
- * `features` has one row per customer at the as-of date, `features_past` one row per customer and month end
- * since the customer is known (only the columns that rules need). Both carry `person` and `snapshot`.
+ * `features` has one row per customer at the as-of date, `features_past` (once `computePast` was called) one row per
+ * customer and month end since the customer is known. Both carry `person` and `snapshot`.
  */
 export interface Features {
   asOf: string;
@@ -40,12 +40,12 @@ interface Plan {
   layers: { id: string; sql: string }[][];
 }
 
+/** Makes `features` and what they are made from. */
 export async function computeFeatures(
   engine: Engine,
   tables: Tables,
   settings: Settings,
-  states: Thresholds,
-  neededInPast: ReadonlySet<string>
+  states: Thresholds
 ): Promise<Features> {
   const { asOf } = tables;
   const columns = availableColumns(tables, settings);
@@ -63,10 +63,18 @@ export async function computeFeatures(
   await computeAttributes(engine, tables, settings);
   await makeNow(engine, all, asOf);
   await addLayers(engine, all, "features", "base_now");
-  const past = plan(engine, [...neededInPast].sort(), lacking);
+  return { asOf, from: tables.from, snapshots, lacking };
+}
+
+/** Makes `features_past` with the features that are needed. */
+export async function computePast(
+  engine: Engine,
+  { lacking, snapshots }: Features,
+  needed: ReadonlySet<string>
+): Promise<void> {
+  const past = plan(engine, [...needed].sort(), lacking);
   await makePast(engine, past, snapshots);
   await addLayers(engine, past, "features_past", "base_past");
-  return { asOf, from: tables.from, snapshots, lacking };
 }
 
 /** What makes a fan: thresholds of the scheme of states, since the day of becoming one is a feature. */

@@ -19,9 +19,9 @@ export async function siteData(study: Study): Promise<Content[]> {
     ["data/targets.json", json(targetsJson(study))],
     ["data/playbooks.json", json(playbooksJson(study))],
     ["data/segments.arrow", renderArrow(segmentsTable(study.summaries))],
-    ["data/trend.arrow", renderArrow(trendTable(study.segments.trend, study.schemes, minimum))],
+    ["data/trend.arrow", renderArrow(trendTable(study.history.trend, study.schemes, minimum))],
     ["data/crosstab.arrow", renderArrow(crosstabTable(study.segments.cross, study.schemes, minimum))],
-    ["data/migration.arrow", renderArrow(migrationTable(study.segments.migration, minimum))],
+    ["data/migration.arrow", renderArrow(migrationTable(study.history.migration, minimum))],
     ["data/funnel.arrow", renderArrow(funnelTable(study.funnel, minimum))],
     ["data/cohorts.arrow", renderArrow(cohortsTable(study.funnel.cohorts, minimum))]
   ];

@@ -1,6 +1,6 @@
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
-import type { Features } from "../features/compute.js";
+import { computePast, type Features } from "../features/compute.js";
 import { findFeature } from "../features/definitions.js";
 import { conditions, parseRule } from "./rule.js";
 import { type Scheme, schemeColumn } from "./scheme.js";
@@ -36,16 +36,24 @@ export interface MigrationRow {
 }
 
 /**
- * Result of the segments stage, beside the tables `membership` (one row per customer, one column per scheme)
- * and `membership_past` (the same per month end). Exact counts: suppression comes with publishing.
+ * Who is in which group at the as-of date, beside the table `membership` (one row per customer, one column per
+ * scheme). Exact counts: suppression comes with publishing.
  */
 export interface Segments {
-  trend: TrendRow[];
   cross: CrossRow[];
-  migration: MigrationRow[];
   /** `scheme.threshold` → the value found at the as-of date, for quantile thresholds. */
   found: Record<string, number | null>;
 }
+
+/** How groups came to be what they are, beside the table `membership_past` (one row per customer and month end). */
+export interface History {
+  /** Sizes at every month end, and at the as-of date. */
+  trend: TrendRow[];
+  migration: MigrationRow[];
+}
+
+/** For those who can't wait for the past. */
+export const NO_HISTORY: History = { trend: [], migration: [] };
 
 /** Features that rules of the schemes read; the past needs only these. */
 export function neededFeatures(schemes: readonly Scheme[]): Set<string> {
@@ -65,13 +73,14 @@ export async function assignSegments(
   features: Features
 ): Promise<Segments> {
   const found = await assign(engine, schemes, features, "features", "membership");
+  return { cross: await readCross(engine, schemes), found };
+}
+
+/** The same rules at every month end before: how groups grew, and who moved. */
+export async function lookBack(engine: Engine, schemes: readonly Scheme[], features: Features): Promise<History> {
+  await computePast(engine, features, neededFeatures(schemes));
   await assign(engine, schemes, features, "features_past", "membership_past");
-  return {
-    trend: await readTrend(engine, schemes),
-    cross: await readCross(engine, schemes),
-    migration: await readMigration(engine, schemes, features),
-    found
-  };
+  return { trend: await readTrend(engine, schemes), migration: await readMigration(engine, schemes, features) };
 }
 
 async function assign(

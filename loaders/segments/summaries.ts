@@ -3,7 +3,7 @@ import type { Engine } from "../engine/engine.js";
 import { monthEnd } from "../features/calendar.js";
 import type { Features } from "../features/compute.js";
 import type { Tables } from "../tables/compute.js";
-import type { Segments } from "./compute.js";
+import type { History } from "./compute.js";
 import { completeNumbers, NUMBERS, type Numbers, readNumbers } from "./numbers.js";
 import { RESTS, type Scheme, schemeColumn } from "./scheme.js";
 import { withholdParts } from "./withhold.js";
@@ -68,25 +68,41 @@ export interface Summaries {
   groups: Summary[];
 }
 
-/** Numbers and words of every group of every scheme, with what must not be shown already taken out. */
-export async function summarise(
+/** Exact numbers and words of all groups as the database gives them. */
+export interface Groups {
+  all: Numbers;
+  schemes: { scheme: Scheme; sums: ReadonlyMap<string, Numbers>; texts: ReadonlyMap<string, Texts> }[];
+}
+
+export async function readGroups(
   engine: Engine,
   schemes: readonly Scheme[],
-  segments: Segments,
   features: Features,
-  tables: Tables,
-  minimum: number
-): Promise<Summaries> {
-  const allSums = (await readNumbers(engine, "'all'", features.lacking)).get("all") ?? {};
-  const yearBefore = monthEnd(features.asOf, -12);
-  const known = (scheme: string) => segments.trend.filter((t) => t.scheme === scheme && t.date === yearBefore);
-  const before = known(schemes[0]?.id ?? "").reduce((sum, t) => sum + t.customers, 0);
-  const all = completeNumbers(allSums, allSums, before > 0 ? before : null);
-  const groups: Summary[] = [];
+  tables: Tables
+): Promise<Groups> {
+  const all = (await readNumbers(engine, "'all'", features.lacking)).get("all") ?? {};
+  const groups: Groups = { all, schemes: [] };
   for (const scheme of schemes) {
     const sums = await readNumbers(engine, `m.${schemeColumn(scheme.id)}`, features.lacking);
+    groups.schemes.push({ scheme, sums, texts: await readTexts(engine, scheme, tables, features) });
+  }
+  return groups;
+}
+
+/** Numbers and words of every group of every scheme, with what must not be shown already taken out. */
+export function summarise(
+  { all: allSums, schemes }: Groups,
+  { trend }: History,
+  { asOf }: Features,
+  minimum: number
+): Summaries {
+  const yearBefore = monthEnd(asOf, -12);
+  const known = (scheme: string) => trend.filter((t) => t.scheme === scheme && t.date === yearBefore);
+  const before = known(schemes[0]?.scheme.id ?? "").reduce((sum, t) => sum + t.customers, 0);
+  const all = completeNumbers(allSums, allSums, before > 0 ? before : null);
+  const groups: Summary[] = [];
+  for (const { scheme, sums, texts } of schemes) {
     const ids = [...scheme.groups.map((g) => g.id), ...RESTS.map((r) => r.id)];
-    const texts = await readTexts(engine, scheme, tables, features);
     const past = known(scheme.id);
     const none = Object.fromEntries(NUMBERS.map((n) => [n.id, n.unit === "count" || n.unit === "money" ? 0 : null]));
     const exact = new Map(

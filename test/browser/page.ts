@@ -14,6 +14,8 @@ export interface WorkerPage {
   ask<T extends Task>(task: T, asked: Asked<T>): Promise<Reply & { id: number }>;
   /** What was said on the way of the last question. */
   progress: string[];
+  /** The study before its past was looked at, and milliseconds after it was asked for, of the last question. */
+  early?: { files: Record<string, string | Uint8Array>; milliseconds: number };
   /** Addresses asked for, and what was violated or failed in the page. */
   requests: string[];
   complaints: string[];
@@ -39,9 +41,12 @@ const plain = (value) => value instanceof ArrayBuffer ? {bytes64: encode(new Uin
 const encode = (bytes) => { let text = ""; for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192)); return btoa(text); };
 window.ask = (task, asked, withFiles) => new Promise((done, fail) => {
   if (!worker) start();
-  const number = ++id, progress = [];
+  const number = ++id, progress = [], began = performance.now();
+  let early;
   worker.onerror = (event) => fail(new Error(event.message ?? "worker error"));
-  worker.onmessage = ({data}) => data.kind === "progress" ? progress.push(data.message.en) : done(plain({reply: data, progress}));
+  worker.onmessage = ({data}) => data.kind === "progress" ? progress.push(data.message.en)
+    : data.kind === "early" ? early = {files: data.given.files, milliseconds: performance.now() - began}
+    : done(plain({reply: data, progress, early}));
   const files = withFiles ? [...document.querySelector("input").files] : undefined;
   worker.postMessage({id: number, task, asked: files ? {...asked, files} : asked});
 });
@@ -64,12 +69,13 @@ export async function openWorkerPage(): Promise<WorkerPage> {
     complaints: [],
     ask: async (task, { files, ...asked }) => {
       if (files) await page.locator("input").setInputFiles(files);
-      const { reply, progress } = (await page.evaluate(
+      const { reply, progress, early } = (await page.evaluate(
         ([task, asked, withFiles]) =>
           (globalThis as unknown as { ask(...asked: unknown[]): Promise<unknown> }).ask(task, asked, withFiles),
         [task, asked, files !== undefined] as const
-      )) as { reply: Reply; progress: string[] };
+      )) as { reply: Reply; progress: string[]; early?: WorkerPage["early"] };
       opened.progress = progress;
+      opened.early = unpack(early) as WorkerPage["early"];
       return unpack(reply) as Reply;
     },
     close: async () => {

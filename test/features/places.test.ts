@@ -13,7 +13,7 @@ async function featuresOf(customers: readonly Row[]): Promise<Record<string, Row
     const tables = await makeTables(engine, { customers, orders });
     await engine.run("CREATE TABLE costs (period VARCHAR, channel VARCHAR, amount DECIMAL(18,4))");
     await computePeople(engine, tables, {});
-    await computeFeatures(engine, tables, {}, [], new Set());
+    await computeFeatures(engine, tables, {}, []);
     const rows = await engine.rows(
       "SELECT p.customer_id, f.province, f.country, f.urbanity FROM features AS f INNER JOIN people AS p ON f.person = p.person"
     );

@@ -112,12 +112,12 @@ describe("segments.arrow", () => {
 test("trend, cross-tab, migration, funnel and cohorts show no count of one to four people, and no two of them add up to one", async () => {
   await fc.assert(
     fc.asyncProperty(shops({ people: [20, 90], orders: 160, events: 200 }), async (shop) => {
-      await withStudy(shopFiles(shop), ({ segments, schemes, funnel, firm }) => {
+      await withStudy(shopFiles(shop), ({ segments, history, schemes, funnel, firm }) => {
         const k = firm.minimum;
         const small = (n: unknown) => typeof n === "number" && n > 0 && n < k;
-        const trend = rowsOf(renderArrow(trendTable(segments.trend, schemes, k)));
+        const trend = rowsOf(renderArrow(trendTable(history.trend, schemes, k)));
         const cross = rowsOf(renderArrow(crosstabTable(segments.cross, schemes, k)));
-        const migration = rowsOf(renderArrow(migrationTable(segments.migration, k)));
+        const migration = rowsOf(renderArrow(migrationTable(history.migration, k)));
         for (const row of [...trend, ...cross, ...migration]) expect(small(row.customers)).toBe(false);
         const published = [
           ...rowsOf(renderArrow(funnelTable(funnel, k))),

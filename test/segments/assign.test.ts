@@ -145,7 +145,7 @@ describe("a firm's own scheme", () => {
   it("of a new id follows the built-in ones and has its playbooks, trend and cross-tab", async () => {
     await withStudy(files({ "schemes/own.yaml": own(group("vip", '"revenue_value >= 100"')) }), (study) => {
       expect(study.schemes.at(-1)?.id).toBe("own");
-      expect(study.segments.trend.filter((t) => t.scheme === "own" && t.date === study.firm.asOf)).toEqual([
+      expect(study.history.trend.filter((t) => t.scheme === "own" && t.date === study.firm.asOf)).toEqual([
         { scheme: "own", group: "others", date: "2025-03-01", customers: 2 },
         { scheme: "own", group: "vip", date: "2025-03-01", customers: 2 }
       ]);

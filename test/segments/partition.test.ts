@@ -55,7 +55,7 @@ test("the groups of each scheme add up to everybody: customers, revenue, profit,
           expect(sum("profit")).toBeCloseTo(study.summaries.all.profit ?? 0, 2);
           const known = (date: string) => [...firstSeen(shop).values()].filter((first) => first <= date).length;
           for (const date of [...study.features.snapshots, study.firm.asOf]) {
-            const month = study.segments.trend.filter((t) => t.scheme === scheme.id && t.date === date);
+            const month = study.history.trend.filter((t) => t.scheme === scheme.id && t.date === date);
             expect(month.reduce((total, r) => total + r.customers, 0)).toBe(known(date));
           }
         }
@@ -68,7 +68,7 @@ test("the groups of each scheme add up to everybody: customers, revenue, profit,
 test("cross-tab and migration add up to the groups they start from", async () => {
   await fc.assert(
     fc.asyncProperty(shops(), async (shop) => {
-      await withStudy(shopFiles(shop), ({ segments: { cross, migration, trend }, schemes, firm }) => {
+      await withStudy(shopFiles(shop), ({ segments: { cross }, history: { migration, trend }, schemes, firm }) => {
         const size = (scheme: string, group: string) =>
           trend.find((t) => t.scheme === scheme && t.group === group && t.date === firm.asOf)?.customers;
         for (const a of schemes)

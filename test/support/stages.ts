@@ -4,7 +4,7 @@ import { type Issue, IssuesError } from "../../loaders/dataset/issue.js";
 import { type Dataset, readDataset } from "../../loaders/dataset/read.js";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import type { Engine, Row } from "../../loaders/engine/engine.js";
-import { computeFeatures, type Features } from "../../loaders/features/compute.js";
+import { computeFeatures, computePast, type Features } from "../../loaders/features/compute.js";
 import { FEATURES } from "../../loaders/features/definitions.js";
 import { openDefinitions } from "../../loaders/local.js";
 import { computePeople } from "../../loaders/people/compute.js";
@@ -45,7 +45,8 @@ export function withFeatures<T>(
   return withTables(files, async (computed) => {
     await computePeople(computed.engine, computed.tables, computed.dataset.settings);
     const every = new Set(FEATURES.map((f) => f.id));
-    const features = await computeFeatures(computed.engine, computed.tables, computed.dataset.settings, [], every);
+    const features = await computeFeatures(computed.engine, computed.tables, computed.dataset.settings, []);
+    await computePast(computed.engine, features, every);
     return use({ ...computed, features });
   });
 }

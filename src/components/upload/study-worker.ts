@@ -7,13 +7,17 @@ export interface Progress {
   share: number;
 }
 
+/** A study as far as it is known before the past is looked at: the same files, trend and migration empty. */
+export type Early = Extract<Reply, { kind: "early" }>["given"];
+
 /** The worker that reads files and computes, as promises. It is fetched when it is first asked for something. */
 export interface StudyWorker {
   /** Rejects with `StudyProblems` or `StudyFailure`; with neither ever again once the worker has been ended. */
   ask<T extends Task>(
     task: T,
     asked: Tasks[T]["asked"],
-    tell?: (progress: Progress) => void
+    tell?: (progress: Progress) => void,
+    early?: (given: Early) => void
   ): Promise<Tasks[T]["given"]>;
   /** Stops whatever is under way, and lets go of all data; what was asked is rejected as `cancelled`. */
   end(): void;
@@ -38,6 +42,7 @@ interface Waiting {
   done(given: unknown): void;
   fail(error: Error): void;
   tell?: ((progress: Progress) => void) | undefined;
+  early?: ((given: Early) => void) | undefined;
 }
 
 /** `open` starts the worker; it is called again after the last one has been ended. */
@@ -67,11 +72,11 @@ export function openStudyWorker(open: () => Worker): StudyWorker {
     return started;
   };
   return {
-    ask: (task, asked, tell) =>
+    ask: (task, asked, tell, early) =>
       new Promise((done, fail) => {
         worker ??= start();
         const id = ++count;
-        waiting.set(id, { done: done as (given: unknown) => void, fail, tell });
+        waiting.set(id, { done: done as (given: unknown) => void, fail, tell, early });
         worker.postMessage({ id, task, asked });
       }),
     end: () => failAll("cancelled")
@@ -83,6 +88,10 @@ function hear(reply: Reply, waiting: Map<number, Waiting>): void {
   if (!asker) return;
   if (reply.kind === "progress") {
     asker.tell?.(reply);
+    return;
+  }
+  if (reply.kind === "early") {
+    asker.early?.(reply.given);
     return;
   }
   waiting.delete(reply.id);
