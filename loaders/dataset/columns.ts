@@ -77,6 +77,18 @@ const STATUS = {
   ]
 };
 
+/** Statuses of money that isn't there yet: where the goods are on their way, the courier brings it. */
+export const UNPAID = "pending,pending payment,unpaid,awaiting payment,cho thanh toan,chua thanh toan".split(",");
+
+const SENT = {
+  yes: "fulfilled,shipped,sent,in transit,out for delivery,delivered,complete,completed,da giao,da giao hang,giao thanh cong,giao hang thanh cong,da nhan hang,dang giao,dang giao hang,dang van chuyen,da xuat kho,hoan thanh".split(
+    ","
+  ),
+  no: "unfulfilled,not shipped,partial,partially fulfilled,restocked,on hold,scheduled,pending,cancelled,returned,chua giao,chua giao hang,cho giao,cho giao hang,cho lay hang,cho xu ly,da huy,that bai,giao that bai,chuyen hoan,dang hoan,da hoan,hoan hang".split(
+    ","
+  )
+};
+
 const SOURCE_LABEL: [string, string] = ["nguồn", "source"];
 
 /** How an order or an event names a person besides the id, or instead of it. */
@@ -253,6 +265,13 @@ export const TABLES: Record<TableName, { label: Text; columns: readonly Column[]
         ["trạng thái", "status"],
         "orderstatus financialstatus paymentstatus dealstage stage state trangthai tinhtrang trangthaidonhang tinhtrangdonhang trangthaidon trangthaihoadon trangthaithanhtoan tinhtrangthanhtoan",
         { words: STATUS }
+      ),
+      column(
+        "sent",
+        "word",
+        ["tình trạng giao hàng", "sent or not"],
+        "fulfillmentstatus fulfilmentstatus deliverystatus shippingstatus shipmentstatus trangthaigiaohang tinhtranggiaohang trangthaigiao trangthaivanchuyen giaohang",
+        { words: SENT, working: true }
       ),
       column(
         "channel",

@@ -16,6 +16,7 @@ const OF_ORDER = [
   "cancelled_at",
   "currency",
   "status",
+  "sent",
   "channel",
   "branch",
   "country",

@@ -1,3 +1,5 @@
+import { UNPAID } from "../dataset/columns.js";
+import { fold } from "../dataset/fold.js";
 import type { SourceFile } from "../dataset/source.js";
 import { type Dialect, literal } from "../engine/dialect.js";
 import { SOURCE_ROW } from "./load.js";
@@ -134,16 +136,25 @@ function refunds(d: Dialect, lines: Lines, has: (id: string) => boolean, ofOrder
       `CAST(CASE WHEN ${amount} <= 0 THEN NULL WHEN ${back} > ${amount} THEN ${amount} ELSE ${back} END AS ${MONEY})`
     );
   }
-  const status = has("status") ? "status" : "CAST(NULL AS VARCHAR)";
+  const status = has("status") ? statusOf(d, has) : "CAST(NULL AS VARCHAR)";
   const whens: string[] = [];
   if (has("cancelled_at")) whens.push(`WHEN cancelled_at IS NOT NULL THEN ${literal("cancelled")}`);
   const refund = columns.get("refund");
   if (refund) {
-    if (has("status")) whens.push(`WHEN status = ${literal("cancelled")} THEN status`);
+    if (has("status")) whens.push(`WHEN ${status} = ${literal("cancelled")} THEN ${status}`);
     whens.push(`WHEN ${refund} >= ${amount} AND ${amount} > 0 THEN ${literal("returned")}`);
   }
   if (whens.length > 0) columns.set("status", `CASE ${whens.join(" ")} ELSE ${status} END`);
+  else if (status !== "status" && has("status")) columns.set("status", status);
   return lines;
+}
+
+/** The status as read; goods on their way that aren't paid yet are sold, as they are paid for on delivery. */
+function statusOf(d: Dialect, has: (id: string) => boolean): string {
+  if (!has("sent")) return "status";
+  const written = d.replaceAll(d.fold("raw_status"), "[^a-z0-9]", "");
+  const unpaid = UNPAID.map(fold).map(literal).join(", ");
+  return `CASE WHEN status = 'cancelled' AND sent = 'yes' AND ${written} IN (${unpaid}) THEN 'completed' ELSE status END`;
 }
 
 /** The line's money by the share of its pieces that came back; all of it where the number of pieces isn't known. */

@@ -106,14 +106,31 @@ export const INTERNATIONAL: readonly Layout[] = [
         Total: "70.00",
         "Cancelled at": "2025-10-03 08:00:00 +0700",
         ...line("1", "Pot", "70.00")
+      }),
+      // Cash on delivery: sold once it is sent, though nobody has paid yet.
+      shopify("#1005", "be@shop.test", {
+        "Financial Status": "pending",
+        "Fulfillment Status": "fulfilled",
+        Currency: "USD",
+        Subtotal: "40.00",
+        Total: "45.00",
+        ...line("1", "Cup", "40.00")
+      }),
+      shopify("#1006", "be@shop.test", {
+        "Financial Status": "pending",
+        "Fulfillment Status": "unfulfilled",
+        Currency: "USD",
+        Subtotal: "60.00",
+        Total: "65.00",
+        ...line("1", "Pot", "60.00")
       })
     ]),
     table: "orders",
     grain: "first-line",
     columns: { order_id: "Name", email: "Email", order_amount: "Subtotal", list_price: "Lineitem price" },
-    // 90 of two lines of 60 and 30 · 50 less 15; what was refunded or voided is no money.
-    money: { "an@shop.test": 90, "be@shop.test": 35 },
-    orders: 2
+    // 90 of two lines of 60 and 30 · 50 less 15 · 40 on delivery; what was refunded, voided or never sent is no money.
+    money: { "an@shop.test": 90, "be@shop.test": 75 },
+    orders: 3
   },
   {
     preset: "shopify-customers",
