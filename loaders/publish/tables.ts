@@ -32,6 +32,7 @@ export function trendTable(trend: readonly TrendRow[], schemes: readonly Scheme[
       share: hidden.has(r.group) || total === 0 ? null : r.customers / total
     }));
   });
+  if (rows.length === 0) return table({ scheme: [], group: [], date: [], customers: [], share: [] });
   const place = new Map(schemes.map((s, i) => [s.id, i]));
   return from(
     rows.sort(
