@@ -43,7 +43,7 @@ export function funnel(
   const height = top + steps.length * step - between + size;
   const x = scaleLinear(
     [0, Math.max(1, ...steps.map((d) => d.reached ?? 0))],
-    [0, Math.max(10, width - left - size * (stacked ? 9 : 13))]
+    [0, Math.max(10, width - left - size * (stacked ? (small ? 4 : 13) : 13))]
   );
   const count = (value: number | null) => (value === null ? `< ${f.number(minimum)}` : f.number(value));
 

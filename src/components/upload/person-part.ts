@@ -81,7 +81,7 @@ function numbers(person: Person, f: Formats): HTMLElement {
     return html`<section>
       <h4>${w.themes[head]}</h4>
       <dl>${telling.map((d) => html`<div><dt>${d.label[f.lang]}</dt><dd>${describeValue({ id: d.id, unit: d.unit as Unit }, String(d.value), f)}</dd></div>`)}</dl>
-      ${none.length > 0 ? html`<p class="note">${w.zeros} ${none.map((d) => d.label[f.lang].replace(/^số /, "")).join(", ")}.</p>` : null}
+      ${none.length > 0 ? html`<p class="note">${w.zeros} ${none.map((d) => d.label[f.lang].replace(/^số (lần )?/, "")).join(", ")}.</p>` : null}
     </section>`;
   };
   details.addEventListener("toggle", () => details.append(html`<div class="themes">${HEADS.flatMap(ofTheme)}</div>`), {

@@ -15,14 +15,18 @@ export function problemList(problems: readonly Problem[], lang: Lang): HTMLEleme
 
 function entry({ issue, text }: Problem, lang: Lang): HTMLElement {
   const w = uploadWords(lang);
+  // What all files lack is in none of them.
   const where = [
-    issue.file,
+    ...(issue.code === "no-orders" ? [] : [issue.file]),
     ...(issue.row === undefined ? [] : [`${w.row} ${issue.row}`]),
     ...(issue.column === undefined ? [] : [`${w.column} ${issue.column}`])
   ].join(" · ");
   const line = text[lang];
-  const what = line.startsWith(where) ? line.slice(where.length).replace(/^ · /, "") : line;
+  const told = issue.code === "no-orders" ? issue.file : where;
+  const what = line.startsWith(told) ? line.slice(told.length).replace(/^ · /, "") : line;
   const at = what.lastIndexOf(w.advice);
-  const [found, todo] = at < 0 ? [what, ""] : [what.slice(0, at).replace(/ · $/, ""), what.slice(at)];
-  return html`<li><b>${where}</b><span>${found}</span>${todo ? html`<span class="todo">${todo}</span>` : null}</li>`;
+  const [found, advice] = at < 0 ? [what, ""] : [what.slice(0, at).replace(/ · $/, ""), what.slice(at)];
+  const here = w.adviceHere[issue.code];
+  const todo = here === undefined ? advice : `${w.advice} ${here}`;
+  return html`<li>${where === "" ? null : html`<b>${where}</b>`}<span>${found}</span>${todo ? html`<span class="todo">${todo}</span>` : null}</li>`;
 }

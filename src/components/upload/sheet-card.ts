@@ -28,12 +28,13 @@ export function sheetCard(sheet: InspectedSheet, options: SheetCardOptions): HTM
     return html`<article class="sheet unknown" data-sheet=${sheet.name}>${head}${pick}<p>${w.leftAlone}</p></article>`;
   const known = sheet.table !== null;
   const all = String(sheet.headings.length);
+  const paid = sheet.headings.some((d) => /amount|price|total/.test(d.column ?? ""));
   const used = String(sheet.headings.filter((d) => d.column !== null).length);
   return html`<article class=${`sheet${known ? "" : " unknown"}`} data-sheet=${sheet.name}>
     ${head}
     <p class="how">${[sheet.form[lang], sheet.preset?.label[lang]].filter(Boolean).join(" · ")}</p>
     ${pick}
-    <p>${known ? [sheet.why, sheet.grain, sheet.money].flatMap((text) => text?.[lang] ?? []).join(" ") : w.notRecognised}</p>
+    <p>${known ? [sheet.why, sheet.grain, paid ? sheet.money : null].flatMap((text) => text?.[lang] ?? []).join(" ") : w.notRecognised}</p>
     ${sheet.notes.map((text) => html`<p>${text[lang]}</p>`)}
     ${questions.map((question) =>
       readings(question, {

@@ -69,7 +69,11 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
     }
     second.wait(w.inspecting);
     try {
-      const inspection = await worker.ask("inspect", await bring(desk));
+      // With step 2 everything is there: who cuts the connection then can still compute.
+      const [inspection] = await Promise.all([
+        bring(desk).then((brought) => worker.ask("inspect", brought)),
+        loadNotebook().catch(() => null)
+      ]);
       if (mine !== turn) return;
       const { sheets, problems } = inspection;
       const seen = { ...desk.seen, ...Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet])) };
@@ -116,9 +120,10 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
     }
   }
 
-  /** The charts and what they stand on are fetched when there is something to draw. */
   async function showNotebook(result: BrowserStudy): Promise<void> {
-    const { notebook } = await import("./notebook.js");
+    const { notebook } = await loadNotebook().catch(() => {
+      throw new StudyFailure("engine");
+    });
     third.title(w.results);
     third.show(notebook(result, { lang, worker }));
     third.focus();
@@ -144,6 +149,11 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
     })
   );
   return html`<div class="upload">${first.element}${second.element}${third.element}</div>`;
+}
+
+/** The charts and what they stand on: fetched with the first file, not with the page. */
+function loadNotebook(): Promise<typeof import("./notebook.js")> {
+  return import("./notebook.js");
 }
 
 function leftOut({ seen, corrections }: Desk, sheets: readonly InspectedSheet[]): InspectedSheet[] {

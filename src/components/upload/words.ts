@@ -56,6 +56,16 @@ const vi = {
   problems: (count: string) => `${count} chỗ cần sửa trước khi tính`,
   oneProblem: "Một chỗ cần sửa trước khi tính",
   advice: "cách sửa:",
+  /** Where the page has a simpler way than a file of settings, by the problem's code. */
+  adviceHere: {
+    "no-orders": "xuất danh sách đơn hàng từ phần mềm bán hàng rồi thêm vào ở bước 1",
+    "empty-file": "xuất lại tệp, hoặc bấm Bỏ cạnh tên tệp ở bước 1",
+    "unknown-table": "chọn “Bảng này là” ở bên dưới rồi chỉ cột nào là cột nào; không cần bảng này thì chọn bỏ qua",
+    "missing-column":
+      "mở danh sách cột của bảng này ở bên dưới, chọn tiêu đề nào là cột ấy; tệp không có thì xuất lại cho đủ cột",
+    "unknown-words":
+      "đổi cột này thành “không dùng” ở bên dưới; hoặc tải mapping.yml về, ghi nghĩa từng trạng thái rồi kéo vào cùng với tệp"
+  } as Record<string, string>,
   row: "dòng",
   column: "cột",
   compute: "Tính",
@@ -232,6 +242,15 @@ const en: typeof vi = {
   problems: (count) => `${count} things to put right first`,
   oneProblem: "One thing to put right first",
   advice: "do this:",
+  adviceHere: {
+    "no-orders": "export the orders from your shop software and add the file in step 1",
+    "empty-file": "export the file again, or press Remove beside its name in step 1",
+    "unknown-table": "choose what the table holds below, then which heading is which column; or leave it out",
+    "missing-column":
+      "open the columns of this table below and choose the heading that is this column; if there is none, export the file again with it",
+    "unknown-words":
+      "set this column to “not used” below; or save mapping.yml, write what each status means and drop it in with the file"
+  },
   row: "row",
   column: "column",
   compute: "Compute",
