@@ -6,6 +6,8 @@ import { parse } from "yaml";
 import { TABLES } from "../../loaders/dataset/columns.js";
 import { openFolder } from "../../loaders/dataset/files/disk.js";
 import { holdFiles } from "../../loaders/dataset/files/folder.js";
+import { inspectDataset } from "../../loaders/dataset/inspect.js";
+import { parseMapping } from "../../loaders/dataset/mapping.js";
 import { readSettings, type Settings } from "../../loaders/dataset/settings.js";
 import { FEATURES } from "../../loaders/features/definitions.js";
 import { STATES } from "../../loaders/funnel/states.js";
@@ -170,6 +172,34 @@ describe("examples work as printed", () => {
   });
 });
 
+describe("examples of files work as printed", () => {
+  test("the orders of the README are understood, with nothing to ask", async () => {
+    const [orders = ""] = examples("README.md", "csv");
+    const { sheets, issues } = await inspectDataset(holdFiles("shop", { "orders.csv": orders }), definitions);
+    expect(issues).toEqual([]);
+    expect(sheets.map(({ source }) => [source?.table, source?.grain])).toEqual([["orders", "line"]]);
+  });
+
+  test("the mapping example is accepted, but for the question that it leaves", () => {
+    const [example = ""] = examples("docs/mapping.md", "yaml");
+    const { mapping, issues } = parseMapping(example);
+    expect(issues).toEqual([]);
+    expect(mapping.open.map(({ name, key }) => [name, key])).toEqual([["don-hang-thang-6.xlsx", "dates"]]);
+  });
+
+  test("what the examples say of people is heard", async () => {
+    const [people = ""] = examples("docs/people.md", "yaml");
+    const { settings, issues } = await readSettings(holdFiles("shop", { "segbook.yml": people }));
+    expect(issues).toEqual([]);
+    const named = [...(settings.people?.apart ?? []), ...(settings.people?.together ?? [])].flat();
+    const [settingsExample = ""] = examples("docs/input.md", "yaml");
+    const other = parse(settingsExample).people;
+    // A bare phone or e-mail would be taken for an id.
+    for (const text of [...named, ...[...other.apart, ...other.together].flat()])
+      expect(text).toMatch(/^(KH\d+|phone:\+\d+|email:\S+@\S+)$/);
+  });
+});
+
 describe("documents lead somewhere", () => {
   test.each(PAGES)("every link and picture of %s resolves", async (page) => {
     const links = [...prose(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link ?? "");
@@ -195,8 +225,13 @@ describe("documents lead somewhere", () => {
   test("every source file that a document names exists", async () => {
     const dead: string[] = [];
     for (const page of PAGES)
-      for (const [, path = ""] of prose(page).matchAll(/`((?:loaders|src|test)\/[\w./-]+)`/g))
-        if (!(await stat(inProject(path)).catch(() => undefined))) dead.push(`${page}: ${path}`);
+      for (const [, path = ""] of prose(page).matchAll(/`((?:loaders|src|test)\/[\w./-]+|[\w-]+\/[\w./-]+\.ts)`/g)) {
+        // A stage's files are named from `loaders`.
+        const found = await Promise.any([path, `loaders/${path}`].map((one) => stat(inProject(one)))).catch(
+          () => undefined
+        );
+        if (!found) dead.push(`${page}: ${path}`);
+      }
     expect(dead).toEqual([]);
   });
 
