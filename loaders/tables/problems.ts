@@ -50,11 +50,11 @@ export function columnProblems(source: SourceFile, column: Column): Problem[] {
   const found: Problem[] = [];
   const problem = (when: string, reason: IssueCode, value: string) =>
     found.push({ when, text: problemText(id, reason, value) });
-  if (column.required) problem(`${id} IS NULL AND ${blank(id)}`, "missing-value", "''");
+  if (column.required) problem(ifNull(id, blank(id)), "missing-value", "''");
   const reason = REASONS[column.kind];
   // A word that only helps to work out others may be anything.
   if (reason && !(column.working && column.kind === "word"))
-    problem(`${id} IS NULL AND NOT ${blank(id)}`, reason, `raw_${id}`);
+    problem(ifNull(id, `NOT ${blank(id)}`), reason, `raw_${id}`);
   if (source.table === "events" && id === "value" && source.columns.kind)
     problem("kind = 'rating' AND (value < 1 OR value > 5)", "unknown-value", "raw_value");
   return found;
@@ -74,12 +74,17 @@ export function moneyless(source: SourceFile, needed: readonly string[], amount:
   const [first] = needed;
   if (source.table !== "orders" || !first) return [];
   const empty = needed.map((id) => ({
-    when: `(${amount}) IS NULL AND ${id} IS NULL AND ${blank(id)}`,
+    when: ifNull(amount, `${id} IS NULL AND ${blank(id)}`),
     text: problemText(id, "missing-value", "''")
   }));
   if (needed.length === 1) return empty;
-  const large = `(${amount}) IS NULL AND ${needed.map((id) => `${id} IS NOT NULL`).join(" AND ")}`;
+  const large = ifNull(amount, `${needed.map((id) => `${id} IS NOT NULL`).join(" AND ")}`);
   return [...empty, { when: large, text: problemText(first, "unreadable-number", `raw_${first}`) }];
+}
+
+/** Both sides of an AND are worked out for every row; what a CASE comes to, only for the rows that come to it. */
+function ifNull(value: string, then: string): string {
+  return `CASE WHEN (${value}) IS NULL THEN ${then} ELSE FALSE END`;
 }
 
 function blank(id: string): string {
