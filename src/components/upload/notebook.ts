@@ -18,29 +18,39 @@ export interface NotebookOptions {
   lang: Lang;
   /** The worker that made the study, for what it holds and the page doesn't: people, playbooks, files to save. */
   worker: StudyWorker;
+  /** True while the months behind are still looked at: no trend, no migration, and nothing that the worker is asked for. */
+  early?: boolean;
 }
 
 /** What each part of the notebook is made from. */
 export interface Desk extends Published {
   f: Formats;
   worker: StudyWorker;
+  early: boolean;
   /** Brings the part of that name into view; `address` may name a scheme and a group. */
   address: (part: string, scheme?: string, group?: string) => string;
 }
 
-const PARTS = {
+const EARLY_PARTS = {
   overview: overviewPart,
   data: dataPart,
   segments: segmentsPart,
   funnel: funnelPart,
-  targets: targetsPart,
+  targets: targetsPart
+};
+
+const PARTS = {
+  ...EARLY_PARTS,
   playbook: playbookPart,
   person: personPart,
   downloads: downloadsPart
 };
 
 /** Everything the site says of its own data, said of the visitor's: one part below the other, under a list of them. */
-export function notebook(result: BrowserStudy, { lang, worker }: NotebookOptions): HTMLElement {
+export function notebook(
+  result: Pick<BrowserStudy, "files" | "seconds">,
+  { lang, worker, early = false }: NotebookOptions
+): HTMLElement {
   const w = uploadWords(lang);
   const published = readPublished(result.files);
   const f = formats(lang, published.study.currency);
@@ -48,9 +58,10 @@ export function notebook(result: BrowserStudy, { lang, worker }: NotebookOptions
     ...published,
     f,
     worker,
+    early,
     address: (part, scheme, group) => `#${[part, scheme, group].filter((d) => d !== undefined).join("/")}`
   };
-  const parts = Object.entries(PARTS).map(([id, part]) => {
+  const parts = Object.entries(early ? EARLY_PARTS : PARTS).map(([id, part]) => {
     const name = w.parts[id as keyof typeof PARTS];
     return {
       id,
@@ -62,7 +73,7 @@ export function notebook(result: BrowserStudy, { lang, worker }: NotebookOptions
     };
   });
   const place = html`<div class="notebook">
-    <p class="note">${w.finished(f.number(result.seconds, 1))} ${w.resultsNote}</p>
+    <p class="note">${early ? w.early : w.finished(f.number(result.seconds, 1))} ${w.resultsNote}</p>
     <nav class="parts" aria-label=${w.onThisPage}><ul>${parts.map((d) => html`<li><a href=${`#${d.id}`}>${d.name}</a></li>`)}</ul></nav>
     ${parts.map((d) => d.element)}
   </div>`;

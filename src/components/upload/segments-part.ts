@@ -59,6 +59,14 @@ function ofScheme(desk: Desk, id: string): HTMLElement {
     { label: w.span }
   );
   const other = pickScheme(definitions, f.lang, { without: scheme.id, label: w.otherScheme });
+  const drawTrend = () =>
+    resize((width) =>
+      trend(desk.trend, { scheme, f, width, show: show.value as "share" | "customers", chosen: group.value })
+    );
+  const drawMigration = () =>
+    resize((width) =>
+      migration(desk.migration, { scheme, f, width, span: span.value as "3" | "12", chosen: group.value })
+    );
   return html`<div>
     <p class="lede said"><strong>${scheme.question[f.lang]}</strong></p>
     <div class="controls">${group}${measure}</div>
@@ -76,12 +84,7 @@ function ofScheme(desk: Desk, id: string): HTMLElement {
       )
     )}
     ${lackingOfScheme(scheme, f.lang)}
-    <div class="controls">${show}</div>
-    ${live([group, show], () =>
-      resize((width) =>
-        trend(desk.trend, { scheme, f, width, show: show.value as "share" | "customers", chosen: group.value })
-      )
-    )}
+    ${desk.early ? "" : html`<div class="controls">${show}</div>${live([group, show], drawTrend)}`}
     ${live([group], () => resize((width) => portrayed(desk, scheme.id, group.value, width)))}
     <div class="controls">${other}</div>
     ${live([group, other], () =>
@@ -96,12 +99,7 @@ function ofScheme(desk: Desk, id: string): HTMLElement {
         })
       )
     )}
-    <div class="controls">${span}</div>
-    ${live([group, span], () =>
-      resize((width) =>
-        migration(desk.migration, { scheme, f, width, span: span.value as "3" | "12", chosen: group.value })
-      )
-    )}
+    ${desk.early ? "" : html`<div class="controls">${span}</div>${live([group, span], drawMigration)}`}
     ${live([group], () =>
       groupCards(segments, {
         scheme,

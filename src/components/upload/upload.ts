@@ -7,7 +7,7 @@ import { findObstacle } from "./obstacle.js";
 import { progressBar } from "./progress-bar.js";
 import { gatherQuestions, type SheetQuestion } from "./questions.js";
 import { step } from "./step.js";
-import { openStudyWorker, StudyFailure, StudyProblems } from "./study-worker.js";
+import { type Early, openStudyWorker, StudyFailure, StudyProblems } from "./study-worker.js";
 import { understood } from "./understood.js";
 import { uploadWords } from "./words.js";
 
@@ -105,7 +105,9 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
     third.show(bar);
     third.focus();
     try {
-      const result = await worker.ask("study", await bring(desk), bar.tell);
+      const result = await worker.ask("study", await bring(desk), bar.tell, (soFar) => {
+        if (mine === turn) showEarly(soFar, bar);
+      });
       if (mine === turn) await showNotebook(result);
     } catch (error) {
       if (mine !== turn) return;
@@ -120,13 +122,25 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
     }
   }
 
+  /** What is known before the months behind are looked at, below the bar that goes on. */
+  async function showEarly(soFar: Early, bar: HTMLElement): Promise<void> {
+    const loaded = await loadNotebook().catch(() => null);
+    // Without it the wait for the whole is as it was; by now the whole may be there.
+    if (!loaded || !bar.isConnected) return;
+    third.show(html`<div>${bar}${loaded.notebook(soFar, { lang, worker, early: true })}</div>`);
+  }
+
   async function showNotebook(result: BrowserStudy): Promise<void> {
     const { notebook } = await loadNotebook().catch(() => {
       throw new StudyFailure("engine");
     });
+    const reading = third.element.querySelector(".notebook") !== null;
+    const { scrollY } = window;
     third.title(w.results);
     third.show(notebook(result, { lang, worker }));
-    third.focus();
+    // Who reads on already isn't taken away from the place.
+    if (reading) window.scrollTo({ top: scrollY });
+    else third.focus();
   }
 
   function noticeOf(error: unknown): HTMLElement {

@@ -81,6 +81,8 @@ const vi = {
   cancelled: "Đã dừng. Không có gì được giữ lại; bấm Tính để chạy lại từ đầu.",
   stay: "Cứ để trang này mở. Đóng hay rời trang là phép tính dừng và mọi thứ mất hẳn.",
   finished: (seconds: string) => `Xong trong ${seconds} giây.`,
+  early:
+    "Đây là kết quả tính đến hôm nay của dữ liệu. Phần mềm đang xem lại từng tháng trước đó: xu hướng, dịch chuyển, playbook và tệp tải về sẽ hiện khi xong.",
   failures: {
     memory: {
       title: "Trình duyệt hết bộ nhớ",
@@ -266,6 +268,8 @@ const en: typeof vi = {
   cancelled: "Stopped. Nothing was kept; press Compute to start over.",
   stay: "Leave this page open. Closing or leaving it stops the work, and all of it is gone.",
   finished: (seconds) => `Done in ${seconds} seconds.`,
+  early:
+    "This is how things stand as of the last day. The months before are still being looked at: trend, migration, playbooks and downloads follow.",
   failures: {
     memory: {
       title: "The browser has run out of memory",
