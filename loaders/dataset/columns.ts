@@ -97,7 +97,7 @@ const CONTACT: readonly Column[] = [
     "phone",
     "phone",
     ["điện thoại", "phone"],
-    "customerphone phonenumber phoneno mobile mobilephone mobilenumber tel telephone contactphone billingphone shippingphone dienthoai sodienthoai sdt dienthoaikhachhang sdtkhachhang sodienthoaikhachhang dienthoainguoinhan sodt dtdd didong sodidong zalo sozalo",
+    "customerphone phonenumber phoneno mobile mobilephone mobilenumber tel telephone contactphone billingphone shippingphone dienthoai sodienthoai sdt dienthoaikhachhang sdtkhachhang sdtkhach dienthoaikhach sodienthoaikhachhang dienthoainguoinhan sodt dtdd didong sodidong zalo sozalo",
     {
       personal: true
     }
@@ -196,7 +196,7 @@ export const TABLES: Record<TableName, { label: Text; columns: readonly Column[]
         "amount",
         "money",
         ["thành tiền", "amount"],
-        "lineamount linetotal linevalue subtotal netsales netamount nettotal total totalamount totalprice totalsales amountpaid revenue grandtotal sales sale ordertotal ordervalue ordervalueinclvat gross value dollarvalue sotien thanhtien tongtien tongtienhang tonggiatri tonggiatridonhang tongcong tongthanhtoan tongtienthanhtoan khachcantra khachphaitra khachdatra tienhang doanhthu doanhthuthuan doanhso doanhsoban giatri giatridonhang giatridon trigia tongtienvnd sotienvnd thanhtienvnd tien"
+        "lineamount linetotal linevalue subtotal netsales netamount nettotal total totalamount totalprice totalsales amountpaid revenue grandtotal sales sale ordertotal ordervalue ordervalueinclvat gross value dollarvalue sotien thanhtien tongtien tonggiatri tonggiatridonhang tongcong tongthanhtoan tongtienthanhtoan khachcantra khachphaitra khachdatra tienhang doanhthu doanhthuthuan doanhso doanhsoban giatri giatridonhang giatridon trigia tongtienvnd sotienvnd thanhtienvnd tien tongtienhang"
       ),
       column(
         "discount",

@@ -19,6 +19,13 @@ function only(found: readonly string[]): string | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** A heading without what stands in brackets, and its halves where it is written in two languages. */
+export function partsOf(heading: string): string[] {
+  const bare = /\([^)]*%[^)]*\)/.test(heading) ? heading : heading.replace(/[([][^)\]]*[)\]]/g, " ");
+  const halves = bare.split(/\s[/|–-]\s|[|\n]/);
+  return [bare, ...(halves.length === 2 ? halves : [])].filter((part) => fold(part) !== "" && part !== heading);
+}
+
 const MEANINGLESS = /^(unnamed.*|(column|col|cot|field|truong|f|c|var|v)?\d+|[a-z]{1,2}|)$/;
 
 /** True for headings that a tool put where nobody named a column: `column_3`, `Cột 2`, `Unnamed: 4`, `A`. */

@@ -1,5 +1,6 @@
 import { type Column, TABLES, type TableName } from "./columns.js";
 import { fold } from "./fold.js";
+import { partsOf } from "./heading.js";
 import type { ColumnMap } from "./source.js";
 
 export type { ColumnMap } from "./source.js";
@@ -9,32 +10,36 @@ export type Accepts = (column: Column, heading: string) => boolean;
 
 /**
  * Which of a file's headings carry which columns of a table. Each heading serves once; better names win; of
- * headings that differ only in case or signs the one written plainly counts, else none.
+ * headings that differ only in case or signs the one written plainly counts, else none. Headings as they are come
+ * before parts of them: `Tổng tiền (đ)`, `Ngày / Date`.
  */
 export function recogniseColumns(
   table: TableName,
   headings: readonly string[],
   accepts: Accepts = () => true
 ): ColumnMap {
-  const byName = groupByFold(headings);
   const map: ColumnMap = {};
   const used = new Set<string>();
   const longest = Math.max(...TABLES[table].columns.map((c) => c.headings.length));
-  for (let rank = 0; rank < longest; rank++)
-    for (const column of TABLES[table].columns) {
-      const wanted = column.headings[rank];
-      if (wanted === undefined || map[column.id]) continue;
-      const heading = pick(byName.get(wanted) ?? []);
-      if (heading === undefined || used.has(heading) || !accepts(column, heading)) continue;
-      map[column.id] = heading;
-      used.add(heading);
-    }
+  for (const byName of [groupByName(headings, (heading) => [heading]), groupByName(headings, partsOf)])
+    for (let rank = 0; rank < longest; rank++)
+      for (const column of TABLES[table].columns) {
+        const wanted = column.headings[rank];
+        if (wanted === undefined || map[column.id]) continue;
+        const heading = pick(byName.get(wanted) ?? []);
+        // A discount in percent is no money, though its sign is lost in comparing names.
+        const rate = column.kind === "money" && heading?.includes("%");
+        if (heading === undefined || rate || used.has(heading) || !accepts(column, heading)) continue;
+        map[column.id] = heading;
+        used.add(heading);
+      }
   return map;
 }
 
-function groupByFold(headings: readonly string[]): Map<string, string[]> {
+function groupByName(headings: readonly string[], namesOf: (heading: string) => string[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();
-  for (const heading of headings) groups.set(fold(heading), [...(groups.get(fold(heading)) ?? []), heading]);
+  for (const heading of headings)
+    for (const name of new Set(namesOf(heading).map(fold))) groups.set(name, [...(groups.get(name) ?? []), heading]);
   return groups;
 }
 

@@ -3,6 +3,7 @@ import { type Column, TABLES, type TableName } from "./columns.js";
 import type { Sheet } from "./files/sheet.js";
 import { fold } from "./fold.js";
 import { findGrain } from "./grain.js";
+import { partsOf } from "./heading.js";
 import type { Issue } from "./issue.js";
 import { matchPreset, type Preset, presetColumns, presetConstants } from "./preset.js";
 import { type ColumnMap, MONEY, recogniseColumns, recogniseTable } from "./recognise.js";
@@ -144,6 +145,10 @@ function addAll(columns: ColumnMap, more: ColumnMap, by: How, how: Record<string
 /** Headings that say who, and not whether by name or by code. */
 const BARE = new Set("customer khachhang khach client buyer member nguoimua contact".split(" "));
 
+function isBare(heading: string): boolean {
+  return [heading, ...partsOf(heading)].some((part) => BARE.has(fold(part)));
+}
+
 /**
  * A heading such as `Khách hàng` holds codes in one shop and names in another. Names are no key where a phone or an
  * e-mail is; where nothing else tells who bought, they have to serve.
@@ -152,8 +157,8 @@ function tellIdsFromNames(columns: ColumnMap, looks: Looks, how: Record<string, 
   const { customer_id: id, customer_name: name } = columns;
   if (
     id &&
-    (!name || BARE.has(fold(name))) &&
-    BARE.has(fold(id)) &&
+    (!name || isBare(name)) &&
+    isBare(id) &&
     (columns.phone || columns.email) &&
     looks.profile(id).name >= 0.5
   ) {

@@ -37,7 +37,7 @@ export function profileCells(cells: readonly string[]): Profile {
     filled: filled.length,
     date: share((cell) => DATE.test(cell)),
     number: share((cell) => NUMBER.test(cell)),
-    phone: share(looksLikePhone),
+    phone: share(looksLikePhones),
     email: share((cell) => EMAIL.test(cell)),
     masked: share((cell) => MASKED.test(cell)),
     percent: share((cell) => /^-?\d+([.,]\d+)?\s?%$/.test(cell)),
@@ -45,6 +45,11 @@ export function profileCells(cells: readonly string[]): Profile {
     vietnameseName: share((cell) => /^\D+$/.test(cell) && FAMILY.test(foldAccents(cell))),
     distinct: filled.length === 0 ? 0 : distinct / filled.length
   };
+}
+
+/** One phone, or several with a sign between them. */
+function looksLikePhones(cell: string): boolean {
+  return looksLikePhone(cell) || cell.split(/[/;,|&\n]| - | hoặc | và /).some(looksLikePhone);
 }
 
 /** Vietnamese phones as people write them, and foreign ones with a plus. */

@@ -50,9 +50,18 @@ describe("a column", () => {
     ["Đơn giá", "unit_price"],
     ["Giá vốn", "cost"],
     ["Trạng thái", "status"],
+    ["Tổng tiền (đ)", "amount"],
+    ["Ngày đặt (dd/mm/yyyy)", "ordered_at"],
+    ["Mã đơn hàng / Order ID", "order_id"],
+    ["Giảm giá (%)", undefined],
     ["nonsense", undefined]
   ])("%j of orders carries %s", (heading, id) => {
     expect(Object.keys(recogniseColumns("orders", [heading]))).toEqual(id ? [id] : []);
+  });
+
+  test("named by all of a heading comes before one named by a part", () => {
+    const map = recogniseColumns("orders", ["Tổng tiền (dự kiến)", "Tổng thanh toán", "Khách phải trả"]);
+    expect(map.amount).not.toBe("Tổng tiền (dự kiến)");
   });
 
   test("with the better name wins, and each heading serves once", () => {

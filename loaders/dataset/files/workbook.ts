@@ -1,4 +1,5 @@
-import type { CellObject, DenseWorkSheet, WorkBook } from "@e965/xlsx";
+import type { CellObject, DenseWorkSheet, Range, WorkBook } from "@e965/xlsx";
+import { shapeOf } from "./cell.js";
 import type { Grid } from "./grid.js";
 import type { FileRecord } from "./records.js";
 import { FileFault } from "./sheet.js";
@@ -41,7 +42,9 @@ export async function readWorkbook(bytes: Uint8Array, markup = false): Promise<W
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
     if (!sheet || hidden || (sheet["!type"] ?? "sheet") !== "sheet") continue;
-    grids.push({ name, rows: readRows((sheet as DenseWorkSheet)["!data"] ?? [], late, isDay) });
+    const rows = readRows((sheet as DenseWorkSheet)["!data"] ?? [], late, isDay);
+    fillMerged(rows, sheet["!merges"] ?? []);
+    grids.push({ name, rows });
   }
   return { grids };
 }
@@ -73,6 +76,22 @@ function readRows(
     if (cells.length > 0) last = rows.length;
   }
   return rows.slice(0, last);
+}
+
+/**
+ * Words, days and phones of a cell merged over several rows hold for each of them. Numbers don't: money merged over
+ * the lines of an order would count on every line.
+ */
+function fillMerged(rows: readonly FileRecord[], merges: readonly Range[]): void {
+  for (const { s: first, e: last } of merges) {
+    const text = rows[first.r]?.cells[first.c] ?? "";
+    const shape = shapeOf(text.trim());
+    if (first.c !== last.c || shape === "empty" || (shape === "number" && !/^[0+]\d/.test(text.trim()))) continue;
+    for (const { cells } of rows.slice(first.r + 1, last.r + 1)) {
+      while (cells.length < first.c) cells.push("");
+      cells[first.c] ||= text;
+    }
+  }
 }
 
 const ERRORS = new Map([

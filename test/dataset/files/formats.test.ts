@@ -84,11 +84,11 @@ describe("workbooks", () => {
     ]);
   });
 
-  test("a merged cell has its value in the first place only: money isn't counted twice", async () => {
-    const sheet = sheetOf([...TABLE, [null, null, null, 5]]);
-    sheet["!merges"] = [xlsx.utils.decode_range("A3:A4"), xlsx.utils.decode_range("B3:B4")];
+  test("words merged over several rows hold for each, money for the first only: it isn't counted twice", async () => {
+    const sheet = sheetOf([...TABLE, [null, null, "2026-03-26", null]]);
+    sheet["!merges"] = ["A3:A4", "B3:B4", "D3:D4"].map((range) => xlsx.utils.decode_range(range));
     const found = await readTable(write(bookOf({ a: sheet })), "a.xlsx");
-    expect(cellsOf(found)).toEqual([...READ, ["", "", "", "5"]]);
+    expect(cellsOf(found)).toEqual([...READ, ["DH2", "Lê Ước", "2026-03-26", ""]]);
   });
 
   test("a formula is its last result", async () => {
