@@ -58,6 +58,18 @@ describe("after a study", () => {
     expect(opened.progress.length).toBeGreaterThan(5);
   });
 
+  test("what is known before the past is looked at came first, and stood", async () => {
+    const reply = await bring("study", SHOP, { settings: "minimumGroup: 1\n" });
+    if (reply.kind !== "done" || reply.task !== "study") throw new Error("no study");
+    const { files } = reply.given as unknown as { files: Record<string, string | Uint8Array> };
+    const early = opened.early?.files ?? {};
+    expect(Object.keys(early).sort()).toEqual(Object.keys(files).sort());
+    for (const path of Object.keys(files).filter((name) => /study|targets|funnel|cohorts|crosstab/.test(name)))
+      expect(early[path], path).toEqual(files[path]);
+    for (const path of ["data/trend.arrow", "data/migration.arrow"])
+      expect(early[path]?.length ?? 0, path).toBeLessThan(files[path]?.length ?? 0);
+  });
+
   test("people are found by id, phone, e-mail and name without accents", async () => {
     for (const words of ["c5", "0910000005", "84910000005", "C5@shop.vn", "nguyen van 5"]) {
       const reply = await opened.ask("person", { words });

@@ -74,7 +74,7 @@ async function openUpload(lang: "vi" | "en" = "en"): Promise<Upload> {
       ),
     compute: async () => {
       await page.locator(READY).click();
-      await page.locator(".notebook").waitFor();
+      await page.locator(".notebook:not(.early)").waitFor();
     },
     [Symbol.asyncDispose]: () => page.close()
   };
@@ -349,7 +349,7 @@ test("leaving while it computes asks first; afterwards it doesn’t", async () =
   await page.locator(READY).click();
   await page.locator(".computing").waitFor();
   expect(await asks()).toBe(true);
-  await page.locator(".notebook").waitFor();
+  await page.locator(".notebook:not(.early)").waitFor();
   expect(await asks()).toBe(false);
 });
 

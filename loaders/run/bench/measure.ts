@@ -5,15 +5,18 @@ export interface Measured {
   seconds: number;
   /** Highest resident memory of the process, in megabytes. */
   megabytes: number;
+  /** Seconds until there was something to see, where the script tells. */
+  shownSeconds: number;
 }
 
 /** Median time and highest memory of a script run several times, each in a process of its own. */
 export async function measure(times: number, script: string, ...args: string[]): Promise<Measured> {
   const runs: Measured[] = [];
   for (let i = 0; i < times; i++) runs.push(await measureOnce(script, args));
-  const seconds = runs.map((run) => run.seconds).sort((a, b) => a - b);
+  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
   return {
-    seconds: seconds[Math.floor(seconds.length / 2)] ?? 0,
+    seconds: median(runs.map((run) => run.seconds)),
+    shownSeconds: median(runs.map((run) => run.shownSeconds)),
     megabytes: Math.max(...runs.map((run) => run.megabytes))
   };
 }
@@ -33,7 +36,9 @@ async function measureOnce(script: string, args: readonly string[]): Promise<Mea
   const code = await new Promise<number | null>((done) => child.on("close", done));
   if (code !== 0) throw new Error(`${script} ended with code ${code}:\n${output}`);
   const told = /^measured (\d+) (\d+)$/m.exec(output);
+  const shown = /^shown (\d+)$/m.exec(output);
   return {
+    shownSeconds: Number(shown?.[1] ?? 0) / 1000,
     seconds: told ? Number(told[1]) / 1000 : (performance.now() - start) / 1000,
     megabytes: told ? Number(told[2]) / 1024 : 0
   };

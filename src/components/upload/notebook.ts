@@ -72,7 +72,7 @@ export function notebook(
     </section>`
     };
   });
-  const place = html`<div class="notebook">
+  const place = html`<div class=${early ? "notebook early" : "notebook"}>
     <p class="note">${early ? w.early : w.finished(f.number(result.seconds, 1))} ${w.resultsNote}</p>
     <nav class="parts" aria-label=${w.onThisPage}><ul>${parts.map((d) => html`<li><a href=${`#${d.id}`}>${d.name}</a></li>`)}</ul></nav>
     ${parts.map((d) => d.element)}
