@@ -11,6 +11,7 @@ import { describeCheck, describeCounts } from "./describe-check.js";
 import { pickFolder } from "./folder.js";
 import { writeMapping } from "./keep-mapping.js";
 import { checkLanguage, languageOf, parseNamed } from "./options.js";
+import { listRejects } from "./rejects.js";
 import { openTerminal } from "./terminal.js";
 
 const USAGE = {
@@ -39,7 +40,13 @@ await runCommand(USAGE, async () => {
     const dataset = settle(inspection);
     const tables = await computeTables(engine, dataset);
     const people = await computePeople(engine, tables, dataset.settings);
-    for (const line of describeCounts(tables, people)) say(line);
+    const [row] = await engine.rows("SELECT count(*) AS n FROM orders WHERE customer_id IS NULL");
+    for (const line of describeCounts(tables, people, Number(row?.n ?? 0))) say(line);
+    const { shown, more } = listRejects(tables.rejects);
+    if (shown.length > 0) say({ vi: "\nĐể riêng, không tính:", en: "\nSet aside, not counted:" });
+    for (const issue of shown) say({ vi: `  ${describeIssue(issue, "vi")}`, en: `  ${describeIssue(issue, "en")}` });
+    for (const { file, count } of more)
+      say({ vi: `  ${file}: còn ${count} vấn đề nữa`, en: `  ${file}: ${count} more problems` });
   } finally {
     await engine.close();
     await rm(spill, { recursive: true, force: true });

@@ -16,7 +16,7 @@ export function describeCheck(sheet: Understanding): Text[] {
   const unused = sheet.headings.filter(({ column }) => column === null).map(({ heading }) => heading);
   const lines: (Text | null)[] = [
     { vi: `\n${sheet.name} · ${sheet.form.vi}`, en: `\n${sheet.name} · ${sheet.form.en}` },
-    tableLabel && { vi: `  ${tableLabel.vi}. ${why.vi}`, en: `  ${tableLabel.en}. ${why.en}` },
+    tableLabel && { vi: `  Đọc là ${tableLabel.vi}. ${why.vi}`, en: `  Read as ${tableLabel.en}. ${why.en}` },
     indent(grain),
     indent(money),
     named({ vi: "ngày", en: "days" }, datesText),
@@ -60,18 +60,29 @@ function describeHeading(table: Understanding["table"], { heading, column, label
   return { vi: `    ${label?.vi ?? column} ← ${heading}${tail}`, en: `    ${label?.en ?? column} ← ${heading}${tail}` };
 }
 
-/** What could be used of every file, and how many people there are in them. */
-export function describeCounts({ files, from, asOf }: Tables, people: People): Text[] {
+/** What could be used of every file, and how many people there are in them; `nameless`: used order lines of nobody. */
+export function describeCounts({ files, from, asOf }: Tables, people: People, nameless: number): Text[] {
   const head = { vi: `\nDùng được (${from} – ${asOf}):`, en: `\nCan be used (${from} – ${asOf}):` };
   const told: Text[] =
     people.identities === 0
       ? []
       : [
           {
-            vi: `  ${people.identities} mã và liên hệ khách là ${people.persons} người`,
-            en: `  ${people.identities} customer ids and contacts are ${people.persons} people`
+            vi: `  ${people.identities} mã và số liên hệ của khách thuộc về ${people.persons} người`,
+            en: `  ${people.identities} customer ids and contacts belong to ${people.persons} people`
           }
         ];
+  if (nameless > 0)
+    told.push({
+      vi: `  ${nameless} dòng bán hàng không cho biết khách là ai: có trong doanh thu, không thuộc nhóm khách nào`,
+      en: `  ${nameless} order lines name no customer: they count as revenue and belong to no group`
+    });
+  const lost = people.unused.phone["lost-digits"] ?? 0;
+  if (lost > 0)
+    told.push({
+      vi: `  ${lost} số điện thoại đã mất chữ số (như 9.12E+08): xuất lại tệp với cột điện thoại ở dạng văn bản (Text)`,
+      en: `  ${lost} phone numbers lost their digits (such as 9.12E+08): export the file again with phones as text`
+    });
   const unknown = people.unknown.join(", ");
   if (unknown !== "")
     told.push({
