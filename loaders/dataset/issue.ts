@@ -30,7 +30,7 @@ export function describeIssue(issue: Issue, lang: Lang): string {
   const parts = [issue.file];
   if (issue.row !== undefined) parts.push(`${words.row} ${issue.row}`);
   if (issue.column !== undefined) parts.push(`${words.column} ${issue.column}`);
-  if (issue.got !== undefined) parts.push(`${words.got} “${shorten(issue.got)}”`);
+  if (issue.got) parts.push(`${words.got} “${shorten(issue.got)}”`);
   parts.push(
     `${words.expected} ${fill(expected[lang], issue.detail)}`,
     `${words.advice} ${fill(advice[lang], issue.detail)}`
@@ -216,7 +216,7 @@ const WORDING = {
   "unreadable-number": wording(
     ["số không đọc được", "unreadable number"],
     ["một con số, như 1250000 hoặc 1250000.50", "a number such as 1250000 or 1250000.50"],
-    ["xoá chữ khỏi ô này", "remove the letters from the cell"]
+    ["chỉ để lại con số trong ô này", "leave nothing but the number in the cell"]
   ),
   "unknown-value": wording(
     ["giá trị lạ", "unknown value"],
@@ -352,8 +352,8 @@ const WORDING = {
       "less than {limit} of the rows set aside; this file: {rejected} of {read}"
     ],
     [
-      "sửa các lỗi liệt kê ở trên, hoặc khai báo lại cột trong segbook.yml",
-      "mend the problems listed above, or name the columns again in segbook.yml"
+      "sửa các lỗi liệt kê ở trên, hoặc khai báo lại cột trong mapping.yml",
+      "mend the problems listed above, or name the columns again in mapping.yml"
     ]
   ),
   "no-customers": wording(

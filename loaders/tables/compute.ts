@@ -20,6 +20,8 @@ export type { FileCount, Reject };
 export const DEFAULT_ZONE = "Asia/Ho_Chi_Minh";
 const MAXIMUM_REJECTED = 0.25;
 const LISTED = 20;
+/** Rejects of one column for one reason that are listed: twenty times the same tells no more. */
+const ALIKE = 3;
 
 /** The tables `customers_read`, `orders_read`, `events_read` and `costs` exist in the engine; this says what is in them. */
 export interface Tables {
@@ -180,10 +182,7 @@ function checkRejected(counts: readonly FileCount[], rejects: readonly Reject[],
   const issues = counts
     .filter((c) => c.rowsRejected > c.rowsRead * limit)
     .flatMap((c): Issue[] => [
-      ...rejects
-        .filter((r) => r.file === c.source.file)
-        .slice(0, LISTED)
-        .map(rejectIssue),
+      ...listExamples(rejects.filter((r) => r.file === c.source.file)).map(rejectIssue),
       {
         code: "too-many-rejected",
         file: c.source.file,
@@ -191,6 +190,16 @@ function checkRejected(counts: readonly FileCount[], rejects: readonly Reject[],
       }
     ]);
   if (issues.length > 0) throw new IssuesError(issues);
+}
+
+function listExamples(rejects: readonly Reject[]): Reject[] {
+  const seen = new Map<string, number>();
+  const few = rejects.filter(({ column, reason }) => {
+    const count = (seen.get(`${reason} ${column}`) ?? 0) + 1;
+    seen.set(`${reason} ${column}`, count);
+    return count <= ALIKE;
+  });
+  return few.slice(0, LISTED);
 }
 
 /** A set-aside cell in the words of an issue. */

@@ -9,10 +9,10 @@ const CODES = [...source.matchAll(/^ {2}"?([a-z-]+)"?: wording\(/gm)].map((m) =>
 test("an issue is one line: file · row · column · got · expected · do this", () => {
   const issue = { code: "unreadable-number", file: "orders.csv", row: 7, column: "Thành tiền", got: "12a" } as const;
   expect(describeIssue(issue, "en")).toBe(
-    "orders.csv · row 7 · column Thành tiền · got “12a” · expected: a number such as 1250000 or 1250000.50 · do this: remove the letters from the cell"
+    "orders.csv · row 7 · column Thành tiền · got “12a” · expected: a number such as 1250000 or 1250000.50 · do this: leave nothing but the number in the cell"
   );
   expect(describeIssue(issue, "vi")).toBe(
-    "orders.csv · dòng 7 · cột Thành tiền · gặp “12a” · cần: một con số, như 1250000 hoặc 1250000.50 · cách sửa: xoá chữ khỏi ô này"
+    "orders.csv · dòng 7 · cột Thành tiền · gặp “12a” · cần: một con số, như 1250000 hoặc 1250000.50 · cách sửa: chỉ để lại con số trong ô này"
   );
 });
 
