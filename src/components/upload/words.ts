@@ -136,7 +136,7 @@ const vi = {
     analyses: "Phân tích nào đang chạy, thêm cột nào thì biết thêm"
   },
   saveRejects: "Tải các dòng để riêng (rejects.csv)",
-  stageEvidence: (stage: string) => `Dữ liệu gợi ý: ${stage}. Căn cứ:`,
+  stageEvidence: (stage: string) => `Dữ liệu gợi ý: giai đoạn ${stage}. Căn cứ:`,
   pickPlaybook: "Chọn nhóm, sổ tay của nhóm đó hiện ra ngay bên dưới, viết từ số liệu của chính tệp bạn vừa đưa vào.",
   noPlaybook: "Nhóm này không có sổ tay.",
   saveList: "Tải danh sách nhóm này",
@@ -323,7 +323,7 @@ const en: typeof vi = {
     analyses: "What can be computed, and what a column more would tell"
   },
   saveRejects: "Save the rows set aside (rejects.csv)",
-  stageEvidence: (stage) => `The data suggest: ${stage}. Because:`,
+  stageEvidence: (stage) => `The data suggest stage ${stage}. Because:`,
   pickPlaybook: "Choose a group: its playbook appears below, written from the numbers of the files you just brought.",
   noPlaybook: "This group has no playbook.",
   saveList: "Save this group’s list",
