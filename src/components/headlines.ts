@@ -17,8 +17,16 @@ const vi = {
   steady: (d: { months: string }) => `Cơ cấu nhóm gần như không đổi trong ${d.months} tháng`,
   went: (d: { name: string; from: string; to: string; months: string }) =>
     `${d.name}: ${d.from} thành ${d.to} sau ${d.months} tháng`,
-  profile: (d: { name: string; first: string; firstRatio: string; second: string; secondRatio: string }) =>
-    `${d.name} khác mọi khách nhất ở “${d.first}” (${d.firstRatio}) và “${d.second}” (${d.secondRatio})`,
+  profile: (d: {
+    name: string;
+    first: string;
+    firstValue: string;
+    firstUsual: string;
+    second: string;
+    secondValue: string;
+    secondUsual: string;
+  }) =>
+    `${d.name} khác mọi khách nhất ở “${d.first}” (${d.firstValue} so với ${d.firstUsual}) và “${d.second}” (${d.secondValue} so với ${d.secondUsual})`,
   profileNone: (d: { name: string }) => `${d.name}: chưa đủ số liệu để so với mọi khách`,
   overlap: (d: { a: string; b: string; share: string; usual: string }) =>
     `${d.share} của ${d.a} nằm trong ${d.b}; với mọi khách là ${d.usual}`,
@@ -58,7 +66,8 @@ const en: typeof vi = {
   shrank: (d) => `${d.name} shrank most: from ${d.from} to ${d.to} in ${d.months} months`,
   steady: (d) => `The mix of groups hardly changed in ${d.months} months`,
   went: (d) => `${d.name}: ${d.from} became ${d.to} in ${d.months} months`,
-  profile: (d) => `${d.name} differ most in “${d.first}” (${d.firstRatio}) and “${d.second}” (${d.secondRatio})`,
+  profile: (d) =>
+    `${d.name} differ most in “${d.first}” (${d.firstValue} against ${d.firstUsual}) and “${d.second}” (${d.secondValue} against ${d.secondUsual})`,
   profileNone: (d) => `${d.name}: too few figures to compare with everybody`,
   overlap: (d) => `${d.share} of ${d.a} are ${d.b}; among all customers it is ${d.usual}`,
   overlapNone: () => "These two schemes have little to do with each other",

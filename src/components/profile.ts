@@ -1,6 +1,6 @@
 import { scaleLog } from "d3-scale";
 import { svg } from "htl";
-import type { PublishedDefinitions } from "../../loaders/publish/published.js";
+import type { PublishedDefinitions, Unit } from "../../loaders/publish/published.js";
 import { figure } from "./figure.js";
 import type { Formats } from "./format.js";
 import { headlines } from "./headlines.js";
@@ -18,6 +18,15 @@ export interface ProfileOptions {
 }
 
 const LIMIT = 6;
+
+/** A number of a group beside everybody's. */
+interface Compared {
+  label: string;
+  unit: Unit;
+  value: number;
+  usual: number;
+  ratio: number;
+}
 
 /** Each number of a group as a multiple of everybody's, on a logarithmic axis about 1. */
 export function profile(
@@ -87,7 +96,7 @@ export function profile(
   });
 }
 
-function titleFor(shown: { label: string; ratio: number }[], name: string, f: Formats): string {
+function titleFor(shown: Compared[], name: string, f: Formats): string {
   // A number that is nothing in the group is in the chart; as a finding it mostly repeats the group's rule.
   const [first, second] = shown.filter((d) => d.ratio > 0);
   const h = headlines(f.lang);
@@ -95,8 +104,10 @@ function titleFor(shown: { label: string; ratio: number }[], name: string, f: Fo
   return h.profile({
     name,
     first: first.label,
-    firstRatio: f.times(first.ratio),
+    firstValue: f.unit(first.value, first.unit),
+    firstUsual: f.unit(first.usual, first.unit),
     second: second.label,
-    secondRatio: f.times(second.ratio)
+    secondValue: f.unit(second.value, second.unit),
+    secondUsual: f.unit(second.usual, second.unit)
   });
 }
