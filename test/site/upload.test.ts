@@ -340,6 +340,22 @@ test("script in every field of a file stays text, in lists too", async () => {
   expect(upload.complaints).toEqual([]);
 });
 
+test("once the tables are shown, the connection may be cut", async () => {
+  await using upload = await openUpload();
+  await upload.bring({
+    name: "orders.csv",
+    text: orders((i) => [`D${i}`, `K${i % 40}`, `2026-0${(i % 6) + 1}-15`, "Bát", "1000"])
+  });
+  await upload.page.locator(READY).waitFor();
+  await upload.page.context().setOffline(true);
+  try {
+    await upload.compute();
+    await upload.page.locator(".playbook").waitFor();
+  } finally {
+    await upload.page.context().setOffline(false);
+  }
+});
+
 test("leaving while it computes asks first; afterwards it doesn’t", async () => {
   await using upload = await openUpload();
   await upload.bring(...SAMPLE);
