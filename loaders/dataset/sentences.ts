@@ -46,7 +46,11 @@ function baseMoney(columns: ColumnMap, shared: boolean): Text {
       vi: `Tiền của đơn lấy ở cột “${order_amount}”, tính một lần cho mỗi đơn và chia cho các dòng.`,
       en: `The order's money is in “${order_amount}”, counted once per order and shared out over its lines.`
     };
-  if (amount) return { vi: `Tiền lấy ở cột “${amount}”.`, en: `The money is in “${amount}”.` };
+  if (amount)
+    return {
+      vi: `Tiền lấy ở cột “${amount}”${discount ? `, coi là đã trừ “${discount}”` : ""}.`,
+      en: `The money is in “${amount}”${discount ? `, taken as already less “${discount}”` : ""}.`
+    };
   if (quantity && unit_price)
     return { vi: `Tiền = “${quantity}” × “${unit_price}”.`, en: `Money = “${quantity}” × “${unit_price}”.` };
   if (quantity && list_price) {
@@ -56,6 +60,8 @@ function baseMoney(columns: ColumnMap, shared: boolean): Text {
       en: `Money = “${quantity}” × “${list_price}”${minus}.`
     };
   }
+  if (list_price && discount)
+    return { vi: `Tiền = “${list_price}” − “${discount}”.`, en: `Money = “${list_price}” − “${discount}”.` };
   return { vi: `Tiền lấy ở cột “${order_amount ?? ""}”.`, en: `The money is in “${order_amount ?? ""}”.` };
 }
 

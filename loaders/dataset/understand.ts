@@ -54,6 +54,7 @@ export function understandSheet(sheet: Sheet, presets: readonly Preset[], said: 
   const found = chooseGrain(understood, table, said);
   understood.columns = found.columns;
   const constants = { ...(preset && presetConstants(preset, `${sheet.file} ${file}`)), ...said.constants };
+  if (table === "orders" && !preset && found.grain === "order") takeOffDiscount(understood, constants);
   for (const id of Object.keys(said.columns ?? {})) if (understood.columns[id]) delete constants[id];
   const words = joinWords(preset?.words, said.words);
   understood.issues.push(...checkNeeded(table, understood.columns, constants, file, list));
@@ -132,6 +133,18 @@ function findColumns(understood: Understood, table: TableName, accepts: (c: Colu
   tellIdsFromNames(columns, looks, how);
   understood.columns = columns;
   understood.contradicted = contradicted.filter(({ heading }) => !Object.values(columns).includes(heading));
+}
+
+/** `Tổng tiền hàng` is what the goods of an order cost before the discount beside it; how many pieces they are isn't told. */
+function takeOffDiscount({ columns, how }: Understood, constants: Record<string, string>): void {
+  const { amount, discount, quantity, list_price } = columns;
+  if (!amount || !discount || quantity || list_price || how.amount === "said" || fold(amount) !== "tongtienhang")
+    return;
+  delete columns.amount;
+  columns.list_price = amount;
+  how.list_price = how.amount ?? "heading";
+  delete how.amount;
+  constants.quantity = "1";
 }
 
 function addAll(columns: ColumnMap, more: ColumnMap, by: How, how: Record<string, How>): void {

@@ -29,6 +29,21 @@ describe("headings that mean nothing are read by their values", () => {
   });
 });
 
+describe("goods of an order with a discount beside them", () => {
+  const rows = five((i) => `A${i},2026-01-0${i},091234567${i},150000,10000,140000`);
+  const headings = "Mã đơn,Ngày,SĐT,Tổng tiền hàng,Giảm giá";
+
+  test("are less the discount where nothing else tells the money", () => {
+    const { columns, constants } = understand([`${headings},Ghi chú`, ...rows]);
+    expect(columns).toMatchObject({ list_price: "Tổng tiền hàng", discount: "Giảm giá" });
+    expect([columns.amount, constants.quantity]).toEqual([undefined, "1"]);
+  });
+
+  test("give way to what the customer has to pay", () => {
+    expect(understand([`${headings},Khách phải trả`, ...rows]).columns.amount).toBe("Khách phải trả");
+  });
+});
+
 describe("a column “id” of orders", () => {
   test("is the order's where a row is an order", () => {
     const rows = five((i) => `${i},${i},2026-01-0${i},5`);
