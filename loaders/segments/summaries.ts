@@ -82,6 +82,7 @@ export async function readGroups(
 ): Promise<Groups> {
   const all = (await readNumbers(engine, "'all'", features.lacking)).get("all") ?? {};
   const groups: Groups = { all, schemes: [] };
+  await countBought(engine, schemes, tables, features);
   for (const scheme of schemes) {
     const sums = await readNumbers(engine, `m.${schemeColumn(scheme.id)}`, features.lacking);
     groups.schemes.push({ scheme, sums, texts: await readTexts(engine, scheme, tables, features) });
@@ -231,6 +232,27 @@ function noTexts(): Texts {
 /** Products looked at when the main product of a group is sought: the best sellers. */
 const PRODUCTS = 60;
 
+/**
+ * Makes `category_kinds` and `product_kinds`: what people of one combination of groups bought together. Every
+ * scheme's words are found in these, not in all purchases again.
+ */
+async function countBought(
+  engine: Engine,
+  schemes: readonly Scheme[],
+  tables: Tables,
+  { lacking }: Features
+): Promise<void> {
+  const groups = schemes.map((scheme) => `m.${schemeColumn(scheme.id)}`);
+  const kinds = (value: string, from: string) =>
+    `SELECT ${[...groups, `k.${value}`].join(", ")}, sum(k.revenue) AS revenue, count(*) AS people FROM membership AS m INNER JOIN ${from} AS k ON m.person = k.person GROUP BY ${[...groups, `k.${value}`].join(", ")}`;
+  if (!lacking.has("main_category"))
+    await engine.run(`CREATE TABLE category_kinds AS ${kinds("category", "customer_categories")}`);
+  if (tables.columns.has("orders.product"))
+    await engine.run(
+      `CREATE TABLE product_kinds AS ${kinds("product", `(SELECT p.person, l.product, CAST(sum(l.net) AS DECIMAL(18,4)) AS revenue FROM lines AS l INNER JOIN people AS p ON l.customer_id = p.customer_id INNER JOIN (SELECT product FROM lines WHERE product IS NOT NULL GROUP BY product ORDER BY sum(net) DESC, product LIMIT ${PRODUCTS}) AS t ON l.product = t.product GROUP BY p.person, l.product)`)}`
+    );
+}
+
 async function readTexts(
   engine: Engine,
   scheme: Scheme,
@@ -247,23 +269,11 @@ async function readTexts(
   if (!lacking.has("source")) queries.main_source = ofFeature("source");
   if (!lacking.has("province")) queries.main_region = ofFeature("province");
   if (!lacking.has("main_category")) {
-    queries.main_category = top(
-      "k.category",
-      "membership AS m INNER JOIN customer_categories AS k ON m.person = k.person",
-      "sum(k.revenue)"
-    );
+    queries.main_category = top("m.category", "category_kinds AS m", "sum(m.revenue)");
     queries.next_category = nextCategory(c);
   }
-  if (tables.columns.has("orders.product")) {
-    await engine.run(
-      `CREATE TABLE IF NOT EXISTS customer_products AS SELECT p.person, l.product, CAST(sum(l.net) AS DECIMAL(18,4)) AS revenue FROM lines AS l INNER JOIN people AS p ON l.customer_id = p.customer_id INNER JOIN (SELECT product FROM lines WHERE product IS NOT NULL GROUP BY product ORDER BY sum(net) DESC, product LIMIT ${PRODUCTS}) AS t ON l.product = t.product GROUP BY p.person, l.product`
-    );
-    queries.main_product = top(
-      "k.product",
-      "membership AS m INNER JOIN customer_products AS k ON m.person = k.person",
-      "sum(k.revenue)"
-    );
-  }
+  if (tables.columns.has("orders.product"))
+    queries.main_product = top("m.product", "product_kinds AS m", "sum(m.revenue)");
   if (tables.columns.has("events.subject"))
     queries.complaint_subject = top(
       "e.subject",
@@ -285,5 +295,5 @@ async function readTexts(
 
 /** The category bought by most others that this group has bought least of, by share of people. */
 function nextCategory(group: string): string {
-  return `SELECT grp, value FROM (SELECT g.grp, k.category AS value, row_number() OVER (PARTITION BY g.grp ORDER BY k.people * 1.0 / t.people - COALESCE(h.people, 0) * 1.0 / g.people DESC, k.category) AS place FROM (SELECT ${group} AS grp, count(*) AS people FROM membership AS m GROUP BY 1) AS g CROSS JOIN (SELECT category, count(*) AS people FROM customer_categories GROUP BY category) AS k CROSS JOIN (SELECT count(*) AS people FROM membership) AS t LEFT JOIN (SELECT ${group} AS grp, c.category, count(*) AS people FROM membership AS m INNER JOIN customer_categories AS c ON m.person = c.person GROUP BY 1, 2) AS h ON h.grp = g.grp AND h.category = k.category WHERE COALESCE(h.people, 0) * 1.0 / g.people < 0.5) AS ranked WHERE place = 1`;
+  return `SELECT grp, value FROM (SELECT g.grp, k.category AS value, row_number() OVER (PARTITION BY g.grp ORDER BY k.people * 1.0 / t.people - COALESCE(h.people, 0) * 1.0 / g.people DESC, k.category) AS place FROM (SELECT ${group} AS grp, count(*) AS people FROM membership AS m GROUP BY 1) AS g CROSS JOIN (SELECT category, count(*) AS people FROM customer_categories GROUP BY category) AS k CROSS JOIN (SELECT count(*) AS people FROM membership) AS t LEFT JOIN (SELECT ${group} AS grp, m.category, sum(m.people) AS people FROM category_kinds AS m GROUP BY 1, 2) AS h ON h.grp = g.grp AND h.category = k.category WHERE COALESCE(h.people, 0) * 1.0 / g.people < 0.5) AS ranked WHERE place = 1`;
 }
