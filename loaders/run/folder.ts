@@ -6,7 +6,7 @@ import { PROJECT } from "./project.js";
 import { UsageError } from "./usage.js";
 
 const DATA_FILE =
-  /\.((csv|tsv|txt|json|ndjson|jsonl)(\.gz)?|zip|xlsx|xlsm|xls|ods|parquet|arrow|feather|sqlite3?|db)$/i;
+  /\.((csv|tsv|txt|json|ndjson|jsonl)(\.gz)?|zip|xlsx|xlsm|xlsb|xls|xml|ods|parquet|arrow|feather|sqlite3?|db)$/i;
 
 export interface PickedFolder {
   path: string;

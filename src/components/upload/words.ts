@@ -86,7 +86,7 @@ const vi = {
   failures: {
     memory: {
       title: "Trình duyệt hết bộ nhớ",
-      text: "Tệp của bạn vẫn nguyên vẹn và chưa có gì bị gửi đi. Thử lần lượt: đóng bớt các thẻ khác; xuất tệp với ít cột hơn hoặc khoảng ngày ngắn hơn; hoặc chạy segbook trên máy tính (npm run build), bản đó xử lý được hàng trăm triệu dòng."
+      text: "Tệp của bạn vẫn nguyên vẹn và chưa có gì bị gửi đi. Thử lần lượt: đóng bớt các thẻ khác; xuất tệp với ít cột hơn hoặc khoảng ngày ngắn hơn; hoặc chạy segbook trên máy tính (npm run build), bản đó xử lý được hàng chục triệu dòng."
     },
     engine: {
       title: "Chưa tải được phần mềm tính toán",
@@ -273,7 +273,7 @@ const en: typeof vi = {
   failures: {
     memory: {
       title: "The browser has run out of memory",
-      text: "Your files are unharmed and nothing was sent. Try, in this order: close other tabs; export the file with fewer columns or a shorter span of dates; or run segbook on the computer itself (npm run build), which handles hundreds of millions of rows."
+      text: "Your files are unharmed and nothing was sent. Try, in this order: close other tabs; export the file with fewer columns or a shorter span of dates; or run segbook on the computer itself (npm run build), which handles tens of millions of rows."
     },
     engine: {
       title: "The software for computing could not be fetched",
