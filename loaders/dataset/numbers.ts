@@ -17,7 +17,7 @@ const DOT =
 const EITHER = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
 /** Đồng have no smaller coin: `165.000 ₫` can only be a hundred and sixty-five thousand. */
 const DONG = /[₫đ]|vnđ|vnd/i;
-const SIGNS = /[\s₫đ$€£¥()%'’]|vnđ|vnd|usd|eur/gi;
+const SIGNS = /đồng|dong|[\s₫đ$€£¥()%'’]|vnđ|vnd|usd|eur/gi;
 
 /** Which sign parts decimals in the cells of one column, as far as they leave no doubt. */
 export function findNumbers(cells: readonly string[]): NumberCells {

@@ -15,6 +15,7 @@ describe("which sign parts decimals in a column", () => {
     [["192.612.578₫"], "comma"],
     [["165.000 đ"], "comma"],
     [["1.500.000đ"], "comma"],
+    [["1.500.000 đồng"], "comma"],
     [["VND 89.000"], "comma"],
     [["12,5", "7,25"], "comma"],
     [["1,77%"], "comma"],
