@@ -14,9 +14,9 @@ export interface Inputs {
 
 /**
  * All that people wrote: data files, settings, schemes, templates, plays, theirs before the built-in ones. What is
- * wrong in any of them is reported together.
+ * wrong in any of them is reported together. `read` is the dataset, where the files were looked at already.
  */
-export async function readInputs(folder: Folder, definitions: Folder): Promise<Inputs> {
+export async function readInputs(folder: Folder, definitions: Folder, read?: Dataset): Promise<Inputs> {
   const issues: Issue[] = [];
   const gather = async <T>(reading: Promise<T>): Promise<T | undefined> =>
     reading.catch((error) => {
@@ -24,7 +24,7 @@ export async function readInputs(folder: Folder, definitions: Folder): Promise<I
       issues.push(...error.issues);
       return undefined;
     });
-  const dataset = await gather(readDataset(folder, definitions));
+  const dataset = read ?? (await gather(readDataset(folder, definitions)));
   const settings = dataset?.settings ?? (await readSettings(folder)).settings;
   const schemes = await gather(readSchemes(folder, definitions, settings));
   const sources = await gather(readSources(folder, definitions, schemes ?? []));

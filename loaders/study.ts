@@ -22,6 +22,8 @@ export interface Place {
   folder: Folder;
   definitions: Folder;
   engine: Engine;
+  /** The folder as understood, where its files were looked at already. */
+  read?: Dataset;
   /** Told before each stage begins. */
   progress?: (message: Text) => void;
   /** Given all that is known before the past is looked at, where somebody waits. */
@@ -55,10 +57,17 @@ export interface Study {
  * Throws `IssuesError` with every problem found when the data, settings, schemes or templates can't be used; the
  * engine is closed then, else with the study.
  */
-export async function computeStudy({ folder, definitions, engine, progress = () => {}, early }: Place): Promise<Study> {
+export async function computeStudy({
+  folder,
+  definitions,
+  engine,
+  read,
+  progress = () => {},
+  early
+}: Place): Promise<Study> {
   try {
     progress({ vi: "Đọc thư mục dữ liệu", en: "Reading the data folder" });
-    const { dataset, schemes, sources } = await readInputs(folder, definitions);
+    const { dataset, schemes, sources } = await readInputs(folder, definitions, read);
     const { settings } = dataset;
 
     progress({ vi: "Đọc và kiểm tra từng dòng", en: "Reading and checking every row" });

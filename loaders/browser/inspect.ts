@@ -2,15 +2,22 @@ import { TABLES, type TableName } from "../dataset/columns.js";
 import { describeUnderstanding } from "../dataset/describe.js";
 import type { Folder } from "../dataset/files/folder.js";
 import { inspectDataset } from "../dataset/inspect.js";
+import { type Dataset, settle } from "../dataset/read.js";
 import { renderMapping } from "../dataset/render-mapping.js";
 import { describeProblem } from "./problem.js";
 import type { Inspection } from "./protocol.js";
 
+/** A folder that was looked at: what to tell of it, and the dataset that it is, unless something is wrong or open. */
+export interface Inspected {
+  inspection: Inspection;
+  dataset?: Dataset;
+}
+
 /** How a folder would be understood, with all that is wrong or open, and what a person may choose from to correct it. */
-export async function inspectFolder(folder: Folder, definitions: Folder): Promise<Inspection> {
+export async function inspectFolder(folder: Folder, definitions: Folder): Promise<Inspected> {
   const inspection = await inspectDataset(folder, definitions);
   const sheets = await describeUnderstanding(inspection);
-  return {
+  const told: Inspection = {
     sheets,
     mapping: renderMapping(inspection, sheets),
     problems: inspection.issues.map(describeProblem),
@@ -25,4 +32,5 @@ export async function inspectFolder(folder: Folder, definitions: Folder): Promis
       }))
     }))
   };
+  return inspection.issues.length > 0 ? { inspection: told } : { inspection: told, dataset: settle(inspection) };
 }

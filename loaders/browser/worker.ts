@@ -10,12 +10,12 @@ import { computeStudy, type Study } from "../study.js";
 import { openBrought } from "./brought.js";
 import { loadDatabase, memoryOf } from "./database.js";
 import { bundledDefinitions } from "./definitions.js";
-import { inspectFolder } from "./inspect.js";
+import { type Inspected, inspectFolder } from "./inspect.js";
 import { renderList } from "./list.js";
 import { zipOutputs } from "./outputs.js";
 import { findPeople } from "./person.js";
 import { describeProblem, FAILURES, findFailure, NoEngine, OutOfOrder } from "./problem.js";
-import type { Brought, BrowserStudy, Download, Inspection, Reply, Request, Task, Tasks } from "./protocol.js";
+import type { Brought, BrowserStudy, Download, Reply, Request, Task, Tasks } from "./protocol.js";
 import { renderRejects } from "./rejects.js";
 
 /** Messages of progress in a whole study, the first and the last of this worker's own included. */
@@ -23,7 +23,7 @@ const STAGES = 10;
 
 let database: Promise<DuckDBBindings> | undefined;
 let last: { study: Study; mapping: string } | undefined;
-let inspected: { brought: string; inspection: Inspection } | undefined;
+let inspected: ({ brought: string } & Inspected) | undefined;
 let queue: Promise<void> = Promise.resolve();
 
 self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
@@ -51,7 +51,7 @@ function perform(request: Request): Promise<Tasks[Task]["given"]> {
     case "inspect":
       // Fetched while a person reads how the files were understood.
       openDatabase().catch(() => undefined);
-      return inspect(request.asked);
+      return inspect(request.asked).then(({ inspection }) => inspection);
     case "study":
       return runStudy(request.id, request.asked);
     default:
@@ -89,12 +89,12 @@ function current(): NonNullable<typeof last> {
 }
 
 /** The files of the last inspection, if they are the same, aren't looked at again. */
-async function inspect(brought: Brought): Promise<Inspection> {
+async function inspect(brought: Brought): Promise<Inspected> {
   const { files, ...written } = brought;
   const key = JSON.stringify([files.map(({ name, size, lastModified }) => [name, size, lastModified]), written]);
   if (inspected?.brought !== key)
-    inspected = { brought: key, inspection: await inspectFolder(openBrought(brought), bundledDefinitions()) };
-  return inspected.inspection;
+    inspected = { brought: key, ...(await inspectFolder(openBrought(brought), bundledDefinitions())) };
+  return inspected;
 }
 
 async function runStudy(id: number, brought: Brought): Promise<BrowserStudy> {
@@ -108,13 +108,15 @@ async function runStudy(id: number, brought: Brought): Promise<BrowserStudy> {
     await study.close();
   }
   // Taken now: files may be moved away while the results are read.
-  const { mapping } = await inspect(brought);
+  const { inspection, dataset } = await inspect(brought);
+  const { mapping } = inspection;
   progress({ vi: "Tải bộ máy tính toán", en: "Loading the computing engine" });
   const wasm = await openDatabase();
   const study = await computeStudy({
     folder,
     definitions: bundledDefinitions(),
     engine: openDuckdbWasm(wasm),
+    ...(dataset && { read: dataset }),
     progress,
     early: async (soFar) =>
       say({ id, kind: "early", given: { files: await readFiles(soFar), seconds: (performance.now() - start) / 1000 } })
