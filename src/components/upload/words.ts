@@ -82,7 +82,7 @@ const vi = {
   stay: "Cứ để trang này mở. Đóng hay rời trang là phép tính dừng và mọi thứ mất hẳn.",
   finished: (seconds: string) => `Xong trong ${seconds} giây.`,
   early:
-    "Đây là kết quả tính đến hôm nay của dữ liệu. Phần mềm đang xem lại từng tháng trước đó: xu hướng, dịch chuyển, playbook và tệp tải về sẽ hiện khi xong.",
+    "Đây là kết quả tính đến hôm nay của dữ liệu. Phần mềm đang xem lại từng tháng trước đó: xu hướng, dịch chuyển, sổ tay và tệp tải về sẽ hiện khi xong.",
   failures: {
     memory: {
       title: "Trình duyệt hết bộ nhớ",
