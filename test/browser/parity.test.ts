@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { siteData } from "../../loaders/publish/contents.js";
-import { withEmpty } from "../support/folder.js";
+import { withFolder } from "../support/dataset.js";
 import { lacks, sharedFile } from "../support/shared.js";
 import { withStudyOf } from "../support/study.js";
 import { openWorkerPage, type WorkerPage } from "./page.js";
@@ -42,7 +42,7 @@ const SETS: [name: string, absent: boolean, lay: (folder: string) => Promise<voi
 
 describe.each(SETS)("%s", (_, absent, lay) => {
   test.skipIf(absent)("comes out of a browser as out of a build, table by table", { timeout: 600_000 }, () =>
-    withEmpty(async (root) => {
+    withFolder(async (root) => {
       const folder = join(root, "shop");
       await mkdir(folder);
       await lay(folder);

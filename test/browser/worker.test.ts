@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Files, withDataset } from "../support/folder.js";
+import { type Files, withDataset } from "../support/dataset.js";
 import { csv } from "../support/stages.js";
 import { openWorkerPage, type WorkerPage } from "./page.js";
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import { type Engine, FileError } from "../../loaders/engine/engine.js";
-import { withDataset, withEmpty } from "../support/folder.js";
+import { withDataset, withFolder } from "../support/dataset.js";
 
 async function withEngine<T>(use: (engine: Engine) => Promise<T>): Promise<T> {
   const engine = await openDuckdb();
@@ -45,7 +45,7 @@ test.each(["2", "1,2,3", '"1"x,2'])("a row that can't be split, %s, is the file'
 });
 
 test("Parquet comes back as the text it was, columns named by their place", async () => {
-  await withEmpty((folder) =>
+  await withFolder((folder) =>
     withEngine(async (engine) => {
       const path = join(folder, "it's.parquet");
       await engine.run(engine.dialect.writeParquet("SELECT 1 AS a, DATE '2026-06-30' AS \"the day\"", path));

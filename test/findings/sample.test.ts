@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { csvFormat, csvParse, type DSVRowArray } from "d3";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Finding } from "../../loaders/publish/published.js";
-import type { Files } from "../support/folder.js";
+import type { Files } from "../support/dataset.js";
 import { withStudy, withStudyOf } from "../support/study.js";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

@@ -5,7 +5,7 @@ import { openDefinitions } from "../../loaders/local.js";
 import { renderMarkdown } from "../../loaders/playbooks/markdown.js";
 import { readSources } from "../../loaders/playbooks/read.js";
 import { readSchemes } from "../../loaders/segments/read.js";
-import { type Files, withDataset } from "../support/folder.js";
+import { type Files, withDataset } from "../support/dataset.js";
 import { withStudy } from "../support/study.js";
 
 vi.setConfig({ testTimeout: 60_000 });

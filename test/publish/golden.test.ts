@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { writeHeadless } from "../../loaders/publish/headless.js";
-import { withEmpty } from "../support/folder.js";
+import { withFolder } from "../support/dataset.js";
 import { withStudyOf } from "../support/study.js";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -30,7 +30,7 @@ const names = await readdir(join(GOLDEN, "input"));
  */
 describe.each(names)("the golden folder %s", (name) => {
   it("gives byte for byte what was checked by hand", async () => {
-    const { got, wanted } = await withEmpty(async (out) => {
+    const { got, wanted } = await withFolder(async (out) => {
       await withStudyOf(join(GOLDEN, "input", name), (study) => writeHeadless(study, out));
       const read = async (folder: string) =>
         Object.fromEntries(

@@ -6,7 +6,7 @@ import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import type { Row } from "../../loaders/engine/engine.js";
 import { FEATURES } from "../../loaders/features/definitions.js";
 import { writeHeadless } from "../../loaders/publish/headless.js";
-import { withEmpty } from "../support/folder.js";
+import { withFolder } from "../support/dataset.js";
 import { sampleShop, shopFiles } from "../support/shop.js";
 import { withStudy } from "../support/study.js";
 
@@ -26,7 +26,7 @@ let engine: Awaited<ReturnType<typeof openDuckdb>>;
 beforeAll(async () => {
   engine = await openDuckdb();
   await withStudy(FILES, (study) =>
-    withEmpty(async (out) => {
+    withFolder(async (out) => {
       await writeHeadless(study, out);
       for (const entry of await readdir(out, { recursive: true, withFileTypes: true })) {
         const path = join(entry.parentPath, entry.name);
@@ -147,7 +147,7 @@ describe("rejects of a file whose own heading or name is a formula", () => {
       { order_id: 5, customer_id: "B", date: "2025-01-04", [heading]: "x" }
     ]);
     await withStudy({ "+orders.csv": text }, (study) =>
-      withEmpty(async (out) => {
+      withFolder(async (out) => {
         await writeHeadless(study, out);
         const [row] = csvParse(await readFile(join(out, "rejects.csv"), "utf8"));
         expect(row).toMatchObject({ file: "'+orders.csv", column: "'=amount", value: "x" });

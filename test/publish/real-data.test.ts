@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { studyJson } from "../../loaders/publish/study-json.js";
 import type { Study } from "../../loaders/study.js";
-import { withEmpty } from "../support/folder.js";
+import { withFolder } from "../support/dataset.js";
 import { lacks, sharedFile } from "../support/shared.js";
 import { withStudyOf } from "../support/study.js";
 
@@ -15,7 +15,7 @@ const RFM = "rfm/rfm_data_orders.csv";
 
 /** A study of a folder with that one file only: its own headings must do, unless a mapping names others. */
 function withStudyOfFile(file: string, use: (study: Study) => Promise<void>, mapping?: string): Promise<void> {
-  return withEmpty(async (root) => {
+  return withFolder(async (root) => {
     const folder = join(root, "shop");
     await mkdir(folder);
     await copyFile(sharedFile(file), join(folder, basename(file)));

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it, test, vi } from "vitest";
-import { type Files, withDataset, withEmpty } from "../support/folder.js";
+import { type Files, withDataset, withFolder } from "../support/dataset.js";
 import { sampleShop, shopFiles } from "../support/shop.js";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -16,7 +16,7 @@ const run = promisify(execFile);
 /** Path → bytes (base 64) of everything a study of these files writes, in a process of its own. */
 async function written(files: Files, env: Record<string, string>): Promise<Map<string, string>> {
   return withDataset(files, (data) =>
-    withEmpty(async (out) => {
+    withFolder(async (out) => {
       await run(process.execPath, ["--import", "tsx", WRITE, data, out], {
         cwd: PROJECT,
         env: { ...process.env, ...env }

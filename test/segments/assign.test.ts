@@ -1,7 +1,7 @@
 import { describe, expect, it, test, vi } from "vitest";
 import { membershipQuery } from "../../loaders/segments/compute.js";
 import type { Study } from "../../loaders/study.js";
-import type { Files } from "../support/folder.js";
+import type { Files } from "../support/dataset.js";
 import { withStudy } from "../support/study.js";
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -5,7 +5,7 @@ import { checkSchemes } from "../../loaders/segments/check.js";
 import { readSchemes } from "../../loaders/segments/read.js";
 import { parseRule, type RuleSource } from "../../loaders/segments/rule.js";
 import type { Scheme, Threshold } from "../../loaders/segments/scheme.js";
-import { withDataset } from "../support/folder.js";
+import { withDataset } from "../support/dataset.js";
 
 const label = { vi: "x", en: "x" };
 const many: Threshold = { id: "many", label, unit: "count", default: 3, value: 3, range: [1, 10], reason: label };

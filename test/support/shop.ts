@@ -1,6 +1,6 @@
 import { csvFormat } from "d3";
 import fc from "fast-check";
-import type { Files } from "./folder.js";
+import type { Files } from "./dataset.js";
 
 export type Row = Record<string, string | number>;
 export interface Shop {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 import { studyFolder } from "../../loaders/local.js";
 import type { Study } from "../../loaders/study.js";
-import { type Files, withDataset } from "./folder.js";
+import { type Files, withDataset } from "./dataset.js";
 
 /** Runs a whole study of made-up files and closes it after use. */
 export async function withStudy<T>(files: Files, use: (study: Study) => T | Promise<T>): Promise<T> {

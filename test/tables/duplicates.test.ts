@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import { computeTables } from "../../loaders/tables/compute.js";
-import type { Files } from "../support/folder.js";
+import type { Files } from "../support/dataset.js";
 import { csv, readFiles, withTables } from "../support/stages.js";
 
 const H = "order_id,customer_id,date,product,quantity,amount";

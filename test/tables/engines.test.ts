@@ -5,7 +5,7 @@ import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import type { Engine } from "../../loaders/engine/engine.js";
 import { openDefinitions } from "../../loaders/local.js";
 import { computeTables } from "../../loaders/tables/compute.js";
-import type { Files } from "../support/folder.js";
+import type { Files } from "../support/dataset.js";
 import { csv } from "../support/stages.js";
 import { openWasm } from "../support/wasm.js";
 

@@ -1,6 +1,6 @@
 import { csvFormat } from "d3";
 import { describe, expect, it, test, vi } from "vitest";
-import type { Files } from "../support/folder.js";
+import type { Files } from "../support/dataset.js";
 import { day } from "../support/shop.js";
 import { withStudy } from "../support/study.js";
 
