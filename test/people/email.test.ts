@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { literal } from "../../loaders/engine/dialect.js";
-import { openDuckdb } from "../../loaders/engine/duckdb.js";
-import type { Engine } from "../../loaders/engine/engine.js";
+import { duckdbDialect } from "../../loaders/engine/duckdb-dialect.js";
 import { emailSql, inventedEmailSql } from "../../loaders/people/email.js";
+import { shareAsk } from "./ask.js";
 
-let engine: Engine;
-beforeAll(async () => {
-  engine = await openDuckdb();
-});
-afterAll(() => engine.close());
-
-async function ask(sql: string): Promise<unknown> {
-  const [row] = await engine.rows(`SELECT ${sql} AS x`);
-  return row?.x;
-}
+const ask = shareAsk();
 
 test.each([
   ["lan@xuong.vn", "lan@xuong.vn"],
@@ -33,7 +24,7 @@ test.each([
   ["không có", null],
   ["-", null]
 ])("%j is read as %j", async (text, expected) => {
-  expect(await ask(emailSql(engine.dialect, literal(text)))).toBe(expected);
+  expect(await ask(emailSql(duckdbDialect, literal(text)))).toBe(expected);
 });
 
 test.each([
@@ -58,5 +49,5 @@ test.each([
   ["k3j2@privaterelay.appleid.com", false],
   ["nathan@gmail.com", false]
 ])("%s is nobody's: %j", async (email, expected) => {
-  expect(await ask(inventedEmailSql(engine.dialect, literal(email)))).toBe(expected);
+  expect(await ask(inventedEmailSql(duckdbDialect, literal(email)))).toBe(expected);
 });

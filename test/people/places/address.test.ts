@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { literal } from "../../../loaders/engine/dialect.js";
-import { openDuckdb } from "../../../loaders/engine/duckdb.js";
-import type { Engine } from "../../../loaders/engine/engine.js";
+import { duckdbDialect } from "../../../loaders/engine/duckdb-dialect.js";
 import { addressTailSql, urbanitySql } from "../../../loaders/people/places/address.js";
 import { resolveAddress } from "../../../loaders/people/places/provinces.js";
+import { shareAsk } from "../ask.js";
 
-let engine: Engine;
-beforeAll(async () => {
-  engine = await openDuckdb();
-});
-afterAll(() => engine.close());
-
-async function ask(sql: string): Promise<unknown> {
-  const [row] = await engine.rows(`SELECT ${sql} AS x`);
-  return row?.x;
-}
+const ask = shareAsk();
 
 test.each([
   ["12 Lê Lợi, Phường Bến Nghé, Quận 1, TP. Hồ Chí Minh", "TP. Hồ Chí Minh"],
@@ -30,12 +21,12 @@ test.each([
   ["12 Đường Vinh", undefined],
   ["350 5th Avenue, New York, NY 10118", undefined]
 ])("%j lies in %s", async (address, expected) => {
-  expect(resolveAddress(String(await ask(addressTailSql(engine.dialect, literal(address)))))).toBe(expected);
+  expect(resolveAddress(String(await ask(addressTailSql(duckdbDialect, literal(address)))))).toBe(expected);
 });
 
 const urbanity = (ward: string | null, district: string | null, address: string | null) => {
   const sql = (text: string | null) => (text === null ? "CAST(NULL AS VARCHAR)" : literal(text));
-  return ask(urbanitySql(engine.dialect, { ward: sql(ward), district: sql(district), address: sql(address) }));
+  return ask(urbanitySql(duckdbDialect, { ward: sql(ward), district: sql(district), address: sql(address) }));
 };
 
 test.each<[string | null, string | null, string | null, string | null]>([
