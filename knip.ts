@@ -16,12 +16,12 @@ export default {
     // Named in the head of every page.
     "src/components/{site,theme}.ts",
     // Started by other files as processes of their own, or put in the place of Framework's modules.
-    "loaders/run/{compute,bench/task,bench/browser}.ts",
-    "loaders/run/quick/{register,jsdom,rollup,route}.ts"
+    "loaders/commands/{compute,bench/task,bench/browser}.ts",
+    "loaders/site/quick/{register,jsdom,rollup,route}.ts"
   ],
   project: ["**/*.ts", "src/**/*.md"],
   compilers: { md: cells },
-  // What Framework itself brings; read as a file by the site test; run as a command by `loaders/run/framework.ts`.
+  // What Framework itself brings; read as a file by the site test; run as a command by `loaders/site/framework.ts`.
   ignoreDependencies: ["observablehq", "axe-core", "@observablehq/framework"],
   ignoreExportsUsedInFile: true
 } satisfies KnipConfig;

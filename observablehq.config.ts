@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Lang, PublishedStudy } from "./loaders/publish/published.js";
+import type { PublishedStudy } from "./loaders/publish/published.js";
+import type { Lang } from "./src/terms/lang.js";
 
 const root = process.env.SEGBOOK_ROOT ?? "src";
 const output = process.env.SEGBOOK_OUTPUT ?? "dist";

@@ -1,10 +1,10 @@
-import type { Folder } from "./dataset/files/folder.js";
-import { type Issue, IssuesError } from "./dataset/issue.js";
 import { type Dataset, readDataset } from "./dataset/read.js";
-import { readSettings } from "./dataset/settings.js";
-import { readSources, type Sources } from "./playbooks/read.js";
-import { readSchemes } from "./segments/read.js";
-import type { Scheme } from "./segments/scheme.js";
+import { readSources, type Sources } from "./definitions/read-plays.js";
+import { readSchemes } from "./definitions/read-schemes.js";
+import type { Scheme } from "./definitions/scheme.js";
+import { readSettings } from "./definitions/settings.js";
+import type { Folder } from "./files/folder.js";
+import { type Issue, IssuesError } from "./issues/issue.js";
 
 export interface Inputs {
   dataset: Dataset;

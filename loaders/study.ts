@@ -1,17 +1,18 @@
-import type { Folder } from "./dataset/files/folder.js";
+import type { Bilingual } from "../src/terms/lang.js";
 import type { Dataset } from "./dataset/read.js";
+import { describeRule } from "./definitions/describe-rule.js";
+import type { Scheme } from "./definitions/scheme.js";
 import type { Engine } from "./engine/engine.js";
 import { computeFeatures, type Features } from "./features/compute.js";
+import type { Folder } from "./files/folder.js";
 import { computeFindings } from "./findings/compute.js";
 import { describeFindings } from "./findings/describe.js";
+import type { Finding } from "./findings/finding.js";
 import { computeFunnel, type Funnel } from "./funnel/compute.js";
 import { readInputs } from "./inputs.js";
 import { computePeople, type People } from "./people/compute.js";
 import { composePlaybooks, type Firm, type Playbook } from "./playbooks/compose.js";
-import type { Finding, Text } from "./publish/published.js";
 import { assignSegments, type History, lookBack, NO_HISTORY, type Segments } from "./segments/compute.js";
-import { describeRule } from "./segments/describe.js";
-import type { Scheme } from "./segments/scheme.js";
 import { readGroups, type Summaries, summarise } from "./segments/summaries.js";
 import { computeTables, type Tables } from "./tables/compute.js";
 import { describeFirm } from "./tables/firm.js";
@@ -25,7 +26,7 @@ export interface Place {
   /** The folder as understood, where its files were looked at already. */
   read?: Dataset;
   /** Told before each stage begins. */
-  progress?: (message: Text) => void;
+  progress?: (message: Bilingual) => void;
   /** Given all that is known before the past is looked at, where somebody waits. */
   early?: (study: Study) => Promise<void>;
 }

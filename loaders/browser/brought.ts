@@ -1,4 +1,4 @@
-import { type Folder, holdFiles } from "../dataset/files/folder.js";
+import { type Folder, holdFiles } from "../files/folder.js";
 import type { Brought } from "./protocol.js";
 
 /** Files that were picked, as a folder. What was written on the page stands for the files of that name. */

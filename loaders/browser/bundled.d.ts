@@ -1,4 +1,4 @@
-/** Made by the bundler: path below `loaders` → text of every built-in definition. */
+/** Made by the bundler: path below `loaders/definitions` → text of every built-in definition. */
 declare module "segbook:definitions" {
   const texts: Readonly<Record<string, string>>;
   export default texts;

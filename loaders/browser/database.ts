@@ -5,7 +5,7 @@ import {
   type DuckDBRuntime,
   VoidLogger
 } from "@duckdb/duckdb-wasm/blocking";
-import { setSqliteWasm } from "../dataset/files/sqlite.js";
+import { setSqliteWasm } from "../files/sqlite.js";
 
 /** The package's types for this entry are those of Node; the bundler takes the file for browsers, which has this. */
 declare module "@duckdb/duckdb-wasm/blocking" {

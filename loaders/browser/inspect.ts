@@ -1,9 +1,9 @@
-import { TABLES, type TableName } from "../dataset/columns.js";
 import { describeUnderstanding } from "../dataset/describe.js";
-import type { Folder } from "../dataset/files/folder.js";
 import { inspectDataset } from "../dataset/inspect.js";
 import { type Dataset, settle } from "../dataset/read.js";
 import { renderMapping } from "../dataset/render-mapping.js";
+import { TABLES, type TableName } from "../definitions/columns.js";
+import type { Folder } from "../files/folder.js";
 import { describeProblem } from "./problem.js";
 import type { Inspection } from "./protocol.js";
 

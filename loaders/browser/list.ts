@@ -1,8 +1,8 @@
 import { csvFormat } from "d3";
+import { inert } from "../../src/terms/escape-formula.js";
+import { schemeColumn } from "../definitions/scheme.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
-import { inert } from "../people/inert.js";
-import { schemeColumn } from "../segments/scheme.js";
 import type { Study } from "../study.js";
 
 const COLUMNS = ["customer_id", "name", "phone", "email", "consent_zalo", "consent_sms", "consent_email"];

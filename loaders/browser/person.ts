@@ -1,11 +1,11 @@
-import { foldAccents } from "../dataset/fold.js";
+import { foldAccents } from "../../src/terms/fold-heading.js";
+import { FEATURES } from "../definitions/features.js";
+import { RESTS } from "../definitions/scheme.js";
+import { STATES } from "../definitions/states.js";
 import { literal } from "../engine/dialect.js";
 import type { Row } from "../engine/engine.js";
-import { FEATURES } from "../features/definitions.js";
-import { STATES } from "../funnel/states.js";
 import { FEATURES_QUERY } from "../publish/headless-texts.js";
 import { membershipQuery } from "../segments/compute.js";
-import { RESTS } from "../segments/scheme.js";
 import type { Study } from "../study.js";
 import type { Person } from "./protocol.js";
 

@@ -1,5 +1,5 @@
-import { describeIssue, type Issue } from "../dataset/issue.js";
-import type { Text } from "../publish/published.js";
+import type { Bilingual } from "../../src/terms/lang.js";
+import { describeIssue, type Issue } from "../issues/issue.js";
 import type { Failure, Problem } from "./protocol.js";
 
 export function describeProblem(issue: Issue): Problem {
@@ -25,7 +25,7 @@ export class OutOfOrder extends Error {}
 /** The database couldn't be fetched or started. */
 export class NoEngine extends Error {}
 
-export const FAILURES: Record<Failure, Text> = {
+export const FAILURES: Record<Failure, Bilingual> = {
   memory: {
     vi: "Trình duyệt hết bộ nhớ. Bớt cột hoặc bớt tệp, đóng các thẻ khác rồi thử lại; tệp rất lớn thì chạy bản cài trên máy tính.",
     en: "The browser has run out of memory. Bring fewer columns or files, close other tabs and try again; very large files need the version installed on a computer."

@@ -1,6 +1,6 @@
-import type { Issue } from "../dataset/issue.js";
+import type { Bilingual, Lang } from "../../src/terms/lang.js";
 import type { Question, Understanding } from "../dataset/understanding.js";
-import type { Lang, Text } from "../publish/published.js";
+import type { Issue } from "../issues/issue.js";
 
 /**
  * What a page and its worker say to each other. The page posts one `Request` at a time and gets, under the same
@@ -12,13 +12,18 @@ export type Request = { [T in Task]: { id: number; task: T; asked: Tasks[T]["ask
 export type Task = keyof Tasks;
 
 export type Reply =
-  | { id: number; kind: "progress"; message: Text /** Part of the whole work that lies behind, 0–1. */; share: number }
+  | {
+      id: number;
+      kind: "progress";
+      message: Bilingual /** Part of the whole work that lies behind, 0–1. */;
+      share: number;
+    }
   /** A study as far as it is known before the past is looked at: the same files, trend and migration still empty. */
   | { id: number; kind: "early"; given: Pick<BrowserStudy, "files" | "seconds"> }
   | { [T in Task]: { id: number; kind: "done"; task: T; given: Tasks[T]["given"] } }[Task]
   /** The data, mapping or settings can't be used; every problem found. */
   | { id: number; kind: "issues"; problems: Problem[] }
-  | { id: number; kind: "failed"; reason: Failure; text: Text };
+  | { id: number; kind: "failed"; reason: Failure; text: Bilingual };
 
 /**
  * `memory`: the browser has no more to give; end the worker and start another. `order`: asked for before there was a
@@ -63,7 +68,7 @@ export interface Download {
 export interface Problem {
   issue: Issue;
   /** The whole line: file · row · column · got · expected · do this. */
-  text: Text;
+  text: Bilingual;
 }
 
 export interface Inspection {
@@ -72,7 +77,11 @@ export interface Inspection {
   mapping: string;
   problems: Problem[];
   /** Tables that there are, with every column a heading can be given to. */
-  tables: { id: string; label: Text; columns: { id: string; label: Text; required: boolean; personal: boolean }[] }[];
+  tables: {
+    id: string;
+    label: Bilingual;
+    columns: { id: string; label: Bilingual; required: boolean; personal: boolean }[];
+  }[];
 }
 
 /** A sheet and how it was understood. */
@@ -94,8 +103,8 @@ export interface Person {
   email: string | null;
   /** Other ids under which the same person was found. */
   otherIds: string[];
-  memberships: { scheme: string; schemeLabel: Text; group: string; groupLabel: Text; reason: Text }[];
+  memberships: { scheme: string; schemeLabel: Bilingual; group: string; groupLabel: Bilingual; reason: Bilingual }[];
   /** States entered, with their first day; null where never. */
-  states: { id: string; label: Text; date: string | null }[];
-  features: { id: string; label: Text; unit: string; value: string | number | boolean | null }[];
+  states: { id: string; label: Bilingual; date: string | null }[];
+  features: { id: string; label: Bilingual; unit: string; value: string | number | boolean | null }[];
 }

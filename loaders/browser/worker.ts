@@ -1,11 +1,11 @@
 import "./parser.js";
 import type { DuckDBBindings } from "@duckdb/duckdb-wasm/blocking";
-import type { Folder } from "../dataset/files/folder.js";
-import { IssuesError } from "../dataset/issue.js";
+import type { Bilingual } from "../../src/terms/lang.js";
 import { openDuckdbWasm } from "../engine/duckdb-wasm.js";
+import type { Folder } from "../files/folder.js";
+import { IssuesError } from "../issues/issue.js";
 import { renderHtml } from "../playbooks/html.js";
 import { siteData } from "../publish/contents.js";
-import type { Text } from "../publish/published.js";
 import { computeStudy, type Study } from "../study.js";
 import { openBrought } from "./brought.js";
 import { loadDatabase, memoryOf } from "./database.js";
@@ -101,7 +101,7 @@ async function runStudy(id: number, brought: Brought): Promise<BrowserStudy> {
   const start = performance.now();
   const folder: Folder = openBrought(brought);
   let done = 0;
-  const progress = (message: Text) => say({ id, kind: "progress", message, share: done++ / STAGES });
+  const progress = (message: Bilingual) => say({ id, kind: "progress", message, share: done++ / STAGES });
   if (last) {
     const { study } = last;
     last = undefined;

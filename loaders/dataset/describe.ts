@@ -1,7 +1,7 @@
-import type { Text } from "../publish/published.js";
-import { TABLES } from "./columns.js";
-import type { LeftKind, Sheet } from "./files/sheet.js";
-import { FileFault } from "./files/sheet.js";
+import type { Bilingual } from "../../src/terms/lang.js";
+import { TABLES } from "../definitions/columns.js";
+import type { LeftKind, Sheet } from "../files/sheet.js";
+import { FileFault } from "../files/sheet.js";
 import type { Inspection } from "./inspect.js";
 import { DAYS, describeForm, describeMoney, GRAINS, LEFT, NUMBERS, ROWS } from "./sentences.js";
 import type { Understanding } from "./understanding.js";
@@ -22,7 +22,7 @@ export async function describeUnderstanding({ sheets }: Pick<Inspection, "sheets
 export function describeSheet(understood: Understood): Understanding {
   const { sheet, preset, table, columns, how, looks, grain, dates, numbers, constants } = understood;
   const canonical = table ? TABLES[table].columns : [];
-  const labelOf = (id: string): Text => canonical.find((column) => column.id === id)?.label ?? { vi: id, en: id };
+  const labelOf = (id: string): Bilingual => canonical.find((column) => column.id === id)?.label ?? { vi: id, en: id };
   const columnOf = new Map(Object.entries(columns).map(([id, heading]) => [heading, id]));
   return {
     name: sheet.name,
@@ -62,7 +62,7 @@ export function describeSheet(understood: Understood): Understanding {
   };
 }
 
-function describeWhy({ preset, table, how, columns }: Understood): Text {
+function describeWhy({ preset, table, how, columns }: Understood): Bilingual {
   if (!table) return { vi: "Chưa nhận ra tệp này.", en: "Not recognised." };
   if (preset)
     return {

@@ -1,4 +1,4 @@
-import { fold } from "./fold.js";
+import { fold } from "../../src/terms/fold-heading.js";
 import type { ColumnMap, Grain } from "./source.js";
 
 export interface FoundGrain {

@@ -1,5 +1,5 @@
-import { tidyCell } from "./files/cell.js";
-import { fold } from "./fold.js";
+import { fold } from "../../src/terms/fold-heading.js";
+import { tidyCell } from "../files/cell.js";
 
 /**
  * The heading that a spelling means: written the same after tidying, else the only one that differs in case, else

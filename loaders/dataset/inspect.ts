@@ -1,11 +1,11 @@
-import type { Folder } from "./files/folder.js";
-import { readSheets } from "./files/read.js";
-import type { Sheet } from "./files/sheet.js";
-import type { Issue } from "./issue.js";
+import { joinSaid, type Said } from "../definitions/overrides.js";
+import { type Preset, readPresets } from "../definitions/preset.js";
+import { readSettings, type Settings } from "../definitions/settings.js";
+import type { Folder } from "../files/folder.js";
+import { readSheets } from "../files/read.js";
+import type { Sheet } from "../files/sheet.js";
+import type { Issue } from "../issues/issue.js";
 import { MAPPING, type Mapping, readMapping } from "./mapping.js";
-import { type Preset, readPresets } from "./preset.js";
-import { joinSaid, type Said } from "./said.js";
-import { readSettings, type Settings } from "./settings.js";
 import { understandSheet } from "./understand.js";
 import type { Question } from "./understanding.js";
 import type { Understood } from "./understood.js";

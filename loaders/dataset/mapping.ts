@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type Folder, readText } from "./files/folder.js";
-import type { Issue } from "./issue.js";
-import { OPEN, type Said, said } from "./said.js";
-import { parseYaml } from "./yaml.js";
+import { OPEN, type Said, said } from "../definitions/overrides.js";
+import { type Folder, readText } from "../files/folder.js";
+import type { Issue } from "../issues/issue.js";
+import { parseYaml } from "../issues/yaml.js";
 
 export const MAPPING = "mapping.yml";
 

@@ -1,4 +1,4 @@
-import type { ColumnKind } from "./columns.js";
+import type { ColumnKind } from "../definitions/columns.js";
 
 const HIDDEN = "•••";
 

@@ -1,7 +1,7 @@
-import type { Folder } from "./files/folder.js";
+import type { Settings } from "../definitions/settings.js";
+import type { Folder } from "../files/folder.js";
+import { type Issue, IssuesError } from "../issues/issue.js";
 import { type Inspection, inspectDataset } from "./inspect.js";
-import { type Issue, IssuesError } from "./issue.js";
-import type { Settings } from "./settings.js";
 import type { SourceFile } from "./source.js";
 
 export type { SourceFile } from "./source.js";

@@ -1,5 +1,5 @@
-import { type Column, TABLES, type TableName } from "./columns.js";
-import { fold } from "./fold.js";
+import { fold } from "../../src/terms/fold-heading.js";
+import { type Column, TABLES, type TableName } from "../definitions/columns.js";
 import { partsOf } from "./heading.js";
 import type { ColumnMap } from "./source.js";
 

@@ -1,11 +1,11 @@
 import { stringify } from "yaml";
-import type { Lang } from "../publish/published.js";
-import { TABLES } from "./columns.js";
+import type { Lang } from "../../src/terms/lang.js";
+import { TABLES } from "../definitions/columns.js";
+import { OPEN, type Said } from "../definitions/overrides.js";
 import { describeSheet } from "./describe.js";
 import type { Inspection } from "./inspect.js";
 import { parseMapping } from "./mapping.js";
 import { maskCell } from "./mask.js";
-import { OPEN, type Said } from "./said.js";
 import type { Understanding } from "./understanding.js";
 import type { Understood } from "./understood.js";
 

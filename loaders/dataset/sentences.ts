@@ -1,10 +1,10 @@
+import type { Bilingual } from "../../src/terms/lang.js";
 import type { DayFormat, NumberStyle } from "../engine/dialect.js";
-import type { Text } from "../publish/published.js";
-import type { LeftKind, SheetForm } from "./files/sheet.js";
+import type { LeftKind, SheetForm } from "../files/sheet.js";
 import type { ColumnMap, Grain } from "./source.js";
 
 /** What one row of a file stands for, as a person would say it. */
-export const GRAINS: Record<Grain, Text> = {
+export const GRAINS: Record<Grain, Bilingual> = {
   order: { vi: "Mỗi dòng là một đơn hàng.", en: "Each row is a whole order." },
   line: { vi: "Mỗi dòng là một món trong đơn, có tiền riêng.", en: "Each row is an order line with its own money." },
   "first-line": {
@@ -23,14 +23,14 @@ export const GRAINS: Record<Grain, Text> = {
 };
 
 /** The same for tables other than orders. */
-export const ROWS: Record<"customers" | "events" | "costs", Text> = {
+export const ROWS: Record<"customers" | "events" | "costs", Bilingual> = {
   customers: { vi: "Mỗi dòng là một khách hàng.", en: "Each row is one customer." },
   events: { vi: "Mỗi dòng là một lần tiếp xúc với khách.", en: "Each row is one contact with a customer." },
   costs: { vi: "Mỗi dòng là chi phí một tháng của một kênh.", en: "Each row is one month's cost of one channel." }
 };
 
 /** Which money of an orders file counts, where no layout says it: headings by name, in the order of precedence. */
-export function describeMoney(columns: ColumnMap, grain: Grain): Text {
+export function describeMoney(columns: ColumnMap, grain: Grain): Bilingual {
   const shared = grain === "first-line" || grain === "repeated" || grain === "line";
   const base = baseMoney(columns, shared);
   const less = ["order_discount", "refund", "order_refund", "returned_quantity"].flatMap((id) => columns[id] ?? []);
@@ -39,7 +39,7 @@ export function describeMoney(columns: ColumnMap, grain: Grain): Text {
   return { vi: `${base.vi} Trừ đi: ${list}.`, en: `${base.en} Less: ${list}.` };
 }
 
-function baseMoney(columns: ColumnMap, shared: boolean): Text {
+function baseMoney(columns: ColumnMap, shared: boolean): Bilingual {
   const { amount, quantity, unit_price, list_price, discount, order_amount } = columns;
   if (order_amount && shared)
     return {
@@ -65,7 +65,7 @@ function baseMoney(columns: ColumnMap, shared: boolean): Text {
   return { vi: `Tiền lấy ở cột “${order_amount ?? ""}”.`, en: `The money is in “${order_amount ?? ""}”.` };
 }
 
-export const DAYS: Record<DayFormat, Text> = {
+export const DAYS: Record<DayFormat, Bilingual> = {
   iso: { vi: "năm-tháng-ngày (2026-06-30)", en: "year-month-day (2026-06-30)" },
   dmy: { vi: "ngày trước, tháng sau (30/06/2026)", en: "day first (30/06/2026)" },
   mdy: { vi: "tháng trước, ngày sau (06/30/2026)", en: "month first (06/30/2026)" },
@@ -74,12 +74,12 @@ export const DAYS: Record<DayFormat, Text> = {
   serial: { vi: "số ngày của bảng tính (46203)", en: "a spreadsheet's day number (46203)" }
 };
 
-export const NUMBERS: Record<NumberStyle, Text> = {
+export const NUMBERS: Record<NumberStyle, Bilingual> = {
   comma: { vi: "dấu chấm ngăn hàng nghìn (1.250.000,5)", en: "dots part thousands (1.250.000,5)" },
   dot: { vi: "dấu chấm là thập phân (1,250,000.5)", en: "a dot parts decimals (1,250,000.5)" }
 };
 
-export const LEFT: Record<LeftKind, Text> = {
+export const LEFT: Record<LeftKind, Bilingual> = {
   preamble: { vi: "dòng phía trên tiêu đề", en: "rows above the headings" },
   heading: { vi: "dòng tiêu đề khác", en: "other heading rows" },
   description: { vi: "dòng giải thích cột", en: "rows that explain the columns" },
@@ -88,7 +88,7 @@ export const LEFT: Record<LeftKind, Text> = {
   blank: { vi: "dòng trống", en: "blank rows" }
 };
 
-const DELIMITERS: Record<string, Text> = {
+const DELIMITERS: Record<string, Bilingual> = {
   ",": { vi: "dấu phẩy", en: "comma" },
   ";": { vi: "dấu chấm phẩy", en: "semicolon" },
   "\t": { vi: "tab", en: "tab" },
@@ -97,7 +97,7 @@ const DELIMITERS: Record<string, Text> = {
 };
 
 /** Kind, encoding, separator and packing, in words: `CSV, UTF-8, dấu phẩy`. */
-export function describeForm({ kind, encoding, delimiter, packed }: SheetForm): Text {
+export function describeForm({ kind, encoding, delimiter, packed }: SheetForm): Bilingual {
   const sign = delimiter === undefined ? undefined : (DELIMITERS[delimiter] ?? { vi: delimiter, en: delimiter });
   const parts = [kind.toUpperCase(), encoding?.toUpperCase()].filter((part) => part !== undefined);
   const end = packed ? [`.${packed}`] : [];

@@ -1,7 +1,7 @@
+import type { Bilingual } from "../../src/terms/lang.js";
+import type { TableName } from "../definitions/columns.js";
 import type { DayFormat, NumberStyle } from "../engine/dialect.js";
-import type { Text } from "../publish/published.js";
-import type { TableName } from "./columns.js";
-import type { Sheet } from "./files/sheet.js";
+import type { Sheet } from "../files/sheet.js";
 
 /** Canonical column id → heading of the file that carries it. */
 export type ColumnMap = Record<string, string>;
@@ -23,7 +23,7 @@ export interface SourceFile {
   /** Id of the platform's layout that it was recognised by; undefined when read by headings and values. */
   preset?: string;
   /** Name of that layout, where the file is to be had, which money is counted. */
-  layout?: { label: Text; source: Text; money?: Text };
+  layout?: { label: Bilingual; source: Bilingual; money?: Bilingual };
   grain: Grain;
   columns: ColumnMap;
   /** Canonical column id → value of every row, where a layout or a file's name says it for all of them. */

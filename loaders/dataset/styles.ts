@@ -1,12 +1,12 @@
+import { fold } from "../../src/terms/fold-heading.js";
+import { type Column, TABLES, type TableName } from "../definitions/columns.js";
+import type { Said } from "../definitions/overrides.js";
+import type { Preset } from "../definitions/preset.js";
 import type { DayFormat, NumberStyle } from "../engine/dialect.js";
+import { SAMPLE_ROWS } from "../files/sheet.js";
 import { knownWords } from "./accept.js";
-import { type Column, TABLES, type TableName } from "./columns.js";
 import { bothDays, type DayStyle, findDays } from "./dates.js";
-import { SAMPLE_ROWS } from "./files/sheet.js";
-import { fold } from "./fold.js";
 import { bothNumbers, findNumbers, joinNumbers, type NumberCells } from "./numbers.js";
-import type { Preset } from "./preset.js";
-import type { Said } from "./said.js";
 import type { SourceFile } from "./source.js";
 import type { Understood } from "./understood.js";
 

@@ -1,6 +1,6 @@
-import type { Text } from "../publish/published.js";
-import type { FileKind, LeftKind } from "./files/sheet.js";
-import type { Issue } from "./issue.js";
+import type { Bilingual } from "../../src/terms/lang.js";
+import type { FileKind, LeftKind } from "../files/sheet.js";
+import type { Issue } from "../issues/issue.js";
 
 /** What can be read in two ways: both, with what an example becomes. The answer goes into the mapping. */
 export interface Question {
@@ -17,7 +17,7 @@ export interface UnderstoodHeading {
   examples: string[];
   /** Canonical column; null where unused. */
   column: string | null;
-  label: Text | null;
+  label: Bilingual | null;
   /** By what it was given to the column; null where unused. */
   how: "said" | "preset" | "heading" | "values" | null;
 }
@@ -30,29 +30,29 @@ export interface Understanding {
   file: string;
   kind: FileKind;
   /** Kind, encoding, separator, packing. */
-  form: Text;
+  form: Bilingual;
   /** Layout of a platform; null when read by headings and values. */
-  preset: { id: string; label: Text; source: Text } | null;
+  preset: { id: string; label: Bilingual; source: Bilingual } | null;
   /** Null where nothing was recognised. */
   table: "customers" | "orders" | "events" | "costs" | null;
-  tableLabel: Text | null;
+  tableLabel: Bilingual | null;
   /** Why it was taken for that. */
-  why: Text;
+  why: Bilingual;
   /** What one row stands for and which money is counted; null without a table. */
-  grain: Text | null;
+  grain: Bilingual | null;
   grainId: string | null;
-  money: Text | null;
+  money: Bilingual | null;
   headings: UnderstoodHeading[];
-  constants: { column: string; label: Text; value: string }[];
+  constants: { column: string; label: Bilingual; value: string }[];
   /** Rows found and left out, by kind; texts of the first few. */
-  left: { kind: LeftKind; label: Text; rows: number; examples: { row: number; text: string }[] }[];
+  left: { kind: LeftKind; label: Bilingual; rows: number; examples: { row: number; text: string }[] }[];
   dates: string | null;
-  datesText: Text | null;
+  datesText: Bilingual | null;
   numbers: string | null;
-  numbersText: Text | null;
+  numbersText: Bilingual | null;
   zone: string | null;
   /** Things to know: a heading that fits and whose values don't. */
-  notes: Text[];
+  notes: Bilingual[];
   questions: Question[];
   problems: Issue[];
 }

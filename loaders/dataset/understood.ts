@@ -1,10 +1,10 @@
+import type { TableName } from "../definitions/columns.js";
+import type { Said } from "../definitions/overrides.js";
+import type { Preset } from "../definitions/preset.js";
 import type { DayFormat, NumberStyle } from "../engine/dialect.js";
+import type { Sheet } from "../files/sheet.js";
+import type { Issue } from "../issues/issue.js";
 import type { Looks } from "./accept.js";
-import type { TableName } from "./columns.js";
-import type { Sheet } from "./files/sheet.js";
-import type { Issue } from "./issue.js";
-import type { Preset } from "./preset.js";
-import type { Said } from "./said.js";
 import type { ColumnMap, Grain, SourceFile } from "./source.js";
 import type { Question } from "./understanding.js";
 

@@ -1,4 +1,4 @@
-import { foldAccents } from "./fold.js";
+import { foldAccents } from "../../src/terms/fold-heading.js";
 
 /** What a column's cells look like: shares are of the filled cells, 0–1. */
 export interface Profile {

@@ -1,4 +1,4 @@
-import type { Settings } from "../dataset/settings.js";
+import type { Settings } from "../definitions/settings.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { addressTailSql, urbanitySql } from "../people/places/address.js";

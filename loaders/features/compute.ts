@@ -1,12 +1,12 @@
-import type { Settings } from "../dataset/settings.js";
+import type { Base, Break, Feature, Parts } from "../definitions/feature.js";
+import { FEATURES, findFeature, missingColumn } from "../definitions/features.js";
+import type { Settings } from "../definitions/settings.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import type { Tables } from "../tables/compute.js";
 import { computeAttributes } from "./attributes.js";
 import { monthEnds, monthIndex, monthsBefore } from "./calendar.js";
-import { FEATURES, findFeature, missingColumn } from "./definitions.js";
 import { computeFacts, type Fan, measureType } from "./facts.js";
-import type { Base, Break, Feature, Parts } from "./feature.js";
 
 /** Month ends looked back on, besides the as-of date. */
 export const PAST_MONTHS = 24;

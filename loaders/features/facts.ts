@@ -1,4 +1,5 @@
-import type { Settings } from "../dataset/settings.js";
+import type { Measure } from "../definitions/feature.js";
+import type { Settings } from "../definitions/settings.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import type { Tables } from "../tables/compute.js";
@@ -55,7 +56,6 @@ const EVENT_MEASURES: Record<string, string> = {
 };
 
 export const MEASURES = [...ORDER_MEASURES, ...Object.keys(EVENT_MEASURES), "serve_cost", "referred_buyers"] as const;
-export type Measure = string;
 
 /** Money, and ratings, which may be halves; all else is counted in whole numbers. */
 const EXACT: ReadonlySet<string> = new Set([

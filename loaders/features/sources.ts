@@ -1,4 +1,4 @@
-import { fold } from "../dataset/fold.js";
+import { fold } from "../../src/terms/fold-heading.js";
 
 /** Where customers come from, and the words that exports use for it. Anything else keeps its own name. */
 const SOURCES: Record<string, readonly string[]> = {

@@ -1,7 +1,7 @@
+import type { Numbers } from "../definitions/numbers.js";
 import type { Engine } from "../engine/engine.js";
 import type { Features } from "../features/compute.js";
 import type { Funnel } from "../funnel/compute.js";
-import type { Numbers } from "../segments/numbers.js";
 import type { Tables } from "../tables/compute.js";
 import type { Targets } from "../targets/compute.js";
 import { findChannels } from "./channels.js";

@@ -1,8 +1,8 @@
-import { type Formats, formats } from "../../src/components/format.js";
-import { STATES } from "../funnel/states.js";
-import type { Finding, Lang, Text } from "../publish/published.js";
-import type { Scheme } from "../segments/scheme.js";
-import type { RawFinding } from "./finding.js";
+import { type Formats, formats } from "../../src/terms/format.js";
+import type { Bilingual, Lang } from "../../src/terms/lang.js";
+import type { Scheme } from "../definitions/scheme.js";
+import { STATES } from "../definitions/states.js";
+import type { Finding, RawFinding } from "./finding.js";
 
 interface Sentence {
   headline: string;
@@ -115,12 +115,12 @@ const TELL: Record<Lang, Record<Finding["kind"], Tell>> = {
   }
 };
 
-const both = (vi: string, en: string): Text => ({ vi, en });
+const both = (vi: string, en: string): Bilingual => ({ vi, en });
 
 /** The numbers behind a finding, labelled for a table. */
 function evidence({ kind, numbers: n }: RawFinding): Finding["evidence"] {
   const row = (
-    label: Text,
+    label: Bilingual,
     value: number | undefined,
     unit: Finding["evidence"][number]["unit"],
     of?: number

@@ -1,4 +1,24 @@
-import type { Finding } from "../publish/published.js";
+import type { Bilingual } from "../../src/terms/lang.js";
+import type { Unit } from "../../src/terms/unit.js";
+
+/** One sentence worth saying first, with the numbers behind it. Ordered by strength, best first. */
+export interface Finding {
+  id: string;
+  kind:
+    | "channel-conversion"
+    | "complaint-wave"
+    | "missing-follow-up"
+    | "trained-to-wait"
+    | "concentration"
+    | "lost-after-sale"
+    | "funnel-gap";
+  headline: Bilingual;
+  detail: Bilingual;
+  /** Page it leads to, as a path below the language: `funnel`, `segments?scheme=rfm`. */
+  page: string;
+  evidence: { label: Bilingual; value: number; unit: Unit; of?: number }[];
+  strength: number;
+}
 
 /** A finding before it is put into words: its kind, what it is about, its numbers. */
 export interface RawFinding {

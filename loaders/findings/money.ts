@@ -1,5 +1,5 @@
+import type { Numbers } from "../definitions/numbers.js";
 import type { Engine } from "../engine/engine.js";
-import type { Numbers } from "../segments/numbers.js";
 import type { Targets } from "../targets/compute.js";
 import type { RawFinding } from "./finding.js";
 

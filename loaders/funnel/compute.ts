@@ -1,10 +1,10 @@
+import type { Bilingual } from "../../src/terms/lang.js";
+import { FEATURES } from "../definitions/features.js";
+import { STATES } from "../definitions/states.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { daysBefore } from "../features/calendar.js";
 import type { Features } from "../features/compute.js";
-import { FEATURES } from "../features/definitions.js";
-import type { Text } from "../publish/published.js";
-import { STATES } from "./states.js";
 import { timeToMove, type Waiting } from "./survival.js";
 
 /** One state of the funnel for one value of a dimension (`all` / `all` is everybody). Exact counts. */
@@ -48,7 +48,7 @@ export interface Funnel {
   rows: FunnelRow[];
   cohorts: CohortRow[];
   steps: StepCohort[];
-  dimensions: { id: string; label: Text }[];
+  dimensions: { id: string; label: Bilingual }[];
 }
 
 const DIMENSIONS = ["source", "branch", "main_channel", "customer_type", "distance", "province"];

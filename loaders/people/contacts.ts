@@ -1,4 +1,4 @@
-import { TABLES } from "../dataset/columns.js";
+import { TABLES } from "../definitions/columns.js";
 import { type Dialect, literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import type { Tables } from "../tables/compute.js";

@@ -1,7 +1,7 @@
 import { csvFormat } from "d3";
+import { inert } from "../../src/terms/escape-formula.js";
+import type { Bilingual, Lang } from "../../src/terms/lang.js";
 import type { Engine, Row } from "../engine/engine.js";
-import type { Lang, Text } from "../publish/published.js";
-import { inert } from "./inert.js";
 import { RULES, type RuleId, SHARED, type SharedId } from "./rules.js";
 
 /** An id that became part of a person, and why. */
@@ -12,7 +12,7 @@ export interface Merge {
   /** The phone or e-mail that spoke for it; the id itself for several rows of one. */
   key: string;
   rule: RuleId;
-  reason: Text;
+  reason: Bilingual;
 }
 
 /** A phone or e-mail by which not all who carry it were merged, and why. */
@@ -20,7 +20,7 @@ export interface SharedContact {
   kind: "phone" | "email";
   key: string;
   identities: number;
-  reason: Text;
+  reason: Bilingual;
 }
 
 /** Every merge, sorted by person and id. Personal: never published. */

@@ -1,4 +1,4 @@
-import type { Text } from "../publish/published.js";
+import type { Bilingual } from "../../src/terms/lang.js";
 
 /** A phone or e-mail under which more different names are known than this is a counter's, a family's or an agency's. */
 export const MOST_NAMES = 4;
@@ -9,9 +9,9 @@ export const MOST_IDENTITIES = 1000;
 /** One reason to take two identities for one person; earlier rules go first. */
 interface Rule {
   number: number;
-  label: Text;
+  label: Bilingual;
   /** `{key}`, `{name}` and `{other}` are filled in. */
-  reason: Text;
+  reason: Bilingual;
 }
 
 function rule(number: number, label: [string, string], reason: [string, string]): Rule {
@@ -86,4 +86,4 @@ export const SHARED = {
     vi: "segbook.yml ghi là khác người (people → apart)",
     en: "segbook.yml says they are different people (people → apart)"
   }
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Bilingual>;

@@ -1,5 +1,5 @@
-import type { Numbers } from "../segments/numbers.js";
-import type { Play, PlayCondition } from "./play.js";
+import type { Numbers } from "../definitions/numbers.js";
+import type { Play, PlayCondition } from "../definitions/play.js";
 
 /** A play with what it may bring to this group; null where the group's numbers are not known. */
 export interface RankedPlay {

@@ -1,17 +1,18 @@
-import { formats } from "../../src/components/format.js";
-import { type Issue, IssuesError } from "../dataset/issue.js";
+import { escapeText } from "../../src/terms/escape.js";
+import { formats } from "../../src/terms/format.js";
+import type { Lang } from "../../src/terms/lang.js";
+import { LANGS } from "../../src/terms/lang.js";
+import { NUMBERS, type Numbers } from "../definitions/numbers.js";
+import { PLAY_FIELDS, type Play, type PlayField } from "../definitions/play.js";
+import { type Sources, templateKey } from "../definitions/read-plays.js";
+import type { Scheme } from "../definitions/scheme.js";
 import { daysBefore } from "../features/calendar.js";
 import { resolveSource } from "../features/sources.js";
-import type { Lang } from "../publish/published.js";
-import { NUMBERS, type Numbers } from "../segments/numbers.js";
-import type { Scheme } from "../segments/scheme.js";
+import { type Issue, IssuesError } from "../issues/issue.js";
 import type { Summaries, Summary, Texts } from "../segments/summaries.js";
 import type { FirmWords } from "../tables/firm.js";
 import { type Choice, choosePlays } from "./choose.js";
-import { escapeText } from "./escape.js";
 import { makeLiquid, renderLiquid } from "./liquid.js";
-import { PLAY_FIELDS, type Play, type PlayField } from "./play.js";
-import { LANGS, type Sources, templateKey } from "./read.js";
 import { FRAME } from "./words.js";
 
 /** A play as a reader sees it. */

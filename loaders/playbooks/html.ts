@@ -1,9 +1,9 @@
 import { Marked } from "marked";
-import { formats } from "../../src/components/format.js";
-import { fold } from "../dataset/fold.js";
+import { escapeHtml } from "../../src/terms/escape.js";
+import { fold } from "../../src/terms/fold-heading.js";
+import { formats } from "../../src/terms/format.js";
+import { PLAY_FIELDS } from "../definitions/play.js";
 import { type Firm, MARKS, type Playbook } from "./compose.js";
-import { escapeHtml } from "./escape.js";
-import { PLAY_FIELDS } from "./play.js";
 import { FRAME } from "./words.js";
 
 /** Markdown to HTML without any way for raw HTML, pictures or foreign links to get through. */

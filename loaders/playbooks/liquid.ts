@@ -1,7 +1,7 @@
 import { Liquid, type LiquidError } from "liquidjs";
-import { type Formats, formats } from "../../src/components/format.js";
-import type { Issue } from "../dataset/issue.js";
-import type { Lang } from "../publish/published.js";
+import { type Formats, formats } from "../../src/terms/format.js";
+import type { Lang } from "../../src/terms/lang.js";
+import type { Issue } from "../issues/issue.js";
 
 const NONE: Record<Lang, string> = { vi: "chưa có số liệu", en: "no figure yet" };
 

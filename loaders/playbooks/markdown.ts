@@ -1,7 +1,7 @@
-import { formats } from "../../src/components/format.js";
+import { formats } from "../../src/terms/format.js";
+import { PLAY_FIELDS } from "../definitions/play.js";
 import type { Firm, Playbook } from "./compose.js";
 import { MARKS } from "./compose.js";
-import { PLAY_FIELDS } from "./play.js";
 import { FRAME } from "./words.js";
 
 /** A playbook as plain Markdown, to be read or sent on anywhere. */

@@ -1,5 +1,5 @@
-import type { Lang } from "../publish/published.js";
-import type { PlayField } from "./play.js";
+import type { Lang } from "../../src/terms/lang.js";
+import type { PlayField } from "../definitions/play.js";
 
 /** The few words of the frame around playbooks; everything else stands in templates and plays. */
 export const FRAME: Record<Lang, Record<PlayField | FrameWord, string>> = {

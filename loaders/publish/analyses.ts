@@ -1,20 +1,21 @@
-import { findColumn, TABLES, type TableName } from "../dataset/columns.js";
-import { FEATURES } from "../features/definitions.js";
-import { STATES } from "../funnel/states.js";
+import type { Bilingual } from "../../src/terms/lang.js";
+import { findColumn, TABLES, type TableName } from "../definitions/columns.js";
+import { FEATURES } from "../definitions/features.js";
+import { STATES } from "../definitions/states.js";
 import { lackingColumns } from "../segments/sql.js";
 import type { Study } from "../study.js";
-import type { PublishedAnalysis, PublishedStudy, Text } from "./published.js";
+import type { PublishedAnalysis, PublishedStudy } from "./published.js";
 
 /** What wants a column: a part of an analysis. */
 interface Want {
   column: string;
-  part: Text;
+  part: Bilingual;
 }
 
 /** Every analysis, on or off, with the columns that would switch on what is off: schemes, states, features. */
 export function analyses(study: Study): PublishedAnalysis[] {
   const { features, schemes } = study;
-  const one = (id: string, kind: PublishedAnalysis["kind"], label: Text): PublishedAnalysis => {
+  const one = (id: string, kind: PublishedAnalysis["kind"], label: Bilingual): PublishedAnalysis => {
     const column = features.lacking.get(kind === "state" ? `${id}_date` : id);
     return {
       id,

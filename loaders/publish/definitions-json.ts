@@ -1,9 +1,9 @@
-import { findColumn } from "../dataset/columns.js";
-import { FEATURES } from "../features/definitions.js";
-import { STATES } from "../funnel/states.js";
-import { describeRule } from "../segments/describe.js";
-import { NUMBERS } from "../segments/numbers.js";
-import { RESTS } from "../segments/scheme.js";
+import { findColumn } from "../definitions/columns.js";
+import { describeRule } from "../definitions/describe-rule.js";
+import { FEATURES } from "../definitions/features.js";
+import { NUMBERS } from "../definitions/numbers.js";
+import { RESTS } from "../definitions/scheme.js";
+import { STATES } from "../definitions/states.js";
 import { lackingColumns } from "../segments/sql.js";
 import type { Study } from "../study.js";
 import type { PublishedDefinitions } from "./published.js";

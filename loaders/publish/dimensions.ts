@@ -1,4 +1,5 @@
-import type { PublishedScore, Text } from "./published.js";
+import type { Bilingual } from "../../src/terms/lang.js";
+import type { PublishedScore } from "./published.js";
 
 /** From how many times its usual gap on a file counts as behind: one missed delivery may be chance. */
 export const USUAL_GAPS = 3;
@@ -9,14 +10,14 @@ export const LARGE_TIMES = 100;
 /** One side of the quality of a file, scored 0–1. */
 export interface Dimension {
   id: "completeness" | "validity" | "uniqueness" | "freshness" | "plausibility";
-  label: Text;
+  label: Bilingual;
   /** How the score is computed. */
-  meaning: Text;
+  meaning: Bilingual;
   /** Scores from which on a file is good, or fair. */
   good: number;
   fair: number;
   /** Why these. */
-  reason: Text;
+  reason: Bilingual;
 }
 
 /** The scorecard's five dimensions. Names: DAMA UK, The Six Primary Dimensions (2013); plausibility: Kahn et al., eGEMs 4(1), 2016. */

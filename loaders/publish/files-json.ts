@@ -1,11 +1,12 @@
-import { findColumn, TABLES } from "../dataset/columns.js";
-import { reasonLabel } from "../dataset/issue.js";
+import type { Bilingual } from "../../src/terms/lang.js";
 import { describeForm, describeMoney, GRAINS, LEFT, ROWS } from "../dataset/sentences.js";
 import type { SourceFile } from "../dataset/source.js";
+import { findColumn, TABLES } from "../definitions/columns.js";
+import { reasonLabel } from "../issues/issue.js";
 import type { Study } from "../study.js";
 import type { FileCount } from "../tables/compute.js";
 import type { DuplicateRule } from "../tables/duplicates.js";
-import type { PublishedFile, PublishedStudy, Text } from "./published.js";
+import type { PublishedFile, PublishedStudy } from "./published.js";
 
 /** How each file came in and what became of its rows; money is withheld with the firm's totals. */
 export function filesJson({ tables, summaries }: Study): PublishedFile[] {
@@ -41,7 +42,7 @@ export function passedJson({ dataset }: Study): PublishedStudy["passed"] {
 const SHOWN_ROWS = 3;
 
 /** What a duplicate has in common with the row that stays. */
-export const DUPLICATES: Record<DuplicateRule, Text> = {
+export const DUPLICATES: Record<DuplicateRule, Bilingual> = {
   "equal-row": { vi: "giống hệt ở mọi ô", en: "equal in every cell" },
   "same-line": {
     vi: "cùng mã đơn, ngày, tiền, món và số lượng, ở hai tệp",

@@ -1,6 +1,6 @@
 import type { ColumnTable } from "arquero";
 import { csvFormat } from "d3";
-import { inert } from "../people/inert.js";
+import { inert } from "../../src/terms/escape-formula.js";
 import { mergesCsv } from "../people/merges.js";
 import { renderMarkdown } from "../playbooks/markdown.js";
 import type { Study } from "../study.js";

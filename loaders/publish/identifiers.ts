@@ -1,4 +1,4 @@
-import { TABLES, type TableName } from "../dataset/columns.js";
+import { TABLES, type TableName } from "../definitions/columns.js";
 import type { Study } from "../study.js";
 
 /**

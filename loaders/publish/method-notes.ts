@@ -1,4 +1,4 @@
-import type { Lang } from "./published.js";
+import type { Lang } from "../../src/terms/lang.js";
 
 interface Notes extends Record<Word, string> {
   title: string;

@@ -1,15 +1,15 @@
-import type { Formats } from "../../src/components/format.js";
+import { escapeHtml } from "../../src/terms/escape.js";
+import type { Formats } from "../../src/terms/format.js";
+import type { Bilingual, Lang } from "../../src/terms/lang.js";
 import { GRAINS, LEFT } from "../dataset/sentences.js";
-import { FEATURES, missingColumn } from "../features/definitions.js";
-import { STATES } from "../funnel/states.js";
+import { describeRule } from "../definitions/describe-rule.js";
+import { FEATURES, missingColumn } from "../definitions/features.js";
+import { NUMBERS } from "../definitions/numbers.js";
+import { RESTS } from "../definitions/scheme.js";
+import { FIRM_NUMBERS, STAGES } from "../definitions/stages.js";
+import { STATES } from "../definitions/states.js";
 import { MOST_IDENTITIES, MOST_NAMES, RULES } from "../people/rules.js";
-import { escapeHtml } from "../playbooks/escape.js";
-import type { Lang, Text } from "../publish/published.js";
-import { describeRule } from "../segments/describe.js";
-import { NUMBERS } from "../segments/numbers.js";
-import { RESTS } from "../segments/scheme.js";
 import type { Study } from "../study.js";
-import { FIRM_NUMBERS, STAGES } from "../targets/stages.js";
 import { DIMENSIONS } from "./dimensions.js";
 import { DUPLICATES } from "./files-json.js";
 import { NOTES } from "./method-notes.js";
@@ -144,7 +144,7 @@ function fill(text: string, study: Study, f: Formats): string {
   return text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
 }
 
-function list(texts: readonly Text[], lang: Lang): string {
+function list(texts: readonly Bilingual[], lang: Lang): string {
   return texts.map((text) => text[lang]).join("; ");
 }
 

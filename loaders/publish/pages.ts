@@ -1,11 +1,11 @@
-import { formats } from "../../src/components/format.js";
-import { foldAccents } from "../dataset/fold.js";
+import { foldAccents } from "../../src/terms/fold-heading.js";
+import { formats } from "../../src/terms/format.js";
+import type { Lang } from "../../src/terms/lang.js";
+import { LANGS } from "../../src/terms/lang.js";
 import type { Playbook } from "../playbooks/compose.js";
 import { renderHtml } from "../playbooks/html.js";
-import { LANGS } from "../playbooks/read.js";
 import type { Study } from "../study.js";
 import { methodPage } from "./method.js";
-import type { Lang } from "./published.js";
 
 /** Pages made from the study, as path below the site's root and Markdown text: the playbooks and the method. */
 export function pages(study: Study): Map<string, string> {

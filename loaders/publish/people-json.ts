@@ -1,7 +1,8 @@
+import type { Bilingual } from "../../src/terms/lang.js";
 import type { People } from "../people/compute.js";
 import { RULES, type RuleId } from "../people/rules.js";
 import { withholdParts } from "../segments/withhold.js";
-import type { PublishedConsent, PublishedPeople, Text } from "./published.js";
+import type { PublishedConsent, PublishedPeople } from "./published.js";
 
 /** How many ids became how many people; counts under the smallest group, and what would give them away, are null. */
 export function peopleJson(people: People, minimum: number): PublishedPeople | null {
@@ -61,13 +62,13 @@ export function consentJson({ consent }: People, minimum: number): PublishedCons
   });
 }
 
-const CHANNELS: Record<keyof People["consent"], Text> = {
+const CHANNELS: Record<keyof People["consent"], Bilingual> = {
   zalo: { vi: "Zalo", en: "Zalo" },
   email: { vi: "E-mail", en: "E-mail" },
   sms: { vi: "SMS", en: "SMS" }
 };
 
-const UNUSED: Record<"phone" | "email", Record<keyof People["unused"]["phone"], Text>> = {
+const UNUSED: Record<"phone" | "email", Record<keyof People["unused"]["phone"], Bilingual>> = {
   phone: {
     invented: { vi: "số điện thoại bịa", en: "invented phone numbers" },
     unreadable: { vi: "số điện thoại không đọc được", en: "unreadable phone numbers" },

@@ -1,4 +1,4 @@
-import { foldAccents } from "../dataset/fold.js";
+import { foldAccents } from "../../src/terms/fold-heading.js";
 import type { Study } from "../study.js";
 import type { PublishedPlaybook } from "./published.js";
 

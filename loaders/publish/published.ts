@@ -1,15 +1,17 @@
+import type { Bilingual } from "../../src/terms/lang.js";
+import type { Unit } from "../../src/terms/unit.js";
+import type { Finding } from "../findings/finding.js";
+
 /**
  * The shapes of every file the site reads. Pages import these as types only; `publish/` writes them.
  * Shares are 0–1, money is in the currency's unit, days are whole days, `null` means withheld (a group
  * under the privacy minimum) or not computable from the columns at hand. Aggregates only: no field may
  * hold a person's id, name, phone or e-mail.
  */
-export type Lang = "vi" | "en";
-export type Text = Record<Lang, string>;
 
 /** `data/study.json`: what the Overview, Data and header need. One object per site. */
 export interface PublishedStudy {
-  name: Text;
+  name: Bilingual;
   /** True when the folder is the made-up sample; the site then says so on every page. */
   sample: boolean;
   dataset: string;
@@ -28,9 +30,9 @@ export interface PublishedStudy {
   revenueWithoutCustomer: number | null;
   profit: number | null;
   files: PublishedFile[];
-  rejects: { file: string; reason: string; label: Text; rows: number; money: number }[];
+  rejects: { file: string; reason: string; label: Bilingual; rows: number; money: number }[];
   /** Sheets and parts of files that hold nothing to read. */
-  passed: { file: string; label: Text }[];
+  passed: { file: string; label: Bilingual }[];
   /** Null where no ids, phones or e-mails were compared. */
   people: PublishedPeople | null;
   /** One entry per channel that a customers file has answers for. */
@@ -38,7 +40,7 @@ export interface PublishedStudy {
   /** Every file by every dimension of quality, in the order of files, then dimensions. */
   scorecard: PublishedScore[];
   analyses: PublishedAnalysis[];
-  lacking: { analysis: string; label: Text; column: string; columnLabel: Text }[];
+  lacking: { analysis: string; label: Bilingual; column: string; columnLabel: Bilingual }[];
   findings: Finding[];
   firstPlays: FirstPlay[];
 }
@@ -47,15 +49,15 @@ export interface PublishedStudy {
 export interface PublishedFile {
   file: string;
   table: "customers" | "orders" | "events" | "costs";
-  tableLabel: Text;
+  tableLabel: Bilingual;
   /** Kind, encoding, separator, packing. */
-  form: Text;
+  form: Bilingual;
   /** Layout of a platform; null when read by headings and values. */
-  preset: { id: string; label: Text } | null;
+  preset: { id: string; label: Bilingual } | null;
   /** What one row stands for. */
-  grain: { id: string; text: Text };
+  grain: { id: string; text: Bilingual };
   /** How money is counted; null for files without money. */
-  money: Text | null;
+  money: Bilingual | null;
   rowsRead: number;
   rowsAccepted: number;
   rowsRejected: number;
@@ -66,14 +68,14 @@ export interface PublishedFile {
   moneyRejected: number | null;
   moneyDuplicate: number | null;
   /** Rows found and left out, which are no data; not part of `rowsRead`. `at` holds the first row numbers. */
-  left: { kind: string; label: Text; rows: number; at: number[] }[];
+  left: { kind: string; label: Bilingual; rows: number; at: number[] }[];
   /** Duplicates by the file that has the copy that stays, this one included, and what they have in common. */
-  duplicateOf: { file: string; rows: number; label: Text }[];
+  duplicateOf: { file: string; rows: number; label: Bilingual }[];
   /**
    * `filled`: share of accepted rows with a value; `valid`: share of filled cells that could be read. Null for columns
    * that only serve to work out others, such as a list price.
    */
-  columns: { column: string; label: Text; heading: string; filled: number | null; valid: number | null }[];
+  columns: { column: string; label: Bilingual; heading: string; filled: number | null; valid: number | null }[];
   /** Headings that were read and not used. */
   ignored: string[];
 }
@@ -83,17 +85,17 @@ export interface PublishedPeople {
   identities: number | null;
   persons: number | null;
   /** Rules by which identities became one person, strongest first; `count` of merged identities. */
-  merges: { rule: string; label: Text; count: number | null }[];
+  merges: { rule: string; label: Bilingual; count: number | null }[];
   /** Phones and e-mails that several people share, so that they merge nobody. */
   shared: { phone: number | null; email: number | null };
   /** Phones and e-mails that are nobody's key, by reason. */
-  unused: { id: string; label: Text; count: number | null }[];
+  unused: { id: string; label: Bilingual; count: number | null }[];
 }
 
 /** How customers answered whether they may be written to; silence is `unknown`, never yes. */
 export interface PublishedConsent {
   channel: string;
-  label: Text;
+  label: Bilingual;
   yes: number | null;
   no: number | null;
   unknown: number | null;
@@ -105,56 +107,35 @@ export interface PublishedConsent {
 export interface PublishedScore {
   file: string;
   dimension: string;
-  label: Text;
+  label: Bilingual;
   /** 0–1; null where it can't be told, which `text` explains. */
   score: number | null;
   level: "good" | "fair" | "weak" | null;
   /** The numbers behind the score. */
-  text: Text;
+  text: Bilingual;
 }
 
 /** Something that is computed when its columns are there. */
 export interface PublishedAnalysis {
   id: string;
   kind: "scheme" | "state" | "feature";
-  label: Text;
+  label: Bilingual;
   /** Parts that can be computed, of all: groups of a scheme; anything else is one part. */
   on: number;
   of: number;
   /** Every column that would switch on more, the files it could be added to, and the parts it is needed for. */
-  missing: { column: string; label: Text; table: PublishedFile["table"]; files: string[]; parts: Text[] }[];
-}
-
-/** One sentence worth saying first, with the numbers behind it. Ordered by strength, best first. */
-export interface Finding {
-  id: string;
-  kind:
-    | "channel-conversion"
-    | "complaint-wave"
-    | "missing-follow-up"
-    | "trained-to-wait"
-    | "concentration"
-    | "lost-after-sale"
-    | "funnel-gap";
-  headline: Text;
-  detail: Text;
-  /** Page it leads to, as a path below the language: `funnel`, `segments?scheme=rfm`. */
-  page: string;
-  evidence: { label: Text; value: number; unit: Unit; of?: number }[];
-  strength: number;
+  missing: { column: string; label: Bilingual; table: PublishedFile["table"]; files: string[]; parts: Bilingual[] }[];
 }
 
 export interface FirstPlay {
   scheme: string;
   group: string;
   play: string;
-  name: Text;
-  groupLabel: Text;
+  name: Bilingual;
+  groupLabel: Bilingual;
   people: number;
   value: number;
 }
-
-export type Unit = "count" | "money" | "share" | "days" | "ratio" | "score" | "date" | "text" | "flag" | "months";
 
 /** `data/definitions.json`: names and colours of schemes, groups, features, states and dimensions. */
 export interface PublishedDefinitions {
@@ -163,45 +144,45 @@ export interface PublishedDefinitions {
   /** Numbers of a group in `segments.arrow`, in order, with label and unit. */
   numbers: {
     id: string;
-    label: Text;
+    label: Bilingual;
     unit: Unit;
-    meaning: Text /** True for numbers per head, per order or in the middle: those that can be held against everybody's. */;
+    meaning: Bilingual /** True for numbers per head, per order or in the middle: those that can be held against everybody's. */;
     comparable: boolean;
   }[];
-  states: { id: string; label: Text; means: Text; work: Text }[];
-  dimensions: { id: string; label: Text }[];
+  states: { id: string; label: Bilingual; means: Bilingual; work: Bilingual }[];
+  dimensions: { id: string; label: Bilingual }[];
 }
 
 export interface PublishedScheme {
   id: string;
   /** `nature` and `region` hold several criteria, each a scheme of its own with this family. */
   family: string;
-  familyLabel: Text;
-  label: Text;
-  question: Text;
+  familyLabel: Bilingual;
+  label: Bilingual;
+  question: Bilingual;
   /** In display order; the rests `others` and `not-enough-data` come last. */
-  groups: { id: string; label: Text; description: Text; rule: Text; rest: boolean }[];
+  groups: { id: string; label: Bilingual; description: Bilingual; rule: Bilingual; rest: boolean }[];
   thresholds: {
     id: string;
-    label: Text;
+    label: Bilingual;
     unit: Unit;
     value: number;
     default: number;
     range: [number, number];
-    reason: Text;
+    reason: Bilingual;
     /** For a percentile threshold: the value found at the as-of date. */
     found: number | null;
   }[];
   /** Columns that are missing and what they would switch on. Empty when the scheme is complete. */
-  lacking: { group: string; column: string; columnLabel: Text }[];
+  lacking: { group: string; column: string; columnLabel: Bilingual }[];
 }
 
 export interface PublishedFeature {
   id: string;
-  label: Text;
+  label: Bilingual;
   unit: Unit;
-  meaning: Text;
-  whenNull: Text;
+  meaning: Bilingual;
+  whenNull: Bilingual;
   needs: string[];
   available: boolean;
 }
@@ -234,25 +215,25 @@ export interface PublishedTargets {
   stage: {
     id: string;
     number: number;
-    label: Text;
+    label: Bilingual;
     how: "set" | "suggested";
-    evidence: { label: Text; value: number | null; unit: Unit; points: Text }[];
+    evidence: { label: Bilingual; value: number | null; unit: Unit; points: Bilingual }[];
   };
   stages: {
     number: number;
     id: string;
-    label: Text;
+    label: Bilingual;
     group: string;
-    groupLabel: Text;
+    groupLabel: Bilingual;
     have: number | null;
     wanted: number | null;
     gap: number | null;
     nearest: number | null;
-    nearestMeaning: Text;
-    wantedReason: Text;
+    nearestMeaning: Bilingual;
+    wantedReason: Bilingual;
     ready: boolean | null;
     readiness: {
-      label: Text;
+      label: Bilingual;
       value: number | null;
       bar: number;
       unit: Unit;
@@ -286,11 +267,11 @@ export interface PublishedTargets {
 export interface PublishedPlaybook {
   scheme: string;
   group: string;
-  title: Text;
-  summary: Text;
+  title: Bilingual;
+  summary: Bilingual;
   customers: number | null;
   withheld: boolean;
   /** Accent-free words in both languages for the search. */
   keywords: string;
-  plays: { id: string; name: Text; people: number | null; value: number | null }[];
+  plays: { id: string; name: Bilingual; people: number | null; value: number | null }[];
 }

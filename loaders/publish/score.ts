@@ -1,8 +1,9 @@
-import { type Formats, formats } from "../../src/components/format.js";
+import { type Formats, formats } from "../../src/terms/format.js";
+import type { Bilingual, Lang } from "../../src/terms/lang.js";
 import type { FileCount } from "../tables/compute.js";
 import { DIMENSIONS, type Dimension, LARGE_TIMES, levelOf, USUAL_GAPS } from "./dimensions.js";
 import type { FileFacts } from "./file-facts.js";
-import type { Lang, PublishedScore, Text } from "./published.js";
+import type { PublishedScore } from "./published.js";
 
 /** A score with the numbers behind it, in words. */
 interface Told {
@@ -17,7 +18,7 @@ export interface Scored {
   file: string;
   counts: Counts;
   /** Columns that the tables have, with the shares of their cells that are filled and could be read. */
-  columns: readonly { label: Text; filled: number; valid: number }[];
+  columns: readonly { label: Bilingual; filled: number; valid: number }[];
   facts: FileFacts;
   asOf: string;
   currency: string;
@@ -124,11 +125,14 @@ const SCORES: Record<Dimension["id"], (scored: Scored) => Told> = {
   }
 };
 
-const NO_ROWS: Text = { vi: "chưa có dòng nào để xét", en: "no row to judge by" };
-const NO_DAYS: Text = { vi: "tệp không có cột ngày", en: "the file has no column of days" };
-const ONE_DAY: Text = { vi: "mọi dòng cùng một ngày, chưa thấy nhịp", en: "all rows are of one day: no rhythm yet" };
+const NO_ROWS: Bilingual = { vi: "chưa có dòng nào để xét", en: "no row to judge by" };
+const NO_DAYS: Bilingual = { vi: "tệp không có cột ngày", en: "the file has no column of days" };
+const ONE_DAY: Bilingual = {
+  vi: "mọi dòng cùng một ngày, chưa thấy nhịp",
+  en: "all rows are of one day: no rhythm yet"
+};
 
-function untold(text: Text): Told {
+function untold(text: Bilingual): Told {
   return { score: null, text: (f) => text[f.lang] };
 }
 

@@ -1,4 +1,4 @@
-import { reasonLabel } from "../dataset/issue.js";
+import { reasonLabel } from "../issues/issue.js";
 import type { Study } from "../study.js";
 import { DEFAULT_ZONE } from "../tables/compute.js";
 import { analyses, lacking } from "./analyses.js";

@@ -1,9 +1,9 @@
 import { type ColumnTable, from, table } from "arquero";
+import { NUMBERS } from "../definitions/numbers.js";
+import { RESTS, type Scheme } from "../definitions/scheme.js";
+import { STATES } from "../definitions/states.js";
 import type { CohortRow, Funnel, FunnelRow } from "../funnel/compute.js";
-import { STATES } from "../funnel/states.js";
 import { type CrossRow, type MigrationRow, NOT_KNOWN, type TrendRow } from "../segments/compute.js";
-import { NUMBERS } from "../segments/numbers.js";
-import { RESTS, type Scheme } from "../segments/scheme.js";
 import { type Summaries, TEXTS } from "../segments/summaries.js";
 import { type Cell, type HiddenTotals, shownSteps, withholdCells, withholdParts } from "../segments/withhold.js";
 

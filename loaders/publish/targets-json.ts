@@ -1,5 +1,5 @@
+import { type Bar, clears, FIRM_NUMBERS, STAGES } from "../definitions/stages.js";
 import type { Study } from "../study.js";
-import { type Bar, clears, FIRM_NUMBERS, STAGES } from "../targets/stages.js";
 import type { PublishedTargets } from "./published.js";
 
 /** Numbers of the firm that are withheld when the counts behind them are. */

@@ -1,9 +1,9 @@
+import { findFeature } from "../definitions/features.js";
+import { conditions, parseRule } from "../definitions/rule.js";
+import { type Scheme, schemeColumn } from "../definitions/scheme.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { computePast, type Features } from "../features/compute.js";
-import { findFeature } from "../features/definitions.js";
-import { conditions, parseRule } from "./rule.js";
-import { type Scheme, schemeColumn } from "./scheme.js";
 import { breakColumn, groupSql, reasonSql, ruleSql } from "./sql.js";
 
 /** Where somebody comes from who was not known yet; no group may have this id. */

@@ -1,7 +1,7 @@
+import { findFeature } from "../definitions/features.js";
+import type { Condition, Operand, Rule } from "../definitions/rule.js";
+import { NOT_ENOUGH_DATA, OTHERS, type Scheme, schemeColumn } from "../definitions/scheme.js";
 import { type Dialect, literal } from "../engine/dialect.js";
-import { findFeature } from "../features/definitions.js";
-import type { Condition, Operand, Rule } from "./rule.js";
-import { NOT_ENOUGH_DATA, OTHERS, type Scheme, schemeColumn } from "./scheme.js";
 
 /** Name of a quantile threshold's value in the breaks table. */
 export function breakColumn(scheme: string, threshold: string): string {

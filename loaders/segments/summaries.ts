@@ -1,11 +1,11 @@
+import { completeNumbers, NUMBERS, type Numbers, readNumbers } from "../definitions/numbers.js";
+import { RESTS, type Scheme, schemeColumn } from "../definitions/scheme.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { monthEnd } from "../features/calendar.js";
 import type { Features } from "../features/compute.js";
 import type { Tables } from "../tables/compute.js";
 import type { History } from "./compute.js";
-import { completeNumbers, NUMBERS, type Numbers, readNumbers } from "./numbers.js";
-import { RESTS, type Scheme, schemeColumn } from "./scheme.js";
 import { withholdParts } from "./withhold.js";
 
 /** Words from the data that describe a group; null where unknown. */

@@ -1,4 +1,4 @@
-import { RESTS } from "./scheme.js";
+import { RESTS } from "../definitions/scheme.js";
 
 /** One count of a two-way table. */
 export interface Cell {

@@ -1,6 +1,6 @@
-import type { Column } from "../dataset/columns.js";
-import { fold } from "../dataset/fold.js";
+import { fold } from "../../src/terms/fold-heading.js";
 import type { SourceFile } from "../dataset/source.js";
+import type { Column } from "../definitions/columns.js";
 import { type DayFormat, type Dialect, literal } from "../engine/dialect.js";
 
 const LOST_DIGITS = "^[0-9]([.,][0-9]+)?[Ee]\\+[0-9]{2,3}$";

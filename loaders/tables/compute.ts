@@ -1,8 +1,8 @@
-import { FileFault } from "../dataset/files/sheet.js";
-import { type Issue, IssuesError } from "../dataset/issue.js";
 import type { Dataset } from "../dataset/read.js";
 import type { SourceFile } from "../dataset/source.js";
 import { type Engine, FileError } from "../engine/engine.js";
+import { FileFault } from "../files/sheet.js";
+import { type Issue, IssuesError } from "../issues/issue.js";
 import { countFile, countHeld, type FileCount, type Reject, type SetAside, setAside } from "./count.js";
 import { resolveCountry } from "./country.js";
 import { markCurrencies } from "./currency.js";

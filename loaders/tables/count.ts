@@ -1,7 +1,7 @@
-import { TABLES } from "../dataset/columns.js";
-import type { IssueCode } from "../dataset/issue.js";
 import type { SourceFile } from "../dataset/source.js";
+import { TABLES } from "../definitions/columns.js";
 import type { Engine } from "../engine/engine.js";
+import type { IssueCode } from "../issues/issue.js";
 import { lostDigits } from "./cell.js";
 import type { DuplicateOf, Duplicates } from "./duplicates.js";
 import { hasMoney, type Imported } from "./imported.js";

@@ -1,4 +1,4 @@
-import { fold } from "../dataset/fold.js";
+import { fold } from "../../src/terms/fold-heading.js";
 
 /** `VN` for Vietnam under any of its names, every other country as written. */
 export function resolveCountry(word: string): string {

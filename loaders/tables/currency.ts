@@ -1,4 +1,4 @@
-import { foldAccents } from "../dataset/fold.js";
+import { foldAccents } from "../../src/terms/fold-heading.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import type { Imported } from "./imported.js";

@@ -1,8 +1,8 @@
-import { TABLES } from "../dataset/columns.js";
-import type { Issue } from "../dataset/issue.js";
 import type { SourceFile } from "../dataset/source.js";
+import { TABLES } from "../definitions/columns.js";
 import { type DayFormat, name } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
+import type { Issue } from "../issues/issue.js";
 import { cellName } from "./load.js";
 
 const CANDIDATES: DayFormat[] = ["iso", "dmy", "mdy", "ymd-compact", "named", "serial"];

@@ -1,4 +1,4 @@
-import { TABLES } from "../dataset/columns.js";
+import { TABLES } from "../definitions/columns.js";
 import type { Engine } from "../engine/engine.js";
 import { sqlType } from "./cell.js";
 import { dayColumn, type Imported } from "./imported.js";

@@ -1,6 +1,6 @@
-import { IssuesError } from "../dataset/issue.js";
+import type { Bilingual } from "../../src/terms/lang.js";
 import type { Dataset } from "../dataset/read.js";
-import type { Text } from "../publish/published.js";
+import { IssuesError } from "../issues/issue.js";
 import type { Tables } from "./compute.js";
 
 /** Groups of fewer people than this are never published, unless the firm sets another number. */
@@ -10,7 +10,7 @@ const CURRENCY = "VND";
 const NO_CURRENCY = "XXX";
 
 export interface FirmWords {
-  name: Text;
+  name: Bilingual;
   currency: string;
   asOf: string;
   minimum: number;

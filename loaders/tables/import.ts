@@ -1,5 +1,5 @@
-import { type Column, TABLES } from "../dataset/columns.js";
 import type { SourceFile } from "../dataset/source.js";
+import { type Column, TABLES } from "../definitions/columns.js";
 import { type Dialect, literal, name } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { type CellStyle, cellText, parseCell } from "./cell.js";

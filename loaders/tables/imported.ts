@@ -1,5 +1,5 @@
-import type { RaggedRow } from "../dataset/files/sheet.js";
 import type { SourceFile } from "../dataset/source.js";
+import type { RaggedRow } from "../files/sheet.js";
 import type { LeftCount } from "./load.js";
 
 /** A sheet that is in the engine: what its table holds. */

@@ -1,6 +1,6 @@
-import { UNPAID } from "../dataset/columns.js";
-import { fold } from "../dataset/fold.js";
+import { fold } from "../../src/terms/fold-heading.js";
 import type { SourceFile } from "../dataset/source.js";
+import { UNPAID } from "../definitions/columns.js";
 import { type Dialect, literal } from "../engine/dialect.js";
 import { SOURCE_ROW } from "./load.js";
 

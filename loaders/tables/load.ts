@@ -1,6 +1,6 @@
-import type { LeftKind, LeftRow, RaggedRow, Sheet } from "../dataset/files/sheet.js";
 import { name } from "../engine/dialect.js";
 import type { Engine, Scratch } from "../engine/engine.js";
+import type { LeftKind, LeftRow, RaggedRow, Sheet } from "../files/sheet.js";
 
 /** Column of the row number where the database doesn't count rows by itself. */
 export const SOURCE_ROW = "source_row";

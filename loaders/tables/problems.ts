@@ -1,7 +1,7 @@
-import type { Column } from "../dataset/columns.js";
-import type { IssueCode } from "../dataset/issue.js";
 import type { SourceFile } from "../dataset/source.js";
+import type { Column } from "../definitions/columns.js";
 import { type Dialect, literal } from "../engine/dialect.js";
+import type { IssueCode } from "../issues/issue.js";
 
 /** Separates column, reason and value inside the `problems` text of an imported row. */
 const UNIT_MARK = "\u001f";

@@ -1,6 +1,6 @@
-import type { IssueCode } from "../dataset/issue.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
+import type { IssueCode } from "../issues/issue.js";
 import { plausibleSpan } from "./dates.js";
 import { dayColumn, type Imported, SOUND } from "./imported.js";
 import { problemText } from "./problems.js";

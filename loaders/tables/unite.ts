@@ -1,4 +1,4 @@
-import { type Column, TABLES, type TableName } from "../dataset/columns.js";
+import { type Column, TABLES, type TableName } from "../definitions/columns.js";
 import type { Engine } from "../engine/engine.js";
 import { sqlType } from "./cell.js";
 import type { Imported } from "./imported.js";

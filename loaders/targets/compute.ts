@@ -1,17 +1,17 @@
 import { quantile } from "d3";
-import type { Settings } from "../dataset/settings.js";
+import { divide, type Numbers } from "../definitions/numbers.js";
+import { type Scheme, schemeColumn } from "../definitions/scheme.js";
+import type { Settings } from "../definitions/settings.js";
+import { type Firm, STAGES, type Stage, suggestStage } from "../definitions/stages.js";
+import { STATES } from "../definitions/states.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { monthIndex, monthsBefore } from "../features/calendar.js";
 import type { Features } from "../features/compute.js";
 import type { Funnel } from "../funnel/compute.js";
-import { STATES } from "../funnel/states.js";
-import { divide, type Numbers } from "../segments/numbers.js";
-import { type Scheme, schemeColumn } from "../segments/scheme.js";
 import { lackingColumns, ruleSql } from "../segments/sql.js";
 import type { Tables } from "../tables/compute.js";
 import { ease } from "./nearest.js";
-import { type Firm, STAGES, type Stage, suggestStage } from "./stages.js";
 
 /** How one stage's target group stands. `nearest` are those whom the group's rule, eased by half, would take. */
 export interface StageTarget {

@@ -1,5 +1,5 @@
-import { conditions, type Rule } from "../segments/rule.js";
-import type { Threshold } from "../segments/scheme.js";
+import { conditions, type Rule } from "../definitions/rule.js";
+import type { Threshold } from "../definitions/scheme.js";
 
 /** How far thresholds are eased to find those who are nearly in a group. */
 const EASE = 0.5;

@@ -1,8 +1,8 @@
 import { max } from "d3-array";
 import { scaleBand, scaleLinear } from "d3-scale";
 import { svg } from "htl";
+import type { Formats } from "../terms/format.js";
 import { figure } from "./figure.js";
-import type { Formats } from "./format.js";
 import { headlines } from "./headlines.js";
 import type { CohortRow } from "./rows.js";
 import { typeSize } from "./scale.js";

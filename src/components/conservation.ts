@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { html, svg } from "htl";
 import type { PublishedFile } from "../../loaders/publish/published.js";
-import type { Formats } from "./format.js";
+import type { Formats } from "../terms/format.js";
 import { dataWords } from "./intake/words.js";
 
 interface Account {

@@ -1,10 +1,10 @@
 import { sum } from "d3-array";
 import { svg } from "htl";
 import type { PublishedScheme } from "../../loaders/publish/published.js";
+import type { Formats } from "../terms/format.js";
 import { heat, heatInk } from "./colour.js";
 import { element } from "./element.js";
 import { figure } from "./figure.js";
-import type { Formats } from "./format.js";
 import { groupLooks } from "./group.js";
 import { headlines } from "./headlines.js";
 import type { CrosstabRow } from "./rows.js";

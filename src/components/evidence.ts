@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { PublishedTargets } from "../../loaders/publish/published.js";
-import type { Formats } from "./format.js";
+import type { Formats } from "../terms/format.js";
 
 /** What speaks for the stage the business is taken to be in. */
 export function evidence(stage: PublishedTargets["stage"], { f }: { f: Formats }): HTMLElement {

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { Lang } from "../../loaders/publish/published.js";
+import type { Lang } from "../terms/lang.js";
 import { words } from "./words.js";
 
 export interface FigureOptions {

@@ -1,6 +1,6 @@
 import { html } from "htl";
-import type { Finding } from "../../loaders/publish/published.js";
-import type { Formats } from "./format.js";
+import type { Finding } from "../../loaders/findings/finding.js";
+import type { Formats } from "../terms/format.js";
 import { pageLink } from "./link.js";
 
 export interface FindingsOptions {

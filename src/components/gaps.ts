@@ -1,8 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import { svg } from "htl";
 import type { PublishedDefinitions, PublishedTargets } from "../../loaders/publish/published.js";
+import type { Formats } from "../terms/format.js";
 import { figure } from "./figure.js";
-import type { Formats } from "./format.js";
 import { headlines } from "./headlines.js";
 import { cut, typeSize } from "./scale.js";
 import { table } from "./table.js";

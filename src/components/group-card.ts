@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { PublishedScheme } from "../../loaders/publish/published.js";
-import type { Formats } from "./format.js";
+import type { Formats } from "../terms/format.js";
 import { groupLooks } from "./group.js";
 import { playbookLink } from "./link.js";
 import { numberOf, type SegmentRow } from "./rows.js";

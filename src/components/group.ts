@@ -1,4 +1,5 @@
-import type { Lang, PublishedDefinitions, PublishedScheme } from "../../loaders/publish/published.js";
+import type { PublishedDefinitions, PublishedScheme } from "../../loaders/publish/published.js";
+import type { Lang } from "../terms/lang.js";
 import { groupColour } from "./colour.js";
 import { numberOf, type SegmentRow } from "./rows.js";
 import { words } from "./words.js";

@@ -1,4 +1,4 @@
-import type { Lang } from "../../loaders/publish/published.js";
+import type { Lang } from "../terms/lang.js";
 
 /**
  * The sentences above the charts. Each takes numbers and names already written out, so that wording lives

@@ -1,5 +1,6 @@
 import { html } from "htl";
-import type { Lang, PublishedScheme } from "../../loaders/publish/published.js";
+import type { PublishedScheme } from "../../loaders/publish/published.js";
+import type { Lang } from "../terms/lang.js";
 
 /** What a scheme can't tell yet and the column that would switch it on; nothing when it is complete. */
 export function lackingOfScheme(scheme: PublishedScheme, lang: Lang): HTMLElement | DocumentFragment {

@@ -1,6 +1,6 @@
 import { html, svg } from "htl";
 import type { PublishedTargets } from "../../loaders/publish/published.js";
-import type { Formats } from "./format.js";
+import type { Formats } from "../terms/format.js";
 import { headlines } from "./headlines.js";
 import { words } from "./words.js";
 

@@ -1,9 +1,9 @@
 import { sum } from "d3-array";
 import { svg } from "htl";
 import type { PublishedScheme } from "../../loaders/publish/published.js";
+import type { Formats } from "../terms/format.js";
 import { element } from "./element.js";
 import { figure } from "./figure.js";
-import type { Formats } from "./format.js";
 import { type GroupLook, groupLook, groupLooks } from "./group.js";
 import { headlines } from "./headlines.js";
 import type { MigrationRow } from "./rows.js";

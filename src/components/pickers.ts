@@ -1,4 +1,5 @@
-import type { Lang, PublishedDefinitions, PublishedScheme } from "../../loaders/publish/published.js";
+import type { PublishedDefinitions, PublishedScheme } from "../../loaders/publish/published.js";
+import type { Lang } from "../terms/lang.js";
 import { list } from "./control.js";
 import type { Control } from "./state.js";
 import { words } from "./words.js";

@@ -1,7 +1,7 @@
 import { html } from "htl";
 import type { PublishedDefinitions, PublishedPlaybook } from "../../loaders/publish/published.js";
-import { matches } from "./fold.js";
-import type { Formats } from "./format.js";
+import { matches } from "../terms/fold.js";
+import type { Formats } from "../terms/format.js";
 import { playbookLink } from "./link.js";
 import { words } from "./words.js";
 

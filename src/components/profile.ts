@@ -1,8 +1,9 @@
 import { scaleLog } from "d3-scale";
 import { svg } from "htl";
-import type { PublishedDefinitions, Unit } from "../../loaders/publish/published.js";
+import type { PublishedDefinitions } from "../../loaders/publish/published.js";
+import type { Formats } from "../terms/format.js";
+import type { Unit } from "../terms/unit.js";
 import { figure } from "./figure.js";
-import type { Formats } from "./format.js";
 import { headlines } from "./headlines.js";
 import { numberOf, type SegmentRow } from "./rows.js";
 import { cut, typeSize } from "./scale.js";

@@ -1,5 +1,6 @@
 import { html } from "htl";
-import type { Lang, PublishedDefinitions } from "../../loaders/publish/published.js";
+import type { PublishedDefinitions } from "../../loaders/publish/published.js";
+import type { Lang } from "../terms/lang.js";
 
 /** The seven states in words: what each means, and the work that moves people on from it. */
 export function stateList(states: PublishedDefinitions["states"], lang: Lang): HTMLElement {

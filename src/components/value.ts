@@ -1,4 +1,4 @@
-import type { Lang } from "../../loaders/publish/published.js";
+import type { Lang } from "../terms/lang.js";
 
 /** Words that the input format fixes for channels, sources and kinds of customers; any other value is shown as it was given. */
 const VALUES: Record<string, [vi: string, en: string]> = {

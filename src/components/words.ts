@@ -1,4 +1,4 @@
-import type { Lang } from "../../loaders/publish/published.js";
+import type { Lang } from "../terms/lang.js";
 
 /** Words of the pages and charts in both languages; sentences with numbers are in `headlines.ts`. */
 const vi = {

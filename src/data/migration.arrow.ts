@@ -1,3 +1,3 @@
-import { exportFile } from "../../loaders/run/export.js";
+import { exportFile } from "../../loaders/store/export.js";
 
 await exportFile("migration.arrow");

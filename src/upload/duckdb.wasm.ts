@@ -1,3 +1,3 @@
-import { exportEngine } from "../../loaders/run/bundle.js";
+import { exportEngine } from "../../loaders/site/bundle.js";
 
 await exportEngine("duckdb.wasm");

@@ -1,3 +1,3 @@
-import { bundleWorker } from "../../loaders/run/bundle.js";
+import { bundleWorker } from "../../loaders/site/bundle.js";
 
 process.stdout.write(await bundleWorker());

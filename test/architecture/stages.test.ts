@@ -1,24 +1,32 @@
 import { existsSync } from "node:fs";
 import { dirname, join, normalize, relative, resolve } from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { codeLines, occurrences, sourceFiles } from "../support/sources.js";
 
-/** Left to right, as data flow: a stage knows those to its left and none to its right. */
-const STAGES = [
-  "dataset",
-  "tables",
-  "people",
-  "features",
-  "segments",
-  "funnel",
-  "targets",
-  "findings",
-  "playbooks",
-  "publish"
+/** The rooms of the house from the ground up: a file imports from its own room and from rooms below it. */
+const FLOORS = [
+  "src/terms",
+  "loaders/issues",
+  "loaders/engine",
+  "loaders/files",
+  "loaders/definitions",
+  "loaders/dataset",
+  "loaders/tables",
+  "loaders/people",
+  "loaders/features",
+  "loaders/segments",
+  "loaders/funnel",
+  "loaders/targets",
+  "loaders/findings",
+  "loaders/playbooks",
+  "loaders/inputs",
+  "loaders/study",
+  "loaders/publish",
+  "loaders/browser",
+  "loaders/store",
+  "loaders/site",
+  "loaders/commands"
 ];
-
-/** Shared words and shapes: what is published, and how numbers are written, every stage may know. */
-const FOR_ALL = ["loaders/publish/published.ts", "src/components/format.ts"];
 
 interface Import {
   from: string;
@@ -27,7 +35,8 @@ interface Import {
 }
 
 const loaders = sourceFiles("loaders");
-const imports = loaders.flatMap(importsOf);
+const terms = sourceFiles("src/terms");
+const imports = [...terms, ...loaders].flatMap(importsOf);
 
 function importsOf(file: string): Import[] {
   const text = codeLines(file).join("\n");
@@ -41,75 +50,52 @@ function importsOf(file: string): Import[] {
   }));
 }
 
-const folder = (file: string) => file.split("/")[1] ?? "";
+/** The room a file stands in; the file of the whole study is a room of its own. */
+function roomOf(file: string): string {
+  const [top, room] = file.replace(/\.ts$/, "").split("/");
+  return `${top}/${room}`;
+}
 
-describe("a stage", () => {
-  test.each(STAGES)("%s is a folder with code", (stage) => {
-    expect(loaders.some((file) => file.startsWith(`loaders/${stage}/`))).toBe(true);
-  });
-
-  test.each(STAGES)("%s imports only the engine, itself and stages to its left", (stage) => {
-    const allowed = ["engine", ...STAGES.slice(0, STAGES.indexOf(stage) + 1)];
-    const wrong = imports.filter(
-      ({ from, to, typeOnly }) =>
-        from.startsWith(`loaders/${stage}/`) &&
-        !FOR_ALL.includes(to) &&
-        !(to.startsWith("loaders/") && allowed.includes(folder(to))) &&
-        !(stage === "publish" && typeOnly && to === "loaders/study.ts")
-    );
-    expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
-  });
+test.each(FLOORS)("%s holds code", (room) => {
+  expect([...loaders, ...terms].some((file) => roomOf(file) === room)).toBe(true);
 });
 
-test("the engine imports nothing but itself", () => {
-  expect(imports.filter(({ from, to }) => folder(from) === "engine" && folder(to) !== "engine")).toEqual([]);
+test("every room has its floor", () => {
+  expect([...new Set(loaders.map(roomOf))].filter((room) => !FLOORS.includes(room))).toEqual([]);
 });
 
-/** What only a computer with a disk has stands in these files; all else runs in a browser as well. */
-const ON_DISK = [
-  "loaders/dataset/files/disk.ts",
-  "loaders/engine/duckdb.ts",
-  "loaders/local.ts",
-  "loaders/publish/headless.ts",
-  "loaders/publish/write.ts"
-];
+test("every import leads to the same room or to one below, and none is excused", () => {
+  const floor = (file: string) => FLOORS.indexOf(roomOf(file));
+  const wrong = imports.filter(({ from, to }) => floor(to) < 0 || floor(to) > floor(from));
+  expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
+/** The rooms that need a computer with a disk; all below them runs in a browser as well. */
+const ON_DISK = /^loaders\/(store|site|commands|engine\/duckdb\.ts)/;
 
 test("what runs in a browser asks nothing of Node", () => {
-  const anywhere = loaders.filter((file) => !["run", "sample"].includes(folder(file)) && !ON_DISK.includes(file));
+  const anywhere = loaders.filter((file) => !ON_DISK.test(file));
   expect(occurrences(anywhere, /from\s*"node:|import\(\s*"node:|import\.meta\.dirname|\bprocess\.|\bBuffer\b/)).toEqual(
     []
   );
-  const wrong = imports.filter(
-    ({ from, to, typeOnly }) => anywhere.includes(from) && !typeOnly && (ON_DISK.includes(to) || folder(to) === "run")
-  );
+  const wrong = imports.filter(({ from, to, typeOnly }) => anywhere.includes(from) && !typeOnly && ON_DISK.test(to));
   expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
 });
 
-test("the sample imports nothing but itself: it makes files as any shop would", () => {
-  expect(imports.filter(({ from, to }) => folder(from) === "sample" && folder(to) !== "sample")).toEqual([]);
-});
-
-test("nobody imports how things are run, but those who run them", () => {
-  const wrong = imports.filter(({ from, to }) => folder(to) === "run" && folder(from) !== "run");
-  expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
-});
-
-test("what is for all needs nothing of the stages itself", () => {
-  const needs = FOR_ALL.flatMap(importsOf).filter(({ to }) => !FOR_ALL.includes(to));
-  expect(needs.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+test("the maker of the sample imports nothing but itself: it makes files as any shop would", () => {
+  const maker = sourceFiles("data/maker").flatMap(importsOf);
+  expect(maker.length).toBeGreaterThan(0);
+  expect(maker.filter(({ to }) => !to.startsWith("data/maker/"))).toEqual([]);
 });
 
 test("every import was understood and leads to a file", () => {
   const root = resolve(import.meta.dirname, "../..");
   const missing = imports.filter(({ to }) => !existsSync(resolve(root, to)));
   expect(missing.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
-  const counted = loaders.reduce(
-    (sum, file) =>
-      sum +
-      codeLines(file).filter((line) => !line.includes("`import ") && /(\bfrom\s*|\bimport\s*\(?\s*)["']\./.test(line))
-        .length,
-    0
-  );
+  const counted = [...terms, ...loaders]
+    .flatMap(codeLines)
+    .filter((line) => !line.includes("`import "))
+    .reduce((sum, line) => sum + [...line.matchAll(/(\bfrom\s*|\bimport\s*\(?\s*)["']\./g)].length, 0);
   expect(imports).toHaveLength(counted);
 });
 
@@ -132,15 +118,13 @@ test("study.ts calls the stages in their order", () => {
   expect(places).toEqual([...places].sort((a, b) => a - b));
 });
 
+/** What a page may know of the loaders, as types: what is published, and what its worker says. */
+const PUBLIC = ["loaders/publish/published.ts", "loaders/findings/finding.ts", "loaders/browser/protocol.ts"];
+
 test("a page's components know of the loaders only what is published, and what its worker says", () => {
   const wrong = sourceFiles("src")
     .filter((file) => !/^src\/(data|upload)\//.test(file) && !file.includes(".observablehq"))
     .flatMap(importsOf)
-    .filter(
-      ({ to, typeOnly }) =>
-        !to.startsWith("src/") &&
-        to !== "loaders/publish/published.ts" &&
-        !(typeOnly && to === "loaders/browser/protocol.ts")
-    );
+    .filter(({ to, typeOnly }) => !to.startsWith("src/") && !(typeOnly && PUBLIC.includes(to)));
   expect(wrong.map(({ from, to }) => `${from} → ${relative(".", to)}`)).toEqual([]);
 });

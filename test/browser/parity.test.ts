@@ -2,11 +2,11 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises"
 import { basename, join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openWorkerPage, type WorkerPage } from "../../loaders/commands/bench/worker-page.js";
 import { siteData } from "../../loaders/publish/contents.js";
 import { withFolder } from "../support/dataset.js";
 import { lacks, sharedFile } from "../support/shared.js";
 import { withStudyOf } from "../support/study.js";
-import { openWorkerPage, type WorkerPage } from "./page.js";
 
 let opened: WorkerPage;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openWorkerPage, type WorkerPage } from "../../loaders/commands/bench/worker-page.js";
 import { type Files, withDataset } from "../support/dataset.js";
 import { csv } from "../support/stages.js";
-import { openWorkerPage, type WorkerPage } from "./page.js";
 
 let opened: WorkerPage;
 beforeAll(async () => {

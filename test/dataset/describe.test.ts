@@ -1,11 +1,11 @@
 import { utils, write } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { describeUnderstanding } from "../../loaders/dataset/describe.js";
-import { holdFiles } from "../../loaders/dataset/files/folder.js";
 import { inspectDataset } from "../../loaders/dataset/inspect.js";
 import { maskCell } from "../../loaders/dataset/mask.js";
 import { describeMoney } from "../../loaders/dataset/sentences.js";
-import { openDefinitions } from "../../loaders/local.js";
+import { holdFiles } from "../../loaders/files/folder.js";
+import { openDefinitions } from "../../loaders/store/local.js";
 import { csv } from "../support/stages.js";
 
 const definitions = await openDefinitions();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { openFolder } from "../../loaders/dataset/files/disk.js";
-import { describeIssue } from "../../loaders/dataset/issue.js";
-import { studyFolder } from "../../loaders/local.js";
+import { describeIssue } from "../../loaders/issues/issue.js";
+import { openFolder } from "../../loaders/store/disk.js";
+import { studyFolder } from "../../loaders/store/local.js";
 import { withDataset } from "../support/dataset.js";
 import { csv, issuesOf, readFiles } from "../support/stages.js";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { EVENT_KINDS, findColumn, TABLES } from "../../loaders/dataset/columns.js";
-import { fold, foldAccents } from "../../loaders/dataset/fold.js";
 import { recogniseColumns, recogniseTable } from "../../loaders/dataset/recognise.js";
+import { EVENT_KINDS, findColumn, TABLES } from "../../loaders/definitions/columns.js";
+import { fold, foldAccents } from "../../src/terms/fold-heading.js";
 import { lacks, sharedFile } from "../support/shared.js";
 
 describe("a file is", () => {

@@ -1,4 +1,4 @@
-import type { Sheet } from "../../loaders/dataset/files/sheet.js";
+import type { Sheet } from "../../loaders/files/sheet.js";
 
 /** A sheet of cells, with no file behind it. */
 export function sheetOf(name: string, headings: readonly string[], sample: readonly (readonly string[])[]): Sheet {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { SAMPLE_ROWS } from "../../loaders/dataset/files/sheet.js";
-import { readPresets } from "../../loaders/dataset/preset.js";
-import type { Said } from "../../loaders/dataset/said.js";
 import { understandSheet } from "../../loaders/dataset/understand.js";
-import { openDefinitions } from "../../loaders/local.js";
+import type { Said } from "../../loaders/definitions/overrides.js";
+import { readPresets } from "../../loaders/definitions/preset.js";
+import { SAMPLE_ROWS } from "../../loaders/files/sheet.js";
+import { openDefinitions } from "../../loaders/store/local.js";
 import { sheetOf, sheetOfLines } from "./sheets.js";
 
 const presets = await readPresets(await openDefinitions());

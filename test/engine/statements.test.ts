@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
-import { studyFolder } from "../../loaders/local.js";
-import { writeHeadless } from "../../loaders/publish/headless.js";
-import { writePublished } from "../../loaders/publish/write.js";
+import { writeHeadless } from "../../loaders/store/headless.js";
+import { studyFolder } from "../../loaders/store/local.js";
+import { writePublished } from "../../loaders/store/write.js";
 import { withDataset, withFolder } from "../support/dataset.js";
 import { csv } from "../support/stages.js";
 import { FORBIDDEN, functionsIn, type Recording, record } from "./portable.js";

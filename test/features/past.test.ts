@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { FEATURES } from "../../loaders/definitions/features.js";
 import type { Row } from "../../loaders/engine/engine.js";
-import { FEATURES } from "../../loaders/features/definitions.js";
 import { day, type sampleShop, shopFiles, shops } from "../support/shop.js";
 import { withFeatures } from "../support/stages.js";
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { csvFormat, csvParse, type DSVRowArray } from "d3";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { Finding } from "../../loaders/publish/published.js";
+import type { Finding } from "../../loaders/findings/finding.js";
 import type { Files } from "../support/dataset.js";
 import { withStudy, withStudyOf } from "../support/study.js";
 

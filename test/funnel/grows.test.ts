@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { STATES } from "../../loaders/funnel/states.js";
+import { STATES } from "../../loaders/definitions/states.js";
 import { shopFiles, shops } from "../support/shop.js";
 import { withStudy } from "../support/study.js";
 

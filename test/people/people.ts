@@ -1,5 +1,5 @@
-import { TABLES } from "../../loaders/dataset/columns.js";
-import type { Settings } from "../../loaders/dataset/settings.js";
+import { TABLES } from "../../loaders/definitions/columns.js";
+import type { Settings } from "../../loaders/definitions/settings.js";
 import { literal } from "../../loaders/engine/dialect.js";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import type { Engine, Row } from "../../loaders/engine/engine.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { type Play, parsePlayCondition } from "../../loaders/definitions/play.js";
 import { choosePlays } from "../../loaders/playbooks/choose.js";
-import { type Play, parsePlayCondition } from "../../loaders/playbooks/play.js";
 
 const GROUP = {
   customers: 100,

@@ -1,10 +1,10 @@
 import { csvFormat } from "d3";
 import { Marked } from "marked";
 import { describe, expect, it, test, vi } from "vitest";
-import { escapeText } from "../../loaders/playbooks/escape.js";
 import { renderHtml } from "../../loaders/playbooks/html.js";
 import { renderMarkdown } from "../../loaders/playbooks/markdown.js";
 import { pages } from "../../loaders/publish/pages.js";
+import { escapeText } from "../../src/terms/escape.js";
 import { day } from "../support/shop.js";
 import { shareStudy } from "../support/study.js";
 

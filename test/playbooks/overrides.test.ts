@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
-import { openFolder } from "../../loaders/dataset/files/disk.js";
-import { IssuesError } from "../../loaders/dataset/issue.js";
-import { openDefinitions } from "../../loaders/local.js";
+import { readSources } from "../../loaders/definitions/read-plays.js";
+import { readSchemes } from "../../loaders/definitions/read-schemes.js";
+import { IssuesError } from "../../loaders/issues/issue.js";
 import { renderMarkdown } from "../../loaders/playbooks/markdown.js";
-import { readSources } from "../../loaders/playbooks/read.js";
-import { readSchemes } from "../../loaders/segments/read.js";
+import { openFolder } from "../../loaders/store/disk.js";
+import { openDefinitions } from "../../loaders/store/local.js";
 import { type Files, withDataset } from "../support/dataset.js";
 import { withStudy } from "../support/study.js";
 

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { beforeAll, describe, expect, it, test, vi } from "vitest";
+import type { Scheme } from "../../loaders/definitions/scheme.js";
 import { MARKS, type Playbook } from "../../loaders/playbooks/compose.js";
 import { renderMarkdown } from "../../loaders/playbooks/markdown.js";
-import { LANGS } from "../../loaders/playbooks/read.js";
-import type { Scheme } from "../../loaders/segments/scheme.js";
+import { LANGS } from "../../src/terms/lang.js";
 import { withStudyOf } from "../support/study.js";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { holdFiles } from "../../loaders/dataset/files/folder.js";
 import { inspectDataset } from "../../loaders/dataset/inspect.js";
-import { readPresets } from "../../loaders/dataset/preset.js";
-import { openDefinitions } from "../../loaders/local.js";
+import { readPresets } from "../../loaders/definitions/preset.js";
+import { holdFiles } from "../../loaders/files/folder.js";
+import { openDefinitions } from "../../loaders/store/local.js";
 import { INTERNATIONAL } from "./international.js";
 import { VIETNAMESE } from "./vietnamese.js";
 

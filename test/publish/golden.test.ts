@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { writeHeadless } from "../../loaders/publish/headless.js";
+import { writeHeadless } from "../../loaders/store/headless.js";
 import { withFolder } from "../support/dataset.js";
 import { withStudyOf } from "../support/study.js";
 

@@ -1,6 +1,8 @@
 import { tableFromIPC } from "apache-arrow";
 import fc from "fast-check";
 import { describe, expect, it, test, vi } from "vitest";
+import { NUMBERS, readNumbers } from "../../loaders/definitions/numbers.js";
+import { schemeColumn } from "../../loaders/definitions/scheme.js";
 import { renderArrow } from "../../loaders/publish/arrow.js";
 import {
   cohortsTable,
@@ -10,8 +12,6 @@ import {
   segmentsTable,
   trendTable
 } from "../../loaders/publish/tables.js";
-import { NUMBERS, readNumbers } from "../../loaders/segments/numbers.js";
-import { schemeColumn } from "../../loaders/segments/scheme.js";
 import type { Study } from "../../loaders/study.js";
 import { determined } from "../support/linear.js";
 import { shopFiles, shops } from "../support/shop.js";

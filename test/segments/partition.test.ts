@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { NOT_ENOUGH_DATA, OTHERS, schemeColumn } from "../../loaders/segments/scheme.js";
+import { NOT_ENOUGH_DATA, OTHERS, schemeColumn } from "../../loaders/definitions/scheme.js";
 import type { Study } from "../../loaders/study.js";
 import { firstSeen, shopFiles, shops } from "../support/shop.js";
 import { withStudy } from "../support/study.js";

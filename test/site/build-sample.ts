@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { makeWorkspace } from "../run/workspace.js";
+import { makeWorkspace } from "../commands/workspace.js";
 
 declare module "vitest" {
   export interface ProvidedContext {

@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { listFiles } from "../../loaders/run/files.js";
-import { openBrowser } from "./browser.js";
-import { serveSite } from "./serve.js";
+import { openBrowser } from "../../loaders/site/chromium.js";
+import { serveSite } from "../../loaders/site/serve.js";
+import { listFiles } from "../../loaders/store/files.js";
 
 let browser: Browser;
 let context: BrowserContext;

@@ -5,9 +5,9 @@ import { unzipSync } from "fflate";
 import type { Browser, BrowserContext, Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
-import { inProject } from "../../loaders/run/project.js";
-import { openBrowser } from "./browser.js";
-import { serveSite } from "./serve.js";
+import { openBrowser } from "../../loaders/site/chromium.js";
+import { serveSite } from "../../loaders/site/serve.js";
+import { inProject } from "../../loaders/store/project.js";
 
 const SAMPLE = ["orders.csv", "customers.csv", "events.csv", "costs.csv"].map((file) =>
   inProject("data", "sample", file)

@@ -1,13 +1,13 @@
-import { openFolder } from "../../loaders/dataset/files/disk.js";
-import { holdFiles } from "../../loaders/dataset/files/folder.js";
-import { type Issue, IssuesError } from "../../loaders/dataset/issue.js";
 import { type Dataset, readDataset } from "../../loaders/dataset/read.js";
+import { FEATURES } from "../../loaders/definitions/features.js";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import type { Engine, Row } from "../../loaders/engine/engine.js";
 import { computeFeatures, computePast, type Features } from "../../loaders/features/compute.js";
-import { FEATURES } from "../../loaders/features/definitions.js";
-import { openDefinitions } from "../../loaders/local.js";
+import { holdFiles } from "../../loaders/files/folder.js";
+import { type Issue, IssuesError } from "../../loaders/issues/issue.js";
 import { computePeople } from "../../loaders/people/compute.js";
+import { openFolder } from "../../loaders/store/disk.js";
+import { openDefinitions } from "../../loaders/store/local.js";
 import { computeTables, type Tables } from "../../loaders/tables/compute.js";
 import { type Files, withDataset } from "./dataset.js";
 

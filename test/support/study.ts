@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
-import { studyFolder } from "../../loaders/local.js";
+import { studyFolder } from "../../loaders/store/local.js";
 import type { Study } from "../../loaders/study.js";
 import { type Files, withDataset } from "./dataset.js";
 

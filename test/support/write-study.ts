@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { studyFolder } from "../../loaders/local.js";
-import { writeHeadless } from "../../loaders/publish/headless.js";
-import { writePublished } from "../../loaders/publish/write.js";
+import { writeHeadless } from "../../loaders/store/headless.js";
+import { studyFolder } from "../../loaders/store/local.js";
+import { writePublished } from "../../loaders/store/write.js";
 
 /** Run as a process of its own: `tsx write-study.ts <data> <out>`, so that zone and language of the machine can differ. */
 const [data = "", out = ""] = process.argv.slice(2);

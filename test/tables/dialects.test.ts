@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { holdFiles } from "../../loaders/dataset/files/folder.js";
 import { readDataset } from "../../loaders/dataset/read.js";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
-import { openDefinitions } from "../../loaders/local.js";
+import { holdFiles } from "../../loaders/files/folder.js";
+import { openDefinitions } from "../../loaders/store/local.js";
 import { computeTables } from "../../loaders/tables/compute.js";
 
 /** Orders, with amounts and days that can be read in one way only, whatever the style. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { holdFiles } from "../../loaders/dataset/files/folder.js";
 import { readDataset } from "../../loaders/dataset/read.js";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import type { Engine } from "../../loaders/engine/engine.js";
-import { openDefinitions } from "../../loaders/local.js";
+import { holdFiles } from "../../loaders/files/folder.js";
+import { openDefinitions } from "../../loaders/store/local.js";
 import { computeTables } from "../../loaders/tables/compute.js";
 import type { Files } from "../support/dataset.js";
 import { csv } from "../support/stages.js";

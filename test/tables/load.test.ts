@@ -1,9 +1,9 @@
 import { gzipSync, strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
-import { type Folder, holdFiles } from "../../loaders/dataset/files/folder.js";
 import { readDataset } from "../../loaders/dataset/read.js";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
-import { openDefinitions } from "../../loaders/local.js";
+import { type Folder, holdFiles } from "../../loaders/files/folder.js";
+import { openDefinitions } from "../../loaders/store/local.js";
 import { computeTables } from "../../loaders/tables/compute.js";
 import { csv, issuesOf } from "../support/stages.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { studyFolder } from "../../loaders/local.js";
+import { studyFolder } from "../../loaders/store/local.js";
 import { withDataset } from "../support/dataset.js";
 import { sampleShop, shopFiles, shops } from "../support/shop.js";
 import { withFeatures } from "../support/stages.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describeIssue } from "../../loaders/dataset/issue.js";
+import { describeIssue } from "../../loaders/issues/issue.js";
 import { type Reject, rejectIssue } from "../../loaders/tables/compute.js";
 import { csv, withTables } from "../support/stages.js";
 

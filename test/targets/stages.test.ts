@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import { parseRule } from "../../loaders/segments/rule.js";
-import type { Threshold } from "../../loaders/segments/scheme.js";
+import { parseRule } from "../../loaders/definitions/rule.js";
+import type { Threshold } from "../../loaders/definitions/scheme.js";
+import { clears, type Firm, STAGES, suggestStage } from "../../loaders/definitions/stages.js";
 import { ease } from "../../loaders/targets/nearest.js";
-import { clears, type Firm, STAGES, suggestStage } from "../../loaders/targets/stages.js";
 
 const NEWBORN: Firm = {
   ageMonths: 1,

@@ -1,4 +1,4 @@
-import { fold, foldAccents } from "../../dataset/fold.js";
+import { fold, foldAccents } from "../../../src/terms/fold-heading.js";
 import { CITIES } from "./cities.js";
 
 /**

@@ -1,7 +1,7 @@
 import { greatest } from "d3-array";
 import { html } from "htl";
 import type { PublishedAnalysis } from "../../../loaders/publish/published.js";
-import type { Formats } from "../format.js";
+import type { Formats } from "../../terms/format.js";
 import { dataWords } from "./words.js";
 
 /** Which analyses are on and which are off; for those that are off, the column of the file that switches each on. */

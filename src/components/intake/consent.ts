@@ -1,8 +1,8 @@
 import { greatest } from "d3-array";
 import { html, svg } from "htl";
 import type { PublishedConsent } from "../../../loaders/publish/published.js";
+import type { Formats } from "../../terms/format.js";
 import { figure } from "../figure.js";
-import type { Formats } from "../format.js";
 import { textWidth, typeSize } from "../scale.js";
 import { table } from "../table.js";
 import { dataWords } from "./words.js";

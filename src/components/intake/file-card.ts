@@ -1,7 +1,7 @@
 import { html } from "htl";
 import type { PublishedFile, PublishedStudy } from "../../../loaders/publish/published.js";
+import type { Formats } from "../../terms/format.js";
 import { conservation } from "../conservation.js";
-import type { Formats } from "../format.js";
 import { table } from "../table.js";
 import { shareText } from "./share.js";
 import { dataWords } from "./words.js";

@@ -1,8 +1,8 @@
 import { least } from "d3-array";
 import { html } from "htl";
 import type { PublishedScore } from "../../../loaders/publish/published.js";
+import type { Formats } from "../../terms/format.js";
 import { figure } from "../figure.js";
-import type { Formats } from "../format.js";
 import { table } from "../table.js";
 import { shareText } from "./share.js";
 import { dataWords } from "./words.js";

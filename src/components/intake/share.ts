@@ -1,4 +1,4 @@
-import type { Formats } from "../format.js";
+import type { Formats } from "../../terms/format.js";
 
 /** A share that reads 100% only where nothing is missing, and 0% only where nothing is there. */
 export function shareText(f: Formats, share: number): string {

@@ -1,7 +1,7 @@
 import { min, sum } from "d3-array";
 import { html } from "htl";
 import type { PublishedStudy } from "../../../loaders/publish/published.js";
-import type { Formats } from "../format.js";
+import type { Formats } from "../../terms/format.js";
 import { shareText } from "./share.js";
 import { dataWords } from "./words.js";
 

@@ -1,4 +1,4 @@
-import type { Lang } from "../../../loaders/publish/published.js";
+import type { Lang } from "../../terms/lang.js";
 
 /** Words and sentences of the Data page in both languages; numbers come in already written out. */
 const vi = {

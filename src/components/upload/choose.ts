@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { Lang } from "../../../loaders/publish/published.js";
+import type { Lang } from "../../terms/lang.js";
 import { readDropped } from "./dropped.js";
 import { uploadWords } from "./words.js";
 

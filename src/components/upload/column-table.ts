@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { InspectedSheet, Inspection } from "../../../loaders/browser/protocol.js";
-import type { Lang } from "../../../loaders/publish/published.js";
+import type { Lang } from "../../terms/lang.js";
 import { table } from "../table.js";
 import { type Corrections, correctHeading } from "./corrections.js";
 import { uploadWords } from "./words.js";

@@ -1,7 +1,7 @@
 import { html } from "htl";
 import type { BrowserStudy } from "../../../loaders/browser/protocol.js";
-import type { Lang } from "../../../loaders/publish/published.js";
-import { type Formats, formats } from "../format.js";
+import { type Formats, formats } from "../../terms/format.js";
+import type { Lang } from "../../terms/lang.js";
 import { dataPart } from "./data-part.js";
 import { downloadsPart } from "./downloads-part.js";
 import { funnelPart } from "./funnel-part.js";

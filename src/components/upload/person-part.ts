@@ -1,7 +1,8 @@
 import { html } from "htl";
 import type { Person } from "../../../loaders/browser/protocol.js";
-import type { PublishedDefinitions, Unit } from "../../../loaders/publish/published.js";
-import type { Formats } from "../format.js";
+import type { PublishedDefinitions } from "../../../loaders/publish/published.js";
+import type { Formats } from "../../terms/format.js";
+import type { Unit } from "../../terms/unit.js";
 import type { Desk } from "./notebook.js";
 import { describeReason, describeValue } from "./reason.js";
 import { type Theme, theme } from "./theme.js";

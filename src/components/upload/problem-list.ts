@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { Problem } from "../../../loaders/browser/protocol.js";
-import type { Lang } from "../../../loaders/publish/published.js";
+import type { Lang } from "../../terms/lang.js";
 import { uploadWords } from "./words.js";
 
 /** Every problem that was found: where it is, what was found and expected there, what to do. */

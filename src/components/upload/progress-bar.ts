@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { Lang } from "../../../loaders/publish/published.js";
+import type { Lang } from "../../terms/lang.js";
 import type { Progress } from "./study-worker.js";
 import { uploadWords } from "./words.js";
 

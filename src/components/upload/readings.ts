@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { Question } from "../../../loaders/browser/protocol.js";
-import type { Lang } from "../../../loaders/publish/published.js";
+import type { Lang } from "../../terms/lang.js";
 import { uploadWords } from "./words.js";
 
 export interface ReadingsOptions {

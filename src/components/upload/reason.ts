@@ -1,5 +1,6 @@
-import type { PublishedFeature, Unit } from "../../../loaders/publish/published.js";
-import type { Formats } from "../format.js";
+import type { PublishedFeature } from "../../../loaders/publish/published.js";
+import type { Formats } from "../../terms/format.js";
+import type { Unit } from "../../terms/unit.js";
 import { valueLabel } from "../value.js";
 import { uploadWords } from "./words.js";
 

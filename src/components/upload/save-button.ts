@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { Download } from "../../../loaders/browser/protocol.js";
-import type { Lang } from "../../../loaders/publish/published.js";
+import type { Lang } from "../../terms/lang.js";
 import { save } from "./save.js";
 import { StudyFailure } from "./study-worker.js";
 import { uploadWords } from "./words.js";

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { InspectedSheet, Inspection, Question } from "../../../loaders/browser/protocol.js";
-import type { Lang } from "../../../loaders/publish/published.js";
+import type { Lang } from "../../terms/lang.js";
 import { list } from "../control.js";
 import { columnTable } from "./column-table.js";
 import { type Corrections, correctReading, correctTable } from "./corrections.js";

@@ -1,8 +1,8 @@
 import type { Failure, Problem, Reply, Task, Tasks } from "../../../loaders/browser/protocol.js";
-import type { Text } from "../../../loaders/publish/published.js";
+import type { Bilingual } from "../../terms/lang.js";
 
 export interface Progress {
-  message: Text;
+  message: Bilingual;
   /** Part of the whole work that lies behind, 0–1. */
   share: number;
 }

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { Inspection, Problem } from "../../../loaders/browser/protocol.js";
-import type { Lang } from "../../../loaders/publish/published.js";
+import type { Lang } from "../../terms/lang.js";
 import type { Corrections } from "./corrections.js";
 import { problemList } from "./problem-list.js";
 import { isOpen, questionOf, type SheetQuestion } from "./questions.js";

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { Brought, BrowserStudy, InspectedSheet, Inspection, Problem } from "../../../loaders/browser/protocol.js";
-import type { Lang } from "../../../loaders/publish/published.js";
+import type { Lang } from "../../terms/lang.js";
 import { choose } from "./choose.js";
 import { type Corrections, renderCorrections } from "./corrections.js";
 import { findObstacle } from "./obstacle.js";

@@ -1,4 +1,4 @@
-import type { Lang } from "../../../loaders/publish/published.js";
+import type { Lang } from "../../terms/lang.js";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 

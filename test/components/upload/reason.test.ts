@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import type { PublishedFeature, Unit } from "../../../loaders/publish/published.js";
-import { formats } from "../../../src/components/format.js";
+import type { PublishedFeature } from "../../../loaders/publish/published.js";
 import { describeReason } from "../../../src/components/upload/reason.js";
+import { formats } from "../../../src/terms/format.js";
+import type { Unit } from "../../../src/terms/unit.js";
 
 const feature = (id: string, unit: Unit, vi: string, en: string): PublishedFeature => ({
   id,

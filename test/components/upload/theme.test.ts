@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FEATURES } from "../../../loaders/features/definitions.js";
+import { FEATURES } from "../../../loaders/definitions/features.js";
 import { theme } from "../../../src/components/upload/theme.js";
 
 test("every feature has its place on a person's card", () => {

@@ -1,0 +1,79 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { readSettings } from "../definitions/settings.js";
+import { IssuesError } from "../issues/issue.js";
+import { checkSite } from "../site/check-site.js";
+import { mendPage, mendStyle } from "../site/finish.js";
+import { runFramework } from "../site/framework.js";
+import { publishSite } from "../site/publish.js";
+import { scanSite } from "../site/scan.js";
+import { keepModules, removeStage, type Stage, stageSite } from "../site/stage.js";
+import { openFolder } from "../store/disk.js";
+import { listFiles } from "../store/files.js";
+import { inProject, inWorkshop } from "../store/project.js";
+import { ensureStore } from "../store/store.js";
+import { sweepLeftovers } from "../store/sweep.js";
+import { runCommand } from "./command.js";
+import { pickFolder } from "./folder.js";
+import { checkLanguage, languageOf, parseOptions } from "./options.js";
+import { openTerminal } from "./terminal.js";
+
+const USAGE = {
+  vi: "Cách dùng: npm run build -- [--data <thư mục>] [--lang vi|en]",
+  en: "Usage: npm run build -- [--data <folder>] [--lang vi|en]"
+};
+
+await runCommand(USAGE, async () => {
+  const { data, lang } = parseOptions({ data: { type: "string" }, lang: { type: "string" } });
+  checkLanguage(lang);
+  const { step, say } = openTerminal(languageOf());
+  const folder = await pickFolder(data);
+  say(folder.why);
+  await mkdir(inWorkshop(), { recursive: true });
+  await sweepLeftovers(inWorkshop());
+  const store = await ensureStore(folder.path, step);
+  const stage = await stageSite(store);
+  try {
+    step({ vi: "Dựng trang", en: "Building the pages" });
+    await runFramework(["build"], { root: stage.root, output: stage.output, store: store.path });
+    const site = inProject(stage.output);
+    step({ vi: "Hoàn thiện và kiểm tra trang", en: "Finishing and checking the pages" });
+    await mendSite(site);
+    await check(stage, site);
+    step({
+      vi: "Tìm thông tin cá nhân trong những gì sẽ xuất bản",
+      en: "Looking for personal data in what is to be published"
+    });
+    const { settings } = await readSettings(await openFolder(folder.path));
+    const leaks = await scanSite(site, join(store.path, "private", "identifiers.txt"), settings.privacy?.allow);
+    if (leaks.length > 0) throw new IssuesError(leaks);
+    await keepModules(stage);
+    await publishSite(site);
+  } finally {
+    await removeStage(stage);
+  }
+  step({ vi: "Xong. Trang nằm ở dist/", en: "Done. The site is in dist/" });
+});
+
+async function mendSite(site: string): Promise<void> {
+  const files = await listFiles(site);
+  for (const file of files) {
+    const path = join(site, file);
+    const folder = file.slice(0, file.lastIndexOf("/") + 1);
+    const siblings = () => files.filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length));
+    if (file.endsWith(".html")) await writeFile(path, mendPage(await readFile(path, "utf8"), file));
+    else if (/^_file\/.*\.css$/.test(file)) await writeFile(path, mendStyle(await readFile(path, "utf8"), siblings()));
+  }
+  // GitHub Pages leaves out folders that begin with an underscore unless it is told not to.
+  await writeFile(join(site, ".nojekyll"), "");
+}
+
+/** A site that doesn't hold together is not published: the last good one stays. */
+async function check(stage: Stage, site: string): Promise<void> {
+  const sources = await listFiles(inProject(stage.root));
+  const pages = sources.filter((name) => name.endsWith(".md")).map((name) => name.replace(/\.md$/, ".html"));
+  const problems = await checkSite(site, pages);
+  if (problems.length === 0) return;
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  throw new Error(`the built site has ${problems.length} faults`);
+}

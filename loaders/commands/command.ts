@@ -1,0 +1,42 @@
+import type { Bilingual, Lang } from "../../src/terms/lang.js";
+import { describeIssue, IssuesError } from "../issues/issue.js";
+import { languageOf } from "./options.js";
+import { UsageError } from "./usage.js";
+
+/**
+ * Runs a command and sets the exit code: 0 done, 1 the data or what is made of them can't be used (every
+ * issue on a line of stderr), 2 wrong arguments. No stack traces unless `SEGBOOK_DEBUG=1`.
+ */
+export async function runCommand(usage: Bilingual, command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    process.exitCode = reportFailure(error, usage, languageOf());
+  }
+}
+
+/** Writes what went wrong to stderr, for the person who started the command. Gives the exit code. */
+export function reportFailure(error: unknown, usage: Bilingual, lang: Lang): 1 | 2 {
+  const write = (line: string) => void process.stderr.write(`${line}\n`);
+  if (error instanceof UsageError) {
+    write(error.text[lang]);
+    write(usage[lang]);
+    return 2;
+  }
+  if (error instanceof IssuesError) {
+    for (const issue of error.issues) write(describeIssue(issue, lang));
+    const count = error.issues.length;
+    write(lang === "vi" ? `${count} vấn đề.` : `${count} ${count === 1 ? "problem" : "problems"}.`);
+    return 1;
+  }
+  if (process.env.SEGBOOK_DEBUG) write(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  else {
+    const reason = (error instanceof Error ? error.message : String(error)).split("\n", 1)[0];
+    write(
+      lang === "vi"
+        ? `Lỗi của chương trình: ${reason} · chạy lại với SEGBOOK_DEBUG=1 để thấy chi tiết`
+        : `Program error: ${reason} · run again with SEGBOOK_DEBUG=1 for details`
+    );
+  }
+  return 1;
+}

@@ -1,0 +1,241 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Bilingual } from "../../src/terms/lang.js";
+import { MONEY } from "../dataset/recognise.js";
+import { type Column, TABLES, type TableName } from "../definitions/columns.js";
+import { FEATURES } from "../definitions/features.js";
+import { NUMBERS } from "../definitions/numbers.js";
+import { type Preset, readPresets } from "../definitions/preset.js";
+import { readSchemes } from "../definitions/read-schemes.js";
+import { type Condition, conditions, type Rule } from "../definitions/rule.js";
+import { RESTS, type Scheme, type Threshold } from "../definitions/scheme.js";
+import { type Bar, FIRM_NUMBERS, STAGES } from "../definitions/stages.js";
+import { STATES } from "../definitions/states.js";
+import { holdFiles } from "../files/folder.js";
+import { openDefinitions } from "../store/local.js";
+import { inProject } from "../store/project.js";
+
+/** Parts of documents that are made from the definitions: file → name of the part → its text. */
+type Parts = Record<string, Record<string, string>>;
+
+/**
+ * Every document with generated parts, brought up to date: path → text. A part stands between
+ * `<!-- generated:name -->` and `<!-- /generated:name -->`; what is outside of them is kept.
+ */
+export async function renderDocs(): Promise<Map<string, string>> {
+  const docs = new Map<string, string>();
+  for (const [file, parts] of Object.entries(await composeParts())) {
+    let text = await readFile(inProject(file), "utf8");
+    for (const [name, part] of Object.entries(parts)) text = replacePart(text, name, part, file);
+    docs.set(file, text);
+  }
+  return docs;
+}
+
+function replacePart(text: string, name: string, part: string, file: string): string {
+  const [open, close] = [`<!-- generated:${name} -->`, `<!-- /generated:${name} -->`];
+  const [start, end] = [text.indexOf(open), text.indexOf(close)];
+  if (start < 0 || end < start) throw new Error(`${file} lacks ${open} … ${close}`);
+  return `${text.slice(0, start + open.length)}\n${part}\n${text.slice(end)}`;
+}
+
+async function composeParts(): Promise<Parts> {
+  // A folder without schemes of its own: the built-in ones alone.
+  const definitions = await openDefinitions();
+  const schemes = await readSchemes(holdFiles("docs", {}), definitions, {});
+  return {
+    "docs/input.md": { columns: columns(), words: words(), needs: needs(schemes) },
+    "docs/mapping.md": { presets: presets(await readPresets(definitions)) },
+    "docs/schemes.md": { index: index(schemes), schemes: schemes.map(describeScheme).join("\n\n") },
+    "docs/features.md": { features: features(), numbers: numbers() },
+    "docs/funnel-and-targets.md": { states: states(), stages: stages() }
+  };
+}
+
+function presets(all: readonly Preset[]): string {
+  const rows = all.map(({ id, label, table: name, headings, money, source }) => [
+    code(id),
+    both(label),
+    code(name),
+    [...headings.all, ...(headings.any ? [`one of: ${headings.any.join(", ")}`] : [])].join(", "),
+    money?.en ?? "",
+    source.en
+  ]);
+  return table(["preset", "file", "table", "told by these headings", "which money counts", "where to get it"], rows);
+}
+
+function columns(): string {
+  return (Object.keys(TABLES) as TableName[])
+    .map((name) => {
+      const { label, columns: list } = TABLES[name];
+      const rows = list.map((c) => [
+        code(c.id),
+        both(c.label),
+        kind(c),
+        needed(name, c),
+        c.headings.map(code).join(" ")
+      ]);
+      return `### \`${name}\`: ${both(label)}\n\n${table(["column", "what", "kind", "needed", "headings taken for it"], rows)}`;
+    })
+    .join("\n\n");
+}
+
+function kind({ kind: held, personal, working }: Column): string {
+  return [held, ...(personal ? ["personal"] : []), ...(working ? ["working"] : [])].join(", ");
+}
+
+function needed(name: TableName, { id, required }: Column): string {
+  if (required) return "in every row";
+  if (name !== "costs" && ["customer_id", "phone", "email"].includes(id))
+    return name === "orders" ? "one of the three; cells may be empty" : "one of the three in every row";
+  if (name !== "orders") return "";
+  if (MONEY.some(([only, more]) => only === id && more === undefined)) return "one way to tell money";
+  return MONEY.some((ids) => ids.includes(id)) ? "one way to tell money: quantity and a price" : "";
+}
+
+function words(): string {
+  return Object.entries(TABLES)
+    .flatMap(([name, { columns: list }]) =>
+      list.flatMap((c) => {
+        if (!c.words) return [];
+        const rows = Object.entries(c.words).map(([word, more]) => [code(word), more.map(code).join(", ")]);
+        return [`**\`${name}.${c.id}\`**\n\n${table(["word", "also taken for it"], rows)}`];
+      })
+    )
+    .join("\n\n");
+}
+
+/** For every column that features ask for: those features, and the groups whose rules read them. */
+function needs(schemes: readonly Scheme[]): string {
+  const asked = [...new Set(FEATURES.flatMap((f) => f.needs))].sort();
+  const rows = asked.map((need) => {
+    const off = FEATURES.filter((f) => f.needs.includes(need)).map((f) => f.id);
+    const reads = (c: Condition) => off.includes(c.feature) && c.operator !== "unknown";
+    const groups = schemes.flatMap((s) => {
+      const hit = s.groups.filter((g) => conditions(g.rule).some(reads)).map((g) => g.id);
+      return hit.length === 0
+        ? []
+        : [hit.length === s.groups.length ? `${code(s.id)} (all)` : `${code(s.id)}: ${hit.join(", ")}`];
+    });
+    return [need.split("|").map(code).join(" or "), off.map(code).join(" "), groups.join("; ")];
+  });
+  return table(["without", "these features are empty", "and rules of these groups can't be decided by them"], rows);
+}
+
+function index(schemes: readonly Scheme[]): string {
+  const rows = schemes.map((s) => [
+    `[\`${s.id}\`](#${s.id})`,
+    both(s.label),
+    both(s.question),
+    String(s.groups.length)
+  ]);
+  return table(["scheme", "name", "question", "groups"], rows);
+}
+
+function describeScheme(scheme: Scheme): string {
+  const groups = scheme.groups.map((g) => [code(g.id), both(g.label), both(g.description), describeRule(g.rule, true)]);
+  const rests = RESTS.map((r) => [code(r.id), both(r.label), both(r.description), ""]);
+  const thresholds = scheme.thresholds.map((t) => [
+    code(t.id),
+    both(t.label),
+    describeDefault(t),
+    t.range.join(" – "),
+    both(t.reason)
+  ]);
+  return [
+    `### ${scheme.id}`,
+    `**${both(scheme.label)}**${scheme.family === scheme.id ? "" : `, of the family \`${scheme.family}\` (${both(scheme.familyLabel)})`}. ${both(scheme.question)}`,
+    table(["group", "name", "who they are", "rule"], [...groups, ...rests]),
+    thresholds.length > 0 ? table(["threshold", "what", "default", "range", "reason"], thresholds) : "No thresholds."
+  ].join("\n\n");
+}
+
+function describeDefault({ default: value, unit, quantile }: Threshold): string {
+  return quantile ? `${value}, the quantile of \`${quantile.of}\` among \`${quantile.among}\`` : `${value} (${unit})`;
+}
+
+function describeRule(rule: Rule, top = false): string {
+  if (rule.kind === "condition") return code(describeCondition(rule));
+  const parts = rule.rules.map((r) => describeRule(r));
+  if (rule.kind === "none") return `**none of** (${parts.join(", ")})`;
+  const text = parts.join(rule.kind === "all" ? " **and** " : " **or** ");
+  return top || parts.length === 1 ? text : `(${text})`;
+}
+
+function describeCondition({ feature, operator, operand }: Condition): string {
+  switch (operand.kind) {
+    case "none":
+      return `${feature} is ${operator}`;
+    case "list":
+      return `${feature} in [${operand.values.join(", ")}]`;
+    case "threshold":
+      return `${feature} ${operator} {${operand.id}}`;
+    default:
+      return `${feature} ${operator} ${operand.value}`;
+  }
+}
+
+function features(): string {
+  const rows = FEATURES.map((f) => [
+    code(f.id),
+    both(f.label),
+    f.unit,
+    both(f.meaning),
+    both(f.whenNull),
+    f.needs.map((n) => n.split("|").map(code).join(" or ")).join(" and ")
+  ]);
+  return table(["feature", "name", "unit", "what it is", "when empty", "needs"], rows);
+}
+
+function numbers(): string {
+  return table(
+    ["number", "name", "unit", "what it is"],
+    NUMBERS.map((n) => [code(n.id), both(n.label), n.unit, both(n.meaning)])
+  );
+}
+
+function states(): string {
+  const rows = STATES.map((s, i) => [
+    String(i + 1),
+    code(s.id),
+    both(s.label),
+    both(s.means),
+    code(`${s.id}_date`),
+    s.windowDays ? `${s.windowDays} days` : ""
+  ]);
+  return table(["", "state", "name", "means", "entry date", "window"], rows);
+}
+
+function stages(): string {
+  const bars = (list: readonly Bar[]) =>
+    list.map((b) => `${FIRM_NUMBERS[b.number].label.en} ${b.good === "high" ? "≥" : "≤"} ${b.bar}`).join("; ");
+  const rows = STAGES.map((s) => [
+    String(s.number),
+    both(s.label),
+    code(s.group),
+    bars(s.reached) || "always",
+    bars(s.ready) || "always",
+    `${s.wantedShare * 100} %: ${s.wantedReason.en}`
+  ]);
+  return table(["", "stage", "target group", "reached when", "ready when", "wanted, of all buyers"], rows);
+}
+
+function both({ vi, en }: Bilingual): string {
+  return vi === en ? vi : `${vi} / ${en}`;
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
+  return [line(head), `|${head.map(() => "---").join("|")}|`, ...rows.map(line)].join("\n");
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const [file, text] of await renderDocs()) {
+    await writeFile(inProject(file), text);
+    process.stdout.write(`${file}\n`);
+  }

@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import type { Lang } from "../../src/terms/lang.js";
+import { quietNetwork, startFramework } from "../site/framework.js";
+import { liveStore, showStore } from "../site/live.js";
+import { computeFingerprint } from "../store/fingerprint.js";
+import { inProject, inWorkshop, PROJECT } from "../store/project.js";
+import { ensureStore, storePath } from "../store/store.js";
+import { sweepLeftovers } from "../store/sweep.js";
+import { reportFailure, runCommand } from "./command.js";
+import { pickFolder } from "./folder.js";
+import { checkLanguage, languageOf, parseOptions } from "./options.js";
+import { findPort, HOST } from "./port.js";
+import { openTerminal, type Terminal } from "./terminal.js";
+import { UsageError } from "./usage.js";
+import { watchFolders } from "./watch.js";
+
+const USAGE = {
+  vi: "Cách dùng: npm start -- [--data <thư mục>] [--port 3000] [--no-open] [--lang vi|en]",
+  en: "Usage: npm start -- [--data <folder>] [--port 3000] [--no-open] [--lang vi|en]"
+};
+
+await runCommand(USAGE, async () => {
+  const options = parseOptions({
+    data: { type: "string" },
+    port: { type: "string", default: "3000" },
+    "no-open": { type: "boolean", default: false },
+    lang: { type: "string" }
+  });
+  checkLanguage(options.lang);
+  const first = Number(options.port);
+  if (!Number.isInteger(first) || first < 1 || first > 65_535)
+    throw new UsageError({
+      vi: `--port phải là một số từ 1 đến 65535: ${options.port}`,
+      en: `--port must be a number from 1 to 65535: ${options.port}`
+    });
+  const terminal = openTerminal(languageOf());
+  const folder = await pickFolder(options.data);
+  terminal.say(folder.why);
+  await mkdir(inWorkshop(), { recursive: true });
+  await sweepLeftovers(inWorkshop());
+  let shown = await ensureStore(folder.path, terminal.step);
+  await showStore(shown);
+  await quietNetwork(inProject("src"));
+  const open = !options["no-open"] && !process.env.CI && process.stdout.isTTY === true;
+  const server = await serve(await findPort(first), open, terminal);
+  const stop = await watchFolders(
+    [folder.path, inProject("loaders"), inProject("src", "components"), inProject("src", "terms")],
+    async () => {
+      try {
+        const fingerprint = await computeFingerprint(folder.path);
+        if (fingerprint === shown.fingerprint) return;
+        if (!(await recompute(folder.path, terminal.lang))) {
+          terminal.say({ vi: "Trang vẫn hiện số liệu trước đó.", en: "The site still shows the study before." });
+          return;
+        }
+        const store = { path: storePath(fingerprint), fingerprint };
+        // Changed once more while it was computed: then the next call is already on its way.
+        if (!existsSync(store.path)) return;
+        await showStore(store);
+        shown = store;
+        terminal.say({
+          vi: "Đã tính lại; các trang đang mở tự tải lại.",
+          en: "Computed again; open pages reload by themselves."
+        });
+      } catch (error) {
+        // A file that went while it was read: the next change tries again.
+        reportFailure(error, USAGE, terminal.lang);
+      }
+    }
+  );
+  try {
+    await untilEnd(server);
+  } finally {
+    stop();
+    await rm(liveStore(), { force: true });
+  }
+});
+
+/** Starts Framework's live server; gives it when it answers. */
+async function serve(port: number, open: boolean, { say }: Terminal): Promise<ChildProcess> {
+  const server = startFramework(["preview", "--host", HOST, "--port", String(port), open ? "--open" : "--no-open"], {
+    root: "src",
+    store: liveStore()
+  });
+  server.stderr?.pipe(process.stderr);
+  server.stdout?.resume();
+  const address = `http://${HOST}:${port}/`;
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`the live server ended with code ${server.exitCode}`);
+    if (
+      await fetch(address).then(
+        () => true,
+        () => false
+      )
+    )
+      break;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  say({ vi: `\n  Trang của bạn: ${address}\n  Dừng: Ctrl+C\n`, en: `\n  Your site: ${address}\n  To stop: Ctrl+C\n` });
+  return server;
+}
+
+/** True when the store is up to date; what is wrong with the data otherwise stands on the terminal. */
+async function recompute(folder: string, lang: Lang): Promise<boolean> {
+  const args = ["--import", "tsx", inProject("loaders", "commands", "compute.ts"), "--data", folder, "--lang", lang];
+  const child = spawn(process.execPath, args, { cwd: PROJECT, stdio: ["ignore", "inherit", "inherit"] });
+  return new Promise((done) => child.on("error", () => done(false)).on("close", (code) => done(code === 0)));
+}
+
+/** Waits for the server's end, and takes it along when told to end. A server that ends by itself has failed. */
+async function untilEnd(server: ChildProcess): Promise<void> {
+  let told = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => {
+      told = true;
+      server.kill("SIGTERM");
+    });
+  const code = server.exitCode ?? (await new Promise((done) => server.once("exit", done)));
+  if (!told) throw new Error(`the live server ended with code ${code}`);
+}

@@ -1,0 +1,20 @@
+import type { Feature } from "./feature.js";
+import { BUYING } from "./features/buying.js";
+import { CONTACT } from "./features/contact.js";
+import { IDENTITY } from "./features/identity.js";
+import { RHYTHM } from "./features/rhythm.js";
+import { STATES } from "./features/states.js";
+
+/** Every feature, in the order of the features table. */
+export const FEATURES: readonly Feature[] = [...BUYING, ...RHYTHM, ...CONTACT, ...STATES, ...IDENTITY];
+
+const byId = new Map(FEATURES.map((feature) => [feature.id, feature]));
+
+export function findFeature(id: string): Feature | undefined {
+  return byId.get(id);
+}
+
+/** The first column that a feature needs and no file carries; undefined when it can be computed. */
+export function missingColumn(feature: Feature, columns: ReadonlySet<string>): string | undefined {
+  return feature.needs.find((need) => !need.split("|").some((column) => columns.has(column)))?.split("|")[0];
+}

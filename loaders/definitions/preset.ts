@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { isZone } from "../engine/zone.js";
+import { type Folder, readText } from "../files/folder.js";
+import { type Issue, IssuesError } from "../issues/issue.js";
+import { parseYaml } from "../issues/yaml.js";
+import { TABLES } from "./columns.js";
+
+const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+const words = z.array(z.string().min(1));
+
+const schema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens"),
+  label: text,
+  /** Where in the tool the file is to be had. */
+  source: text,
+  table: z.enum(["customers", "orders", "events", "costs"]),
+  /** By which headings it is told: every one of `all`, one of `any`, none of `none`. */
+  headings: z.strictObject({ all: words.min(1), any: words.optional(), none: words.optional() }),
+  /** Canonical column → heading, or spellings of it in versions of the tool, the best first. */
+  columns: z.record(z.string(), z.union([z.string(), words.min(1)])),
+  /** True where the tool's headings aren't published, so that the general ones are looked for beside `columns`. */
+  general: z.boolean().optional(),
+  constants: z.record(z.string(), z.string()).optional(),
+  /** What the name of the file says, the first pattern that fits. */
+  names: z.array(z.strictObject({ pattern: z.string(), constants: z.record(z.string(), z.string()) })).optional(),
+  words: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  grain: z.enum(["order", "line", "first-line", "repeated", "unit", "row"]).optional(),
+  /** How days and numbers are written where the cells can be read in two ways. */
+  dates: z.enum(["iso", "dmy", "mdy", "ymd-compact", "named", "serial"]).optional(),
+  numbers: z.enum(["dot", "comma"]).optional(),
+  zone: z.string().refine(isZone, "a time zone such as UTC").optional(),
+  /** Which money is counted, as a sentence. Orders only. */
+  money: text.optional()
+});
+
+/** The layout in which a platform exports one of its tables. */
+export type Preset = z.infer<typeof schema>;
+
+const BUILT_IN = "presets";
+
+/** Reads all layouts, sorted by id. Throws every fault in them at once. */
+export async function readPresets(definitions: Folder): Promise<Preset[]> {
+  const issues: Issue[] = [];
+  const presets: Preset[] = [];
+  for (const file of (await definitions.list(BUILT_IN)).filter((name) => /\.ya?ml$/.test(name))) {
+    const preset = parsePreset((await readText(definitions, `${BUILT_IN}/${file}`)) ?? "", file, issues);
+    if (preset) presets.push(preset);
+  }
+  if (issues.length > 0) throw new IssuesError(issues);
+  return presets.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** One layout; undefined, with issues that name lines, where something in it is wrong. */
+export function parsePreset(source: string, file: string, issues: Issue[]): Preset | undefined {
+  const { document, row, issues: faults } = parseYaml(source, file, "definition");
+  issues.push(...faults);
+  if (faults.length > 0) return undefined;
+  const parsed = schema.safeParse(document.toJS());
+  const wrong = (path: PropertyKey[], expected: string) =>
+    issues.push({ code: "definition", file, row: row(path), column: path.join(" → "), detail: { expected } });
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) wrong(issue.path, issue.message);
+    return undefined;
+  }
+  const preset = parsed.data;
+  const found = issues.length;
+  const known = new Map(TABLES[preset.table].columns.map((column) => [column.id, column]));
+  for (const part of ["columns", "constants", "words"] as const)
+    for (const id of Object.keys(preset[part] ?? {}))
+      if (!known.has(id)) wrong([part, id], `one of: ${[...known.keys()].join(", ")}`);
+  for (const [id, spellings] of Object.entries(preset.words ?? {}))
+    for (const [spelling, word] of Object.entries(spellings)) {
+      const allowed = Object.keys(known.get(id)?.words ?? { yes: 1, no: 1 });
+      if (!allowed.includes(word)) wrong(["words", id, spelling], `one of: ${allowed.join(", ")}`);
+    }
+  if (preset.table === "orders" && !preset.money) wrong(["money"], "vi and en: which money is counted");
+  return issues.length === found ? preset : undefined;
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { isZone } from "../engine/zone.js";
+import { type Folder, readText } from "../files/folder.js";
+import type { Issue } from "../issues/issue.js";
+import { parseYaml } from "../issues/yaml.js";
+import { said } from "./overrides.js";
+
+const text = z.strictObject({ vi: z.string(), en: z.string() });
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-06-30");
+
+/** How many customers of a stage's target group the firm wants. */
+const wanted = z.number().min(0).optional();
+
+/** Ids, phones or e-mails that a person knows to be one customer, or to be several. */
+const together = z.array(z.string()).min(2);
+
+const schema = z.strictObject({
+  name: z.union([z.string(), text]).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "a currency code such as VND")
+    .optional(),
+  zone: z.string().refine(isZone, "a time zone such as Asia/Ho_Chi_Minh").optional(),
+  asOf: day.optional(),
+  stage: z.int().min(1).max(5).optional(),
+  homeCountry: z.string().optional(),
+  homeProvinces: z.array(z.string()).optional(),
+  minimumGroup: z.int().min(1).max(1000).optional(),
+  duplicates: z.enum(["drop", "keep"]).optional(),
+  maximumRejected: z.number().min(0).max(1).optional(),
+  bait: z
+    .strictObject({ products: z.array(z.string()).optional(), maximumPrice: z.number().positive().optional() })
+    .optional(),
+  wanted: z
+    .strictObject({ willing: wanted, forgiving: wanted, viral: wanted, valuable: wanted, profitable: wanted })
+    .optional(),
+  thresholds: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+  people: z.strictObject({ apart: z.array(together).optional(), together: z.array(together).optional() }).optional(),
+  privacy: z.strictObject({ allow: z.array(z.string()).optional() }).optional(),
+  files: z.record(z.string(), said).optional()
+});
+
+/** What a firm may say about itself and its files in `segbook.yml` beside the data; all of it optional. */
+export type Settings = z.infer<typeof schema>;
+
+/** Reads `segbook.yml` of a folder. No file means no settings; each problem names its line. */
+export async function readSettings(folder: Folder): Promise<{ settings: Settings; issues: Issue[] }> {
+  const source = await readText(folder, "segbook.yml");
+  if (source === undefined) return { settings: {}, issues: [] };
+  const { document, row, issues } = parseYaml(source, "segbook.yml", "settings");
+  if (issues.length > 0) return { settings: {}, issues };
+  const parsed = schema.safeParse(document.toJS() ?? {});
+  if (parsed.success) return { settings: parsed.data, issues: [] };
+  for (const issue of parsed.error.issues)
+    for (const path of issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => [...issue.path, key])
+      : [issue.path])
+      issues.push({
+        code: "settings",
+        file: "segbook.yml",
+        row: row(path),
+        column: path.join(" → "),
+        detail: { expected: issue.message }
+      });
+  return { settings: soundPart(document.toJS()), issues };
+}
+
+/** Those settings that are right by themselves, so that the files they speak of aren't reported as well. */
+function soundPart(source: unknown): Settings {
+  if (typeof source !== "object" || source === null) return {};
+  const sound = Object.entries(source).filter(([key, value]) => schema.safeParse({ [key]: value }).success);
+  return schema.parse(Object.fromEntries(sound));
+}

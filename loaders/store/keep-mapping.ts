@@ -1,0 +1,66 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Bilingual } from "../../src/terms/lang.js";
+import { describeUnderstanding } from "../dataset/describe.js";
+import { type Inspection, inspectDataset, listDataFiles } from "../dataset/inspect.js";
+import { MAPPING, parseMapping } from "../dataset/mapping.js";
+import { renderMapping, updateMapping } from "../dataset/render-mapping.js";
+import type { Understanding } from "../dataset/understanding.js";
+import { openFolder } from "./disk.js";
+import { openDefinitions } from "./local.js";
+import { uniqueName } from "./replace.js";
+
+/** A folder's files as understood, and what was done with the mapping beside them. */
+export interface Kept {
+  inspection: Inspection;
+  described: Understanding[];
+  /** What to tell the person; undefined where the mapping was complete. */
+  note?: Bilingual;
+}
+
+/** Writes down how new files of a folder are understood, unless its mapping names every file already. */
+export async function keepMapping(path: string): Promise<Bilingual | undefined> {
+  const folder = await openFolder(path);
+  const { mapping } = parseMapping((await readMaybe(join(path, MAPPING))) ?? "");
+  const named = [...mapping.files.keys(), ...mapping.open.map(({ name }) => name)];
+  const known = (file: string) => named.some((name) => name === file || name.startsWith(`${file} › `));
+  if ((await listDataFiles(folder)).every(known)) return undefined;
+  return (await writeMapping(path)).note;
+}
+
+/** Looks at a folder's files and writes the new ones into `mapping.yml` beside them; what a person wrote there stays. */
+export async function writeMapping(path: string): Promise<Kept> {
+  const inspection = await inspectDataset(await openFolder(path), await openDefinitions());
+  const described = await describeUnderstanding(inspection);
+  const file = join(path, MAPPING);
+  const before = await readMaybe(file);
+  const after =
+    before === undefined ? renderMapping(inspection, described) : updateMapping(before, inspection, described);
+  if (after === before || inspection.sheets.length === 0) return { inspection, described };
+  const draft = join(path, uniqueName(`.${MAPPING}`));
+  try {
+    await writeFile(draft, after);
+    await rename(draft, file);
+  } catch {
+    return {
+      inspection,
+      described,
+      note: {
+        vi: `Không ghi được ${MAPPING} vào thư mục dữ liệu: vẫn chạy tiếp, nhưng cách hiểu tệp không được lưu lại.`,
+        en: `${MAPPING} couldn't be written into the data folder: going on, but how the files are understood isn't kept.`
+      }
+    };
+  }
+  return {
+    inspection,
+    described,
+    note: {
+      vi: `Cách hiểu các tệp đã ghi vào ${MAPPING} cạnh dữ liệu: xem lại và sửa nếu cần.`,
+      en: `How the files are understood stands in ${MAPPING} beside the data: look it over and change what is wrong.`
+    }
+  };
+}
+
+async function readMaybe(path: string): Promise<string | undefined> {
+  return readFile(path, "utf8").catch(() => undefined);
+}

@@ -1,0 +1,105 @@
+import { appendFile, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { findPort } from "../../loaders/commands/port.js";
+import { openBrowser } from "../../loaders/site/chromium.js";
+import { makeWorkspace, type Running, type Workspace } from "./workspace.js";
+
+let workspace: Workspace;
+let live: Running;
+let url: string;
+let orders: string;
+
+beforeAll(async () => {
+  workspace = await makeWorkspace(inject("sample"));
+  orders = join(workspace.path, "data", "sample", "orders.csv");
+  live = workspace.start("start", "--no-open", "--lang", "en", "--port", String(await findPort(3600)));
+  url = /Your site: (\S+)/.exec(await said(/Your site: \S+/))?.[1] ?? "";
+});
+
+afterAll(async () => {
+  live.kill();
+  await live.ended;
+  await workspace.remove();
+});
+
+/** Waits until the terminal shows something new that fits. */
+async function said(pattern: RegExp, from = 0): Promise<string> {
+  for (let i = 0; i < 900; i++) {
+    if (pattern.test(live.output().slice(from))) return live.output();
+    if (live.child.exitCode !== null) break;
+    await wait(100);
+  }
+  throw new Error(`the terminal never said ${pattern}:\n${live.output()}`);
+}
+
+const study = async () =>
+  (await (await fetch(`${url}_file/data/study.json`)).json()) as { orders: number; customers: number };
+
+describe.sequential("npm start", () => {
+  test("serves on this machine only, says which data it shows and where", async () => {
+    expect(live.output()).toContain("Sample data (made up): data/sample");
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    const page = await fetch(`${url}vi/index.html`);
+    expect(page.status).toBe(200);
+    expect((await fetch(`${url}vi/playbooks/rfm/champions.html`)).status).toBe(200);
+    expect((await study()).orders).toBeGreaterThan(1000);
+  });
+
+  test("shows a changed file in a page that is open, without being asked", async () => {
+    const browser = await openBrowser();
+    try {
+      const page = await browser.newPage();
+      const before = await study();
+      const shown = (count: number) => page.getByText(count.toLocaleString("en-GB"), { exact: true }).first();
+      await page.goto(`${url}en/index.html`);
+      await shown(before.orders).waitFor({ timeout: 60_000 });
+      const from = live.output().length;
+      const last = (await readFile(orders, "utf8")).trimEnd().split("\n").at(-1) ?? "";
+      await appendFile(orders, `${last.replace(/^[^,]+/, "DH99999")}\n`);
+      await said(/Computed again/, from);
+      expect((await study()).orders).toBe(before.orders + 1);
+      await shown(before.orders + 1).waitFor({ timeout: 60_000 });
+    } finally {
+      await browser.close();
+    }
+  });
+
+  test("tells what is wrong with a file and goes on showing the study before", async () => {
+    const before = await study();
+    const sound = await readFile(orders, "utf8");
+    let from = live.output().length;
+    await writeFile(orders, `${sound.split("\n", 1)[0]}\n`);
+    await said(/orders\.csv · expected: at least one row[\s\S]*still shows the study before/, from);
+    expect(await study()).toEqual(before);
+    from = live.output().length;
+    await writeFile(
+      orders,
+      `${sound.trimEnd()}\n${(sound.trimEnd().split("\n").at(-1) ?? "").replace(/^[^,]+/, "DH99998")}\n`
+    );
+    await said(/Computed again/, from);
+    expect((await study()).orders).toBe(before.orders + 1);
+  });
+
+  test("computes again when a definition changes", async () => {
+    const from = live.output().length;
+    const scheme = join(workspace.path, "loaders", "segments", "schemes", "rfm.yaml");
+    await writeFile(scheme, (await readFile(scheme, "utf8")).replace('en: "Champions"', 'en: "Top of all"'));
+    await said(/Computed again/, from);
+    expect(await (await fetch(`${url}_file/data/definitions.json`)).text()).toContain("Top of all");
+  });
+
+  test("takes the next port when one is taken, and ends when told to", async () => {
+    const port = Number(new URL(url).port);
+    const second = workspace.start("start", "--no-open", "--lang", "en", "--port", String(port));
+    for (let i = 0; i < 600 && !/Your site/.test(second.output()); i++) await wait(100);
+    expect(second.output()).toMatch(/Your site: http:\/\/127\.0\.0\.1:\d+\//);
+    const other = /Your site: (\S+)/.exec(second.output())?.[1] ?? "";
+    expect(other).not.toBe(url);
+    second.child.kill("SIGTERM");
+    expect(await second.ended).toBe(0);
+    await expect(fetch(other)).rejects.toThrow();
+    expect((await fetch(`${url}vi/index.html`)).status).toBe(200);
+  });
+});

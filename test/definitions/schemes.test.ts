@@ -1,0 +1,115 @@
+import { expect, it, test } from "vitest";
+import { readSchemes } from "../../loaders/definitions/read-schemes.js";
+import { conditions } from "../../loaders/definitions/rule.js";
+import { holdFiles } from "../../loaders/files/folder.js";
+import { openDefinitions } from "../../loaders/store/local.js";
+
+const schemes = await readSchemes(holdFiles("none", {}), await openDefinitions(), {});
+const find = (id: string) => schemes.find((s) => s.id === id);
+
+/** Ids as the marketing knowledge behind the product names them; `nature` and `region` divide by several criteria. */
+it.each<[string, string[]]>([
+  ["sales-groups", ["loyal", "potential", "bargain", "browser", "difficult"]],
+  ["stage-fit", ["willing", "forgiving", "viral", "valuable", "profitable"]],
+  ["cone-five", ["loyal", "hesitant", "frugal", "extreme", "naive"]],
+  ["profit-tier", ["super", "large", "medium", "small"]],
+  ["nature-type", ["business", "individual"]],
+  ["nature-trade", ["wholesaler", "retailer", "consumer"]],
+  ["nature-size", ["large", "medium", "small"]],
+  ["nature-sector", ["manufacturer", "trade-services", "government-central", "government-local"]],
+  ["region-distance", ["local", "other-province", "international"]],
+  ["region-urbanity", ["city", "town", "countryside"]],
+  ["sales-process", ["lead", "prospect", "current", "former"]],
+  ["relationship", ["loyal", "growth", "no-potential", "needs-care"]],
+  ["source", ["website", "facebook", "zalo", "tiktok", "google", "marketplace", "email", "referral", "store", "event"]],
+  ["seven-states", ["niche", "lead", "buyer", "customer", "member", "fan", "referral"]],
+  [
+    "rfm",
+    [
+      "champions",
+      "loyal",
+      "potential-loyalist",
+      "new",
+      "promising",
+      "need-attention",
+      "about-to-sleep",
+      "at-risk",
+      "cannot-lose",
+      "hibernating",
+      "lost"
+    ]
+  ]
+])("%s has exactly its groups", (id, groups) => {
+  expect(
+    find(id)
+      ?.groups.map((g) => g.id)
+      .sort()
+  ).toEqual([...groups].sort());
+});
+
+test("no other scheme is built in", () => {
+  expect(schemes).toHaveLength(15);
+});
+
+test("the four criteria of nature and the two of region each form a family", () => {
+  const family = (name: string) => schemes.filter((s) => s.family === name).map((s) => s.id);
+  expect(family("nature")).toHaveLength(4);
+  expect(family("region")).toHaveLength(2);
+});
+
+test("every label, description, question and reason is there in both languages", () => {
+  const texts = schemes.flatMap((s) => [
+    s.label,
+    s.question,
+    s.familyLabel,
+    ...s.groups.flatMap((g) => [g.label, g.description]),
+    ...s.thresholds.flatMap((t) => [t.label, t.reason])
+  ]);
+  for (const text of texts) expect([text.vi.trim(), text.en.trim()]).not.toContain("");
+});
+
+const RFM_SIZES: [string, number][] = [
+  ["champions", 7],
+  ["loyal", 8],
+  ["potential-loyalist", 24],
+  ["new", 7],
+  ["promising", 16],
+  ["need-attention", 8],
+  ["about-to-sleep", 8],
+  ["at-risk", 22],
+  ["cannot-lose", 8],
+  ["hibernating", 11],
+  ["lost", 6]
+];
+
+function codes(group: string): (string | number)[] {
+  const rule = find("rfm")?.groups.find((g) => g.id === group)?.rule;
+  return rule ? conditions(rule).flatMap((c) => (c.operand.kind === "list" ? c.operand.values : [])) : [];
+}
+
+it.each(RFM_SIZES)("RFM group %s holds %i codes", (group, size) => {
+  expect(codes(group)).toHaveLength(size);
+});
+
+test("the 125 RFM codes stand in exactly one group each", () => {
+  const digits = [1, 2, 3, 4, 5];
+  const all = digits.flatMap((r) => digits.flatMap((f) => digits.map((m) => r * 100 + f * 10 + m)));
+  expect(RFM_SIZES.flatMap(([group]) => codes(group)).sort()).toEqual(all);
+});
+
+/** A few codes from the published table, so that the lists can't have been swapped between groups. */
+it.each([
+  [555, "champions"],
+  [543, "loyal"],
+  [323, "potential-loyalist"],
+  [311, "new"],
+  [525, "promising"],
+  [324, "need-attention"],
+  [251, "about-to-sleep"],
+  [255, "at-risk"],
+  [155, "cannot-lose"],
+  [332, "hibernating"],
+  [151, "lost"]
+])("RFM code %i is in %s", (code, group) => {
+  expect(codes(group)).toContain(code);
+});
