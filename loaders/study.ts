@@ -1,6 +1,7 @@
 import type { Bilingual } from "../src/terms/lang.js";
-import type { Dataset } from "./dataset/read.js";
+import { type Dataset, readDataset } from "./dataset/read.js";
 import { describeRule } from "./definitions/describe-rule.js";
+import type { Definitions } from "./definitions/read.js";
 import type { Scheme } from "./definitions/scheme.js";
 import type { Engine } from "./engine/engine.js";
 import { computeFeatures, type Features } from "./features/compute.js";
@@ -9,7 +10,6 @@ import { computeFindings } from "./findings/compute.js";
 import { describeFindings } from "./findings/describe.js";
 import type { Finding } from "./findings/finding.js";
 import { computeFunnel, type Funnel } from "./funnel/compute.js";
-import { readInputs } from "./inputs.js";
 import { computePeople, type People } from "./people/compute.js";
 import { composePlaybooks, type Firm, type Playbook } from "./playbooks/compose.js";
 import { assignSegments, type History, lookBack, NO_HISTORY, type Segments } from "./segments/compute.js";
@@ -21,7 +21,8 @@ import { computeTargets, type Targets } from "./targets/compute.js";
 /** What a study is made from, wherever it runs: the firm's files, the built-in definitions, a database. */
 export interface Place {
   folder: Folder;
-  definitions: Folder;
+  /** The built-in definitions; the firm's own are read beside its data. */
+  definitions: Definitions;
   engine: Engine;
   /** The folder as understood, where its files were looked at already. */
   read?: Dataset;
@@ -38,6 +39,8 @@ export interface Study {
   firm: Firm;
   tables: Tables;
   people: People;
+  /** The definitions as this firm has them. */
+  definitions: Definitions;
   schemes: readonly Scheme[];
   features: Features;
   segments: Segments;
@@ -60,7 +63,7 @@ export interface Study {
  */
 export async function computeStudy({
   folder,
-  definitions,
+  definitions: builtIn,
   engine,
   read,
   progress = () => {},
@@ -68,8 +71,9 @@ export async function computeStudy({
 }: Place): Promise<Study> {
   try {
     progress({ vi: "Đọc thư mục dữ liệu", en: "Reading the data folder" });
-    const { dataset, schemes, sources } = await readInputs(folder, definitions, read);
-    const { settings } = dataset;
+    const dataset = read ?? (await readDataset(folder, builtIn));
+    const { settings, definitions } = dataset;
+    const { schemes } = definitions;
 
     progress({ vi: "Đọc và kiểm tra từng dòng", en: "Reading and checking every row" });
     const tables = await computeTables(engine, dataset);
@@ -79,32 +83,32 @@ export async function computeStudy({
     const people = await computePeople(engine, tables, settings);
 
     progress({ vi: "Tính đặc điểm của từng khách", en: "Computing features of every customer" });
-    const features = await computeFeatures(engine, tables, settings, schemes);
+    const features = await computeFeatures(engine, tables, settings, definitions);
 
     progress({ vi: "Xếp nhóm khách hôm nay", en: "Assigning segments as of today" });
-    const segments = await assignSegments(engine, schemes, features);
-    const groups = await readGroups(engine, schemes, features, tables);
-    const { all } = summarise(groups, NO_HISTORY, features, firm.minimum);
+    const segments = await assignSegments(engine, definitions, features);
+    const groups = await readGroups(engine, definitions, features, tables);
+    const { all } = summarise(definitions.numbers, groups, NO_HISTORY, features, firm.minimum);
 
     progress({ vi: "Dựng phễu và mục tiêu", en: "Building funnel and targets" });
-    const funnel = await computeFunnel(engine, features);
-    const targets = await computeTargets(engine, { tables, features, schemes, funnel, all, settings });
+    const funnel = await computeFunnel(engine, definitions, features);
+    const targets = await computeTargets(engine, definitions, { tables, features, funnel, all, settings });
     const { minimum } = firm;
     const found = await computeFindings(engine, { tables, features, funnel, targets, all, minimum });
-    const findings = describeFindings(found, schemes, firm.currency);
+    const findings = describeFindings(found, definitions, firm.currency);
 
     const describe = (history: History): Study => {
-      const summaries = summarise(groups, history, features, minimum);
-      const playbooks = composePlaybooks(schemes, summaries, sources, firm, (scheme, group, lang) =>
-        describeRule(scheme, group, lang, firm.currency, segments.found)
+      const summaries = summarise(definitions.numbers, groups, history, features, minimum);
+      const playbooks = composePlaybooks(definitions, summaries, firm, (scheme, group, lang) =>
+        describeRule(definitions.features, scheme, group, lang, firm.currency, segments.found)
       );
-      const made = { tables, people, schemes, features, segments, history, summaries };
+      const made = { tables, people, definitions, schemes, features, segments, history, summaries };
       return { engine, dataset, firm, ...made, funnel, targets, findings, playbooks, close: () => engine.close() };
     };
     await early?.(describe(NO_HISTORY));
 
     progress({ vi: "Nhìn lại từng tháng", en: "Looking back month by month" });
-    const history = await lookBack(engine, schemes, features);
+    const history = await lookBack(engine, definitions, features);
     progress({ vi: "Viết playbook", en: "Writing playbooks" });
     return describe(history);
   } catch (error) {

@@ -1,7 +1,11 @@
 import texts from "segbook:definitions";
-import { type Folder, holdFiles } from "../files/folder.js";
+import { type Definitions, readDefinitions } from "../definitions/read.js";
+import { holdFiles } from "../files/folder.js";
 
-/** Built-in schemes, presets, templates and plays as they were bundled: every path is that of the file below `loaders/definitions`. */
-export function bundledDefinitions(): Folder {
-  return holdFiles("definitions", texts);
+let read: Promise<Definitions> | undefined;
+
+/** The built-in definitions as they were bundled, every path that of the file below `loaders/definitions`: read once a worker. */
+export function bundledDefinitions(): Promise<Definitions> {
+  read ??= readDefinitions(holdFiles("definitions", texts));
+  return read;
 }

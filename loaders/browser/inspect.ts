@@ -3,6 +3,7 @@ import { inspectDataset } from "../dataset/inspect.js";
 import { type Dataset, settle } from "../dataset/read.js";
 import { renderMapping } from "../dataset/render-mapping.js";
 import { TABLES, type TableName } from "../definitions/columns.js";
+import type { Definitions } from "../definitions/read.js";
 import type { Folder } from "../files/folder.js";
 import { describeProblem } from "./problem.js";
 import type { Inspection } from "./protocol.js";
@@ -14,7 +15,7 @@ export interface Inspected {
 }
 
 /** How a folder would be understood, with all that is wrong or open, and what a person may choose from to correct it. */
-export async function inspectFolder(folder: Folder, definitions: Folder): Promise<Inspected> {
+export async function inspectFolder(folder: Folder, definitions: Definitions): Promise<Inspected> {
   const inspection = await inspectDataset(folder, definitions);
   const sheets = await describeUnderstanding(inspection);
   const told: Inspection = {

@@ -9,10 +9,10 @@ const STAMP = "2000-01-01T00:00:00";
 
 /** What `npm run study` writes, as one archive, with the mapping beside it. */
 export async function zipOutputs(study: Study, mapping: string): Promise<Uint8Array> {
-  const { engine, schemes, features } = study;
+  const { engine, definitions, features } = study;
   const files = [
     ...(await headlessTexts(study)),
-    ["membership.parquet", new Uint8Array(await renderParquet(engine, membershipQuery(engine, schemes, features)))],
+    ["membership.parquet", new Uint8Array(await renderParquet(engine, membershipQuery(engine, definitions, features)))],
     ["features.parquet", new Uint8Array(await renderParquet(engine, FEATURES_QUERY))],
     ["mapping.yml", mapping]
   ] as [string, string | Uint8Array][];

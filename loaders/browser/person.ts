@@ -1,7 +1,5 @@
 import { foldAccents } from "../../src/terms/fold-heading.js";
-import { FEATURES } from "../definitions/features.js";
 import { RESTS } from "../definitions/scheme.js";
-import { STATES } from "../definitions/states.js";
 import { literal } from "../engine/dialect.js";
 import type { Row } from "../engine/engine.js";
 import { FEATURES_QUERY } from "../publish/headless-texts.js";
@@ -34,7 +32,7 @@ export async function findPeople(study: Study, words: string): Promise<Person[]>
   const ids = rows.map((row) => literal(String(row.customer_id))).join(", ");
   const about = (query: string) =>
     engine.rows(`SELECT * FROM (${query}) AS about WHERE customer_id IN (${ids})`).then(groupById);
-  const memberships = await about(membershipQuery(engine, study.schemes, study.features));
+  const memberships = await about(membershipQuery(engine, study.definitions, study.features));
   const features = await about(FEATURES_QUERY);
   const others = groupById(
     await engine.rows(`SELECT person_id AS customer_id, id FROM merges WHERE person_id IN (${ids}) ORDER BY id`)
@@ -69,17 +67,19 @@ function describe(study: Study, row: Row, memberships: Row[], features: Row, oth
         }
       ];
     }),
-    states: STATES.map((state) => ({
+    states: study.definitions.states.map((state) => ({
       id: state.id,
       label: state.label,
       date: text(features[`${state.id.replaceAll("-", "_")}_date`])
     })),
-    features: FEATURES.filter((feature) => feature.id in features).map(({ id: feature, label, unit }) => ({
-      id: feature,
-      label,
-      unit,
-      value: features[feature] ?? null
-    }))
+    features: [...study.definitions.features.values()]
+      .filter((feature) => feature.id in features)
+      .map(({ id: feature, label, unit }) => ({
+        id: feature,
+        label,
+        unit,
+        value: features[feature] ?? null
+      }))
   };
 }
 

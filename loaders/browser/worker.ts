@@ -93,7 +93,7 @@ async function inspect(brought: Brought): Promise<Inspected> {
   const { files, ...written } = brought;
   const key = JSON.stringify([files.map(({ name, size, lastModified }) => [name, size, lastModified]), written]);
   if (inspected?.brought !== key)
-    inspected = { brought: key, ...(await inspectFolder(openBrought(brought), bundledDefinitions())) };
+    inspected = { brought: key, ...(await inspectFolder(openBrought(brought), await bundledDefinitions())) };
   return inspected;
 }
 
@@ -114,7 +114,7 @@ async function runStudy(id: number, brought: Brought): Promise<BrowserStudy> {
   const wasm = await openDatabase();
   const study = await computeStudy({
     folder,
-    definitions: bundledDefinitions(),
+    definitions: await bundledDefinitions(),
     engine: openDuckdbWasm(wasm),
     ...(dataset && { read: dataset }),
     progress,

@@ -27,7 +27,7 @@ await runCommand(USAGE, async () => {
   const { path, why } = await pickFolder(named ?? data);
   say(why);
   const { inspection, described, note } = await writeMapping(path);
-  for (const sheet of described) for (const line of describeCheck(sheet)) say(line);
+  for (const sheet of described) for (const line of describeCheck(sheet, inspection.definitions)) say(line);
   for (const file of inspection.ignored)
     say({ vi: `\n${file}: bỏ qua theo ý bạn`, en: `\n${file}: left alone, as you say` });
   for (const issue of inspection.passed)

@@ -3,6 +3,7 @@ import type { Bilingual, Lang } from "../../src/terms/lang.js";
 import { maskCell } from "../dataset/mask.js";
 import type { Understanding, UnderstoodHeading } from "../dataset/understanding.js";
 import { findColumn } from "../definitions/columns.js";
+import type { Definitions } from "../definitions/read.js";
 import type { People } from "../people/compute.js";
 import type { Tables } from "../tables/compute.js";
 import type { FileCount } from "../tables/count.js";
@@ -10,7 +11,7 @@ import type { FileCount } from "../tables/count.js";
 const SHOWN = 40;
 
 /** How a sheet is understood, as lines for a terminal; personal values masked. */
-export function describeCheck(sheet: Understanding): Bilingual[] {
+export function describeCheck(sheet: Understanding, definitions: Definitions): Bilingual[] {
   const { table, tableLabel, why, grain, money, datesText, numbersText, constants, left, notes, questions } = sheet;
   const used = sheet.headings.filter(({ column }) => column !== null);
   const unused = sheet.headings.filter(({ column }) => column === null).map(({ heading }) => heading);
@@ -21,7 +22,7 @@ export function describeCheck(sheet: Understanding): Bilingual[] {
     indent(money),
     named({ vi: "ngày", en: "days" }, datesText),
     named({ vi: "số", en: "numbers" }, numbersText),
-    ...used.map((heading) => describeHeading(table, heading)),
+    ...used.map((heading) => describeHeading(table, heading, definitions)),
     ...constants.map(({ label, value }) => ({ vi: `    ${label.vi} = ${value}`, en: `    ${label.en} = ${value}` })),
     unused.length > 0 ? { vi: `  không dùng: ${unused.join(", ")}`, en: `  not used: ${unused.join(", ")}` } : null,
     ...left.map(({ label, rows, examples }) => {
@@ -53,9 +54,10 @@ function named(name: Bilingual, text: Bilingual | null): Bilingual | null {
 
 function describeHeading(
   table: Understanding["table"],
-  { heading, column, label, examples }: UnderstoodHeading
+  { heading, column, label, examples }: UnderstoodHeading,
+  { tables }: Definitions
 ): Bilingual {
-  const canonical = findColumn(`${table}.${column}`);
+  const canonical = findColumn(tables, `${table}.${column}`);
   const example = examples[0];
   const shown = example === undefined ? "" : canonical.personal ? maskCell(example, canonical.kind) : example;
   const tail =

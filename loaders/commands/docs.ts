@@ -2,16 +2,14 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Bilingual } from "../../src/terms/lang.js";
 import { MONEY } from "../dataset/recognise.js";
-import { type Column, TABLES, type TableName } from "../definitions/columns.js";
-import { FEATURES } from "../definitions/features.js";
-import { NUMBERS } from "../definitions/numbers.js";
-import { type Preset, readPresets } from "../definitions/preset.js";
-import { readSchemes } from "../definitions/read-schemes.js";
+import type { Column, Table, TableName } from "../definitions/columns.js";
+import type { FeatureSet } from "../definitions/features.js";
+import type { NumberSet } from "../definitions/numbers.js";
+import type { Preset } from "../definitions/preset.js";
 import { type Condition, conditions, type Rule } from "../definitions/rule.js";
 import { RESTS, type Scheme, type Threshold } from "../definitions/scheme.js";
-import { type Bar, FIRM_NUMBERS, STAGES } from "../definitions/stages.js";
-import { STATES } from "../definitions/states.js";
-import { holdFiles } from "../files/folder.js";
+import { type Bar, FIRM_NUMBERS, type Stage } from "../definitions/stages.js";
+import type { State } from "../definitions/states.js";
 import { openDefinitions } from "../store/local.js";
 import { inProject } from "../store/project.js";
 
@@ -40,17 +38,25 @@ function replacePart(text: string, name: string, part: string, file: string): st
 }
 
 async function composeParts(): Promise<Parts> {
-  // A folder without schemes of its own: the built-in ones alone.
-  const definitions = await openDefinitions();
-  const schemes = await readSchemes(holdFiles("docs", {}), definitions, {});
+  const {
+    tables,
+    presets: layouts,
+    schemes,
+    features: all,
+    numbers: ofGroups,
+    states: list,
+    stages: steps
+  } = await openDefinitions();
   return {
-    "docs/input.md": { columns: columns(), words: words(), needs: needs(schemes) },
-    "docs/mapping.md": { presets: presets(await readPresets(definitions)) },
+    "docs/input.md": { columns: columns(tables), words: words(tables), needs: needs(schemes, all) },
+    "docs/mapping.md": { presets: presets(layouts) },
     "docs/schemes.md": { index: index(schemes), schemes: schemes.map(describeScheme).join("\n\n") },
-    "docs/features.md": { features: features(), numbers: numbers() },
-    "docs/funnel-and-targets.md": { states: states(), stages: stages() }
+    "docs/features.md": { features: features(all), numbers: numbers(ofGroups) },
+    "docs/funnel-and-targets.md": { states: states(list), stages: stages(steps) }
   };
 }
+
+type Tables = Readonly<Record<TableName, Table>>;
 
 function presets(all: readonly Preset[]): string {
   const rows = all.map(({ id, label, table: name, headings, money, source }) => [
@@ -64,10 +70,10 @@ function presets(all: readonly Preset[]): string {
   return table(["preset", "file", "table", "told by these headings", "which money counts", "where to get it"], rows);
 }
 
-function columns(): string {
-  return (Object.keys(TABLES) as TableName[])
+function columns(tables: Tables): string {
+  return (Object.keys(tables) as TableName[])
     .map((name) => {
-      const { label, columns: list } = TABLES[name];
+      const { label, columns: list } = tables[name];
       const rows = list.map((c) => [
         code(c.id),
         both(c.label),
@@ -93,8 +99,8 @@ function needed(name: TableName, { id, required }: Column): string {
   return MONEY.some((ids) => ids.includes(id)) ? "one way to tell money: quantity and a price" : "";
 }
 
-function words(): string {
-  return Object.entries(TABLES)
+function words(tables: Tables): string {
+  return Object.entries(tables)
     .flatMap(([name, { columns: list }]) =>
       list.flatMap((c) => {
         if (!c.words) return [];
@@ -106,10 +112,11 @@ function words(): string {
 }
 
 /** For every column that features ask for: those features, and the groups whose rules read them. */
-function needs(schemes: readonly Scheme[]): string {
-  const asked = [...new Set(FEATURES.flatMap((f) => f.needs))].sort();
+function needs(schemes: readonly Scheme[], features: FeatureSet): string {
+  const all = [...features.values()];
+  const asked = [...new Set(all.flatMap((f) => f.needs))].sort();
   const rows = asked.map((need) => {
-    const off = FEATURES.filter((f) => f.needs.includes(need)).map((f) => f.id);
+    const off = all.filter((f) => f.needs.includes(need)).map((f) => f.id);
     const reads = (c: Condition) => off.includes(c.feature) && c.operator !== "unknown";
     const groups = schemes.flatMap((s) => {
       const hit = s.groups.filter((g) => conditions(g.rule).some(reads)).map((g) => g.id);
@@ -175,8 +182,8 @@ function describeCondition({ feature, operator, operand }: Condition): string {
   }
 }
 
-function features(): string {
-  const rows = FEATURES.map((f) => [
+function features(all: FeatureSet): string {
+  const rows = [...all.values()].map((f) => [
     code(f.id),
     both(f.label),
     f.unit,
@@ -187,15 +194,15 @@ function features(): string {
   return table(["feature", "name", "unit", "what it is", "when empty", "needs"], rows);
 }
 
-function numbers(): string {
+function numbers(all: NumberSet): string {
   return table(
     ["number", "name", "unit", "what it is"],
-    NUMBERS.map((n) => [code(n.id), both(n.label), n.unit, both(n.meaning)])
+    [...all.values()].map((n) => [code(n.id), both(n.label), n.unit, both(n.meaning)])
   );
 }
 
-function states(): string {
-  const rows = STATES.map((s, i) => [
+function states(all: readonly State[]): string {
+  const rows = all.map((s, i) => [
     String(i + 1),
     code(s.id),
     both(s.label),
@@ -206,10 +213,10 @@ function states(): string {
   return table(["", "state", "name", "means", "entry date", "window"], rows);
 }
 
-function stages(): string {
+function stages(all: readonly Stage[]): string {
   const bars = (list: readonly Bar[]) =>
     list.map((b) => `${FIRM_NUMBERS[b.number].label.en} ${b.good === "high" ? "≥" : "≤"} ${b.bar}`).join("; ");
-  const rows = STAGES.map((s) => [
+  const rows = all.map((s) => [
     String(s.number),
     both(s.label),
     code(s.group),

@@ -1,5 +1,6 @@
 import { joinSaid, type Said } from "../definitions/overrides.js";
-import { type Preset, readPresets } from "../definitions/preset.js";
+import type { Preset } from "../definitions/preset.js";
+import { customise, type Definitions } from "../definitions/read.js";
 import { readSettings, type Settings } from "../definitions/settings.js";
 import type { Folder } from "../files/folder.js";
 import { readSheets } from "../files/read.js";
@@ -15,6 +16,8 @@ export interface Inspection {
   label: string;
   sample: boolean;
   settings: Settings;
+  /** The definitions as this firm has them. */
+  definitions: Definitions;
   sheets: Understood[];
   /** Names of files and sheets that a person wants left alone. */
   ignored: string[];
@@ -22,7 +25,6 @@ export interface Inspection {
   passed: Issue[];
   /** Every reason why the folder can't be used as it is, open questions too. */
   issues: Issue[];
-  presets: Preset[];
   /** What `mapping.yml` says. */
   mapping: Mapping;
 }
@@ -38,11 +40,11 @@ export async function listDataFiles(folder: Folder): Promise<string[]> {
  * Looks at every file of a folder: which table each sheet is and which headings carry which columns. `mapping.yml`
  * wins over what is recognised, `files` in `segbook.yml` over both.
  */
-export async function inspectDataset(folder: Folder, definitions: Folder): Promise<Inspection> {
+export async function inspectDataset(folder: Folder, builtIn: Definitions): Promise<Inspection> {
   const { settings, issues } = await readSettings(folder);
   const { mapping, issues: faults } = await readMapping(folder);
-  const presets = await readPresets(definitions);
-  issues.push(...faults);
+  const { definitions, issues: wrong } = await customise(builtIn, folder, settings);
+  issues.push(...faults, ...wrong);
   const names = await listDataFiles(folder);
   const sayings = new Map(Object.entries(settings.files ?? {}));
   const saidOf = (name: string) => joinSaid(mapping.files.get(name), sayings.get(name));
@@ -64,7 +66,12 @@ export async function inspectDataset(folder: Folder, definitions: Folder): Promi
       return false;
     });
     sheets.push(
-      ...understandAll(wanted, presets, (name) => (name === file ? said : joinSaid(said, saidOf(name))), passed)
+      ...understandAll(
+        wanted,
+        definitions.presets,
+        (name) => (name === file ? said : joinSaid(said, saidOf(name))),
+        passed
+      )
     );
   }
   const known = new Set([...names, ...ignored, ...sheets.map(({ sheet }) => sheet.name)]);
@@ -77,11 +84,11 @@ export async function inspectDataset(folder: Folder, definitions: Folder): Promi
     label: folder.label,
     sample: folder.sample,
     settings: mapping.people ? { ...settings, people: joinPeople(mapping.people, settings.people) } : settings,
+    definitions,
     sheets,
     ignored,
     passed,
     issues,
-    presets,
     mapping
   };
 }

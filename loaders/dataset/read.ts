@@ -1,3 +1,4 @@
+import type { Definitions } from "../definitions/read.js";
 import type { Settings } from "../definitions/settings.js";
 import type { Folder } from "../files/folder.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
@@ -11,6 +12,8 @@ export interface Dataset {
   label: string;
   sample: boolean;
   settings: Settings;
+  /** The definitions as this firm has them. */
+  definitions: Definitions;
   files: SourceFile[];
   /** Sheets and parts of files that hold nothing to read: passed over, and shown. */
   passed: Issue[];
@@ -20,12 +23,12 @@ export interface Dataset {
  * Reads a folder: its settings, and for every sheet which table it is and which headings carry which columns.
  * Throws all that is wrong or open in any of them at once.
  */
-export async function readDataset(folder: Folder, definitions: Folder): Promise<Dataset> {
-  return settle(await inspectDataset(folder, definitions));
+export async function readDataset(folder: Folder, builtIn: Definitions): Promise<Dataset> {
+  return settle(await inspectDataset(folder, builtIn));
 }
 
 /** The dataset of an inspection that left nothing open; throws its issues else. */
-export function settle({ label, sample, settings, sheets, passed, issues }: Inspection): Dataset {
+export function settle({ label, sample, settings, definitions, sheets, passed, issues }: Inspection): Dataset {
   if (issues.length > 0) throw new IssuesError(issues);
-  return { label, sample, settings, files: sheets.flatMap(({ source }) => source ?? []), passed };
+  return { label, sample, settings, definitions, files: sheets.flatMap(({ source }) => source ?? []), passed };
 }

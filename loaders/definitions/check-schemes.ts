@@ -1,12 +1,12 @@
 import type { Issue } from "../issues/issue.js";
-import { FEATURES, findFeature } from "./features.js";
+import type { FeatureSet } from "./features.js";
 import { type Condition, conditions, parseRule, type Rule, RuleError } from "./rule.js";
 import { NOT_ENOUGH_DATA, OTHERS, type Scheme } from "./scheme.js";
 import type { Settings } from "./settings.js";
 
 /** Problems of a set of schemes: unknown features and thresholds, values out of range, rules that can't be reached. */
-export function checkSchemes(schemes: readonly Scheme[], settings: Settings): Issue[] {
-  const issues = schemes.flatMap(checkScheme);
+export function checkSchemes(schemes: readonly Scheme[], features: FeatureSet, settings: Settings): Issue[] {
+  const issues = schemes.flatMap((scheme) => checkScheme(scheme, features));
   for (const [id, values] of Object.entries(settings.thresholds ?? {})) {
     const scheme = schemes.find((s) => s.id === id);
     const settingsIssue = (column: string, got: string, expected: string): Issue => ({
@@ -31,20 +31,20 @@ export function checkSchemes(schemes: readonly Scheme[], settings: Settings): Is
   return issues;
 }
 
-function checkScheme(scheme: Scheme): Issue[] {
+function checkScheme(scheme: Scheme, known: FeatureSet): Issue[] {
   const issues: Issue[] = [];
   const report = (column: string, got: string, expected: string) =>
     issues.push({ code: "definition", file: scheme.file, row: line(column), column, got, detail: { expected } });
   const line = (id: string) =>
     (scheme.groups.find((g) => g.id === id) ?? scheme.thresholds.find((t) => t.id === id))?.line;
-  const features = FEATURES.map((f) => f.id).join(", ");
+  const features = [...known.keys()].join(", ");
   const ids = new Set<string>();
   for (const group of scheme.groups) {
     if (ids.has(group.id)) report(group.id, group.id, "each group once");
     if (group.id === OTHERS || group.id === NOT_ENOUGH_DATA) report(group.id, group.id, "an id other than the rests");
     ids.add(group.id);
     for (const condition of conditions(group.rule)) {
-      const feature = findFeature(condition.feature);
+      const feature = known.get(condition.feature);
       if (!feature) {
         report(group.id, condition.feature, features);
         continue;
@@ -63,10 +63,10 @@ function checkScheme(scheme: Scheme): Issue[] {
     if (threshold.default < threshold.range[0] || threshold.default > threshold.range[1])
       report(threshold.id, String(threshold.default), threshold.range.join(" – "));
     if (threshold.quantile) {
-      if (!findFeature(threshold.quantile.of)) report(threshold.id, threshold.quantile.of, features);
+      if (!known.has(threshold.quantile.of)) report(threshold.id, threshold.quantile.of, features);
       try {
         for (const { feature, operand } of conditions(parseRule(threshold.quantile.among))) {
-          if (!findFeature(feature)) report(threshold.id, feature, features);
+          if (!known.has(feature)) report(threshold.id, feature, features);
           if (operand.kind === "threshold" && !scheme.thresholds.some((t) => t.id === operand.id))
             report(threshold.id, `{${operand.id}}`, scheme.thresholds.map((t) => `{${t.id}}`).join(", "));
         }

@@ -143,7 +143,13 @@ export const EVENT_KINDS = {
   support: ["ticket", "ho tro"]
 } as const satisfies Record<string, readonly string[]>;
 
-export const TABLES: Record<TableName, { label: Bilingual; columns: readonly Column[] }> = {
+/** One of the canonical tables. */
+export interface Table {
+  label: Bilingual;
+  columns: readonly Column[];
+}
+
+export const TABLES: Readonly<Record<TableName, Table>> = {
   orders: {
     label: { vi: "đơn hàng", en: "orders" },
     columns: [
@@ -523,9 +529,9 @@ export const TABLES: Record<TableName, { label: Bilingual; columns: readonly Col
 };
 
 /** Finds a column by `table.column`; a programmer's error if there is none. */
-export function findColumn(path: string): Column {
+export function findColumn(tables: Readonly<Record<TableName, Table>>, path: string): Column {
   const [table, id] = path.split(".");
-  const found = TABLES[table as TableName]?.columns.find((c) => c.id === id);
+  const found = tables[table as TableName]?.columns.find((c) => c.id === id);
   if (!found) throw new Error(`unknown column: ${path}`);
   return found;
 }

@@ -1,7 +1,7 @@
 import { formats } from "../../src/terms/format.js";
 import type { Lang } from "../../src/terms/lang.js";
 import type { Unit } from "../../src/terms/unit.js";
-import { findFeature } from "./features.js";
+import type { FeatureSet } from "./features.js";
 import type { Condition, Rule } from "./rule.js";
 import type { Scheme, Threshold } from "./scheme.js";
 
@@ -35,6 +35,7 @@ const SIGNS: Record<string, string> = { ">=": "≥", "<=": "≤", ">": ">", "<":
 
 /** The rule of a group in words, with its thresholds filled in; `found` holds the values of quantile thresholds. */
 export function describeRule(
+  features: FeatureSet,
   scheme: Scheme,
   group: string,
   lang: Lang,
@@ -42,10 +43,11 @@ export function describeRule(
   found: Record<string, number | null>
 ): string {
   const rule = scheme.groups.find((g) => g.id === group)?.rule;
-  return rule ? describe(rule, scheme, lang, currency, found, true) : "";
+  return rule ? describe(features, rule, scheme, lang, currency, found, true) : "";
 }
 
 function describe(
+  features: FeatureSet,
   rule: Rule,
   scheme: Scheme,
   lang: Lang,
@@ -53,21 +55,22 @@ function describe(
   found: Record<string, number | null>,
   top: boolean
 ): string {
-  if (rule.kind === "condition") return describeCondition(rule, scheme, lang, currency, found);
-  const parts = rule.rules.map((r) => describe(r, scheme, lang, currency, found, false));
+  if (rule.kind === "condition") return describeCondition(features, rule, scheme, lang, currency, found);
+  const parts = rule.rules.map((r) => describe(features, r, scheme, lang, currency, found, false));
   if (rule.kind === "none") return WORDS[lang].none + parts.join(WORDS[lang].any);
   const text = parts.join(WORDS[lang][rule.kind]);
   return top || parts.length === 1 ? text : `(${text})`;
 }
 
 function describeCondition(
+  features: FeatureSet,
   { feature, operator, operand }: Condition,
   scheme: Scheme,
   lang: Lang,
   currency: string,
   found: Record<string, number | null>
 ): string {
-  const known = findFeature(feature);
+  const known = features.get(feature);
   const label = known?.label[lang] ?? feature;
   const words = WORDS[lang];
   const f = formats(lang, currency);

@@ -5,14 +5,12 @@ import { IDENTITY } from "./features/identity.js";
 import { RHYTHM } from "./features/rhythm.js";
 import { STATES } from "./features/states.js";
 
-/** Every feature, in the order of the features table. */
-export const FEATURES: readonly Feature[] = [...BUYING, ...RHYTHM, ...CONTACT, ...STATES, ...IDENTITY];
+/** Every feature by its id, in the order of the features table. */
+export type FeatureSet = ReadonlyMap<string, Feature>;
 
-const byId = new Map(FEATURES.map((feature) => [feature.id, feature]));
-
-export function findFeature(id: string): Feature | undefined {
-  return byId.get(id);
-}
+export const FEATURES: FeatureSet = new Map(
+  [...BUYING, ...RHYTHM, ...CONTACT, ...STATES, ...IDENTITY].map((feature) => [feature.id, feature])
+);
 
 /** The first column that a feature needs and no file carries; undefined when it can be computed. */
 export function missingColumn(feature: Feature, columns: ReadonlySet<string>): string | undefined {

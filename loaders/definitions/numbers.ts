@@ -1,7 +1,6 @@
 import { type Bilingual, bilingual, type Pair } from "../../src/terms/lang.js";
 import type { Unit } from "../../src/terms/unit.js";
 import type { Dialect } from "../engine/dialect.js";
-import type { Engine } from "../engine/engine.js";
 
 /** A number that describes a group: what pages plot and playbooks quote. */
 export interface GroupNumber {
@@ -59,8 +58,10 @@ const mean = (
   needs: readonly string[]
 ) => number(id, unit, label, meaning, needs, over(top, bottom));
 
-/** All numbers of a group, in the order of published tables. Sums first: everything else is made from them. */
-export const NUMBERS: readonly GroupNumber[] = [
+/** The numbers of a group by their id, in the order of published tables. */
+export type NumberSet = ReadonlyMap<string, GroupNumber>;
+
+const ALL: readonly GroupNumber[] = [
   number("customers", "count", ["số khách", "customers"], ["số khách trong nhóm", "customers in the group"], [], {
     sql: () => "count(*)"
   }),
@@ -593,33 +594,5 @@ export const NUMBERS: readonly GroupNumber[] = [
   )
 ];
 
-const SUMMED = NUMBERS.filter((n) => n.sql);
-
-/** The summed numbers of every value of `by` (an SQL expression on membership), and texts that make them whole. */
-export async function readNumbers(
-  engine: Engine,
-  by: string,
-  lacking: ReadonlyMap<string, string>
-): Promise<Map<string, Numbers>> {
-  const available = SUMMED.filter((n) => !n.needs.some((f) => lacking.has(f)));
-  const columns = available.map((n) => `${n.sql?.(engine.dialect)} AS ${n.id}`);
-  const rows = await engine.rows(
-    `SELECT ${by} AS grp, ${columns.join(", ")} FROM membership AS m INNER JOIN features AS f ON m.person = f.person GROUP BY 1 ORDER BY 1`
-  );
-  return new Map(
-    rows.map((row) => [
-      String(row.grp),
-      Object.fromEntries(SUMMED.map((n) => [n.id, !(n.id in row) || row[n.id] === null ? null : Number(row[n.id])]))
-    ])
-  );
-}
-
-/** Fills in the numbers that are made from others. */
-export function completeNumbers(sums: Numbers, all: Numbers, customersBefore: number | null): Numbers {
-  const numbers: Numbers = {};
-  for (const n of NUMBERS) {
-    const made = n.from?.({ ...sums, ...numbers }, { ...all, ...(all === sums ? numbers : {}) });
-    numbers[n.id] = n.id === "customers_before" ? customersBefore : n.sql ? (sums[n.id] ?? null) : (made ?? null);
-  }
-  return numbers;
-}
+/** Sums first: everything else is made from them. */
+export const NUMBERS: NumberSet = new Map(ALL.map((n) => [n.id, n]));

@@ -3,7 +3,7 @@ import { LANGS, type Lang } from "../../src/terms/lang.js";
 import { type Folder, readText } from "../files/folder.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
 import { parseYaml } from "../issues/yaml.js";
-import { NUMBERS } from "./numbers.js";
+import type { NumberSet } from "./numbers.js";
 import { AUDIENCES, PLAY_FIELDS, type Play, parsePlayCondition, WORTHS } from "./play.js";
 import type { Scheme } from "./scheme.js";
 import { parseTemplate, type Template } from "./template.js";
@@ -27,7 +27,9 @@ const plays = z.record(z.string(), z.array(play).min(1));
 
 /** What playbooks are made from: a template per group and language, and the plays of each group. */
 export interface Sources {
+  /** By `templateKey`. */
   templates: ReadonlyMap<string, Template>;
+  /** By `scheme/group`. */
   plays: ReadonlyMap<string, readonly Play[]>;
 }
 
@@ -35,44 +37,83 @@ export function templateKey(lang: Lang, scheme: string, group: string): string {
   return `${lang}/${scheme}/${group}`;
 }
 
+/** Stands for every group that nobody wrote for. */
 const GENERIC = "generic";
 
-/**
- * Reads templates and plays, the firm's own (`templates/`, `plays/` beside its data) before the built-in ones.
- * A group nobody wrote for gets the generic template and plays. Throws every issue at once.
- */
-export async function readSources(folder: Folder, definitions: Folder, schemes: readonly Scheme[]): Promise<Sources> {
+/** Reads the built-in templates and plays of these schemes, and the generic ones. Throws every issue at once. */
+export async function readSources(folder: Folder, schemes: readonly Scheme[], numbers: NumberSet): Promise<Sources> {
   const issues: Issue[] = [];
-  const templates = new Map<string, Template>();
-  const found = new Map<string, readonly Play[]>();
-  const genericPlays = await readPlays(definitions, `plays/${GENERIC}.yaml`, issues);
-  for (const scheme of schemes) {
-    const own = await readPlays(folder, `plays/${scheme.id}.yaml`, issues);
-    const builtIn = await readPlays(definitions, `plays/${scheme.id}.yaml`, issues);
+  const [templates, plays] = await readAll(folder, schemes, numbers, issues);
+  for (const lang of LANGS) {
+    const name = `templates/${lang}/${GENERIC}.md`;
+    const generic = parseTemplate((await readText(folder, name)) ?? "", name, numbers);
+    if (Array.isArray(generic)) issues.push(...generic);
+    else templates.set(`${lang}/${GENERIC}`, generic);
+  }
+  const generic = await readPlays(folder, `plays/${GENERIC}.yaml`, numbers, issues);
+  plays.set(GENERIC, generic?.get(GENERIC) ?? []);
+  if (issues.length > 0) throw new IssuesError(issues);
+  return { templates, plays };
+}
+
+/**
+ * What a firm's playbooks are made from: its own `templates/` and `plays/` before the built-in ones; a group nobody
+ * wrote for gets the generic ones. What is wrong with its own is added to `issues`.
+ */
+export async function customiseSources(
+  builtIn: Sources,
+  folder: Folder,
+  schemes: readonly Scheme[],
+  numbers: NumberSet,
+  issues: Issue[]
+): Promise<Sources> {
+  const [templates, plays] = await readAll(folder, schemes, numbers, issues);
+  for (const scheme of schemes)
     for (const group of scheme.groups) {
-      found.set(
-        `${scheme.id}/${group.id}`,
-        own?.get(group.id) ?? builtIn?.get(group.id) ?? genericPlays?.get(GENERIC) ?? []
-      );
+      const key = `${scheme.id}/${group.id}`;
+      plays.set(key, plays.get(key) ?? builtIn.plays.get(key) ?? builtIn.plays.get(GENERIC) ?? []);
+      for (const lang of LANGS) {
+        const own = templateKey(lang, scheme.id, group.id);
+        const found = templates.get(own) ?? builtIn.templates.get(own) ?? builtIn.templates.get(`${lang}/${GENERIC}`);
+        if (found) templates.set(own, found);
+      }
+    }
+  return { templates, plays };
+}
+
+/** The templates and plays that a folder has for these schemes; the maps may be written to. */
+async function readAll(
+  folder: Folder,
+  schemes: readonly Scheme[],
+  numbers: NumberSet,
+  issues: Issue[]
+): Promise<[Map<string, Template>, Map<string, readonly Play[]>]> {
+  const templates = new Map<string, Template>();
+  const plays = new Map<string, readonly Play[]>();
+  for (const scheme of schemes) {
+    const found = await readPlays(folder, `plays/${scheme.id}.yaml`, numbers, issues);
+    for (const group of scheme.groups) {
+      const list = found?.get(group.id);
+      if (list) plays.set(`${scheme.id}/${group.id}`, list);
       for (const lang of LANGS) {
         const key = templateKey(lang, scheme.id, group.id);
-        const name = `templates/${key}.md`;
-        const text =
-          (await readText(folder, name)) ??
-          (await readText(definitions, name)) ??
-          (await readText(definitions, `templates/${lang}/${GENERIC}.md`)) ??
-          "";
-        const template = parseTemplate(text, name);
+        const source = await readText(folder, `templates/${key}.md`);
+        if (source === undefined) continue;
+        const template = parseTemplate(source, `templates/${key}.md`, numbers);
         if (Array.isArray(template)) issues.push(...template);
         else templates.set(key, template);
       }
     }
   }
-  if (issues.length > 0) throw new IssuesError(issues);
-  return { templates, plays: found };
+  return [templates, plays];
 }
 
-async function readPlays(folder: Folder, path: string, issues: Issue[]): Promise<Map<string, Play[]> | undefined> {
+async function readPlays(
+  folder: Folder,
+  path: string,
+  numbers: NumberSet,
+  issues: Issue[]
+): Promise<Map<string, Play[]> | undefined> {
   const source = await readText(folder, path);
   if (source === undefined) return undefined;
   const { document, row, issues: faults } = parseYaml(source, path, "template");
@@ -90,7 +131,6 @@ async function readPlays(folder: Folder, path: string, issues: Issue[]): Promise
       });
     return undefined;
   }
-  const ids = new Set(NUMBERS.map((n) => n.id));
   return new Map(
     Object.entries(parsed.data).map(([group, list]) => [
       group,
@@ -101,7 +141,7 @@ async function readPlays(folder: Folder, path: string, issues: Issue[]): Promise
         words: { vi: p.vi, en: p.en },
         when: (p.when ?? []).flatMap((text, j) => {
           const condition = parsePlayCondition(text);
-          if (condition && ids.has(condition.number) && (!condition.of || ids.has(condition.of.number)))
+          if (condition && numbers.has(condition.number) && (!condition.of || numbers.has(condition.of.number)))
             return [condition];
           issues.push({
             code: "template",

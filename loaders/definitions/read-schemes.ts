@@ -3,6 +3,7 @@ import { type Folder, readText } from "../files/folder.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
 import { parseYaml } from "../issues/yaml.js";
 import { checkSchemes } from "./check-schemes.js";
+import type { FeatureSet } from "./features.js";
 import { parseRule, RuleError, type RuleSource } from "./rule.js";
 import type { Scheme } from "./scheme.js";
 import type { Settings } from "./settings.js";
@@ -58,36 +59,54 @@ const ORDER = [
   "rfm"
 ];
 
-const BUILT_IN = "schemes";
-const OWN = "schemes";
+const SCHEMES = "schemes";
+
+/** Reads the built-in schemes, in the order of pages. Throws every issue at once. */
+export async function readSchemes(folder: Folder, features: FeatureSet): Promise<Scheme[]> {
+  const issues: Issue[] = [];
+  const schemes = await readFiles(folder, "", issues);
+  issues.push(...checkSchemes(schemes, features, {}));
+  if (issues.length > 0) throw new IssuesError(issues);
+  return order(schemes);
+}
 
 /**
- * Reads the built-in schemes and those in `schemes/` of the data folder (one of the same id wins), puts the
- * firm's thresholds in and checks them all. Throws every issue at once.
+ * A firm's schemes: those in `schemes/` of its folder win over the built-in ones of the same id, its thresholds over
+ * the defaults of both. What is wrong with them is added to `issues`.
  */
-export async function readSchemes(folder: Folder, definitions: Folder, settings: Settings): Promise<Scheme[]> {
-  const issues: Issue[] = [];
-  const schemes = new Map<string, Scheme>();
-  for (const [from, below, prefix] of [
-    [definitions, BUILT_IN, ""],
-    [folder, OWN, `${OWN}/`]
-  ] as const)
-    for (const file of await yamlFiles(from, below)) {
-      const source = (await readText(from, `${below}/${file}`)) ?? "";
-      const scheme = readScheme(source, prefix + file, settings, issues);
-      if (scheme) schemes.set(scheme.id, scheme);
-    }
-  issues.push(...checkSchemes([...schemes.values()], settings));
-  if (issues.length > 0) throw new IssuesError(issues);
+export async function customiseSchemes(
+  builtIn: readonly Scheme[],
+  folder: Folder,
+  settings: Settings,
+  features: FeatureSet,
+  issues: Issue[]
+): Promise<Scheme[]> {
+  const schemes = new Map(builtIn.map((scheme) => [scheme.id, scheme]));
+  for (const scheme of await readFiles(folder, `${SCHEMES}/`, issues)) schemes.set(scheme.id, scheme);
+  const own = [...schemes.values()].map((scheme) => {
+    const values = settings.thresholds?.[scheme.id];
+    return { ...scheme, thresholds: scheme.thresholds.map((t) => ({ ...t, value: values?.[t.id] ?? t.default })) };
+  });
+  issues.push(...checkSchemes(own, features, settings));
+  return order(own);
+}
+
+/** Schemes whose place the built-in order doesn't say come last, by id. */
+function order(schemes: readonly Scheme[]): Scheme[] {
   const place = (scheme: Scheme) => (ORDER.includes(scheme.id) ? ORDER.indexOf(scheme.id) : ORDER.length);
-  return [...schemes.values()].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+  return [...schemes].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
 }
 
-async function yamlFiles(folder: Folder, below: string): Promise<string[]> {
-  return (await folder.list(below)).filter((name) => /\.ya?ml$/.test(name));
+async function readFiles(folder: Folder, prefix: string, issues: Issue[]): Promise<Scheme[]> {
+  const schemes: Scheme[] = [];
+  for (const file of (await folder.list(SCHEMES)).filter((name) => /\.ya?ml$/.test(name))) {
+    const scheme = readScheme((await readText(folder, `${SCHEMES}/${file}`)) ?? "", prefix + file, issues);
+    if (scheme) schemes.push(scheme);
+  }
+  return schemes;
 }
 
-function readScheme(text: string, file: string, settings: Settings, issues: Issue[]): Scheme | undefined {
+function readScheme(text: string, file: string, issues: Issue[]): Scheme | undefined {
   const { document, row, issues: faults } = parseYaml(text, file, "definition");
   issues.push(...faults);
   if (faults.length > 0) return undefined;
@@ -120,7 +139,6 @@ function readScheme(text: string, file: string, settings: Settings, issues: Issu
       return [];
     }
   });
-  const own = settings.thresholds?.[source.id];
   return {
     ...source,
     family: source.family ?? source.id,
@@ -128,7 +146,7 @@ function readScheme(text: string, file: string, settings: Settings, issues: Issu
     thresholds: (source.thresholds ?? []).map((t, i) => ({
       ...t,
       line: row(["thresholds", i]),
-      value: own?.[t.id] ?? t.default
+      value: t.default
     })),
     groups,
     file

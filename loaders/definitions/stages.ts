@@ -144,8 +144,8 @@ export function clears(firm: Firm, { number, good, bar }: Bar): boolean | null {
 }
 
 /** The furthest stage none of whose signs is missing. Stages don't build on each other: growth marks the fourth, its end the fifth. */
-export function suggestStage(firm: Firm): Stage {
-  let found = STAGES[0] as Stage;
-  for (const stage of STAGES) if (stage.reached.every((bar) => clears(firm, bar) !== false)) found = stage;
+export function suggestStage(stages: readonly Stage[], firm: Firm): Stage {
+  let found = stages[0] as Stage;
+  for (const stage of stages) if (stage.reached.every((bar) => clears(firm, bar) !== false)) found = stage;
   return found;
 }

@@ -1,16 +1,14 @@
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import type { Issue } from "../issues/issue.js";
-import { NUMBERS } from "./numbers.js";
-
-const numbers = NUMBERS.map((n) => n.id) as [string, ...string[]];
+import type { NumberSet } from "./numbers.js";
 
 const front = z.strictObject({
   title: z.string().min(1),
   summary: z.string().min(1).max(240),
   goal: z.string().min(1),
   kpi: z.strictObject({
-    number: z.enum(numbers),
+    number: z.string(),
     direction: z.enum(["up", "down"]),
     change: z.number(),
     why: z.string()
@@ -31,7 +29,7 @@ export interface Template extends z.infer<typeof front> {
 }
 
 /** Splits front matter from text and checks it; every problem names file and line. */
-export function parseTemplate(source: string, file: string): Template | Issue[] {
+export function parseTemplate(source: string, file: string, numbers: NumberSet): Template | Issue[] {
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
   if (!match)
     return [
@@ -62,12 +60,25 @@ export function parseTemplate(source: string, file: string): Template | Issue[] 
         detail: { expected: issue.message }
       };
     });
+  const lines = keyLines(match[1] ?? "");
+  const { number } = parsed.data.kpi;
+  if (!numbers.has(number))
+    return [
+      {
+        code: "template",
+        file,
+        row: lines.kpi ?? 1,
+        column: "kpi → number",
+        got: number,
+        detail: { expected: [...numbers.keys()].join(", ") }
+      }
+    ];
   return {
     ...parsed.data,
     body: source.slice(match[0].length),
     file,
     bodyLine: match[0].split("\n").length - 1,
-    keyLines: keyLines(match[1] ?? "")
+    keyLines: lines
   };
 }
 

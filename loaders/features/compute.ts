@@ -1,5 +1,6 @@
 import type { Base, Break, Feature, Parts } from "../definitions/feature.js";
-import { FEATURES, findFeature, missingColumn } from "../definitions/features.js";
+import { type FeatureSet, missingColumn } from "../definitions/features.js";
+import type { Definitions } from "../definitions/read.js";
 import type { Settings } from "../definitions/settings.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
@@ -25,9 +26,6 @@ export interface Features {
   lacking: ReadonlyMap<string, string>;
 }
 
-/** Schemes as far as features need them: the numbers that say when somebody is a fan. */
-type Thresholds = readonly { id: string; thresholds: readonly { id: string; value: number }[] }[];
-
 /** Measures that later stages read beside the features. */
 const ALWAYS = ["orders", "main_orders", "revenue", "follow_ups"];
 
@@ -45,40 +43,40 @@ export async function computeFeatures(
   engine: Engine,
   tables: Tables,
   settings: Settings,
-  states: Thresholds
+  definitions: Definitions
 ): Promise<Features> {
   const { asOf } = tables;
   const columns = availableColumns(tables, settings);
   const lacking = new Map(
-    FEATURES.flatMap((f) => (missingColumn(f, columns) ? [[f.id, missingColumn(f, columns) ?? ""]] : []))
+    [...definitions.features.values()].flatMap((f) => {
+      const missing = missingColumn(f, columns);
+      return missing ? [[f.id, missing] as const] : [];
+    })
   );
   const snapshots = monthEnds(tables.from, asOf, PAST_MONTHS);
-  const all = plan(
-    engine,
-    FEATURES.map((f) => f.id),
-    lacking
-  );
+  const all = plan(engine, definitions.features, definitions.features.keys(), lacking);
   const live = new Set([...all.bases.values()].map((b) => b.measure).concat(ALWAYS));
-  await computeFacts(engine, tables, settings, fanOf(states), live);
+  await computeFacts(engine, tables, settings, fanOf(definitions), live);
   await computeAttributes(engine, tables, settings);
   await makeNow(engine, all, asOf);
-  await addLayers(engine, all, "features", "base_now");
+  await addLayers(engine, definitions.features, all, "features", "base_now");
   return { asOf, from: tables.from, snapshots, lacking };
 }
 
 /** Makes `features_past` with the features that are needed. */
 export async function computePast(
   engine: Engine,
+  definitions: FeatureSet,
   { lacking, snapshots }: Features,
   needed: ReadonlySet<string>
 ): Promise<void> {
-  const past = plan(engine, [...needed].sort(), lacking);
+  const past = plan(engine, definitions, [...needed].sort(), lacking);
   await makePast(engine, past, snapshots);
-  await addLayers(engine, past, "features_past", "base_past");
+  await addLayers(engine, definitions, past, "features_past", "base_past");
 }
 
 /** What makes a fan: thresholds of the scheme of states, since the day of becoming one is a feature. */
-function fanOf(schemes: Thresholds): Fan {
+function fanOf({ schemes }: Definitions): Fan {
   const value = (id: string, otherwise: number) =>
     schemes.find((s) => s.id === "seven-states")?.thresholds.find((t) => t.id === id)?.value ?? otherwise;
   return { orders: value("fan_orders", 6), spanDays: value("fan_span_days", 270) };
@@ -91,7 +89,7 @@ function availableColumns(tables: Tables, settings: Settings): ReadonlySet<strin
   return columns;
 }
 
-function plan(engine: Engine, ids: readonly string[], lacking: ReadonlyMap<string, string>): Plan {
+function plan(engine: Engine, features: FeatureSet, ids: Iterable<string>, lacking: ReadonlyMap<string, string>): Plan {
   const bases = new Map<string, Base>();
   const breaks = new Map<string, Break>();
   const attributes = new Set<string>();
@@ -105,7 +103,7 @@ function plan(engine: Engine, ids: readonly string[], lacking: ReadonlyMap<strin
   const visit = (id: string): number => {
     const known = depth.get(id);
     if (known !== undefined) return known;
-    const feature = findFeature(id);
+    const feature = features.get(id);
     if (!feature) throw new Error(`unknown feature: ${id}`);
     let level = 0;
     const parts: Parts = {
@@ -124,7 +122,7 @@ function plan(engine: Engine, ids: readonly string[], lacking: ReadonlyMap<strin
       },
       quantile: (other, quantile, among = "1 = 1") => {
         level = Math.max(level, visit(other) + 1);
-        for (const used of FEATURES)
+        for (const used of features.values())
           if (new RegExp(`\\b${used.id}\\b`).test(among)) level = Math.max(level, visit(used.id) + 1);
         const column = `break_${other}_${Math.round(quantile * 1000)}`;
         breaks.set(column, { column, feature: other, quantile, among });
@@ -236,6 +234,7 @@ async function makePast(engine: Engine, { bases, attributes }: Plan, snapshots: 
 /** Adds the features layer by layer; before each layer the quantiles it compares with. A layer carries on only what is still needed. */
 async function addLayers(
   engine: Engine,
+  features: FeatureSet,
   { bases, attributes, layers, breaks }: Plan,
   target: string,
   base: string
@@ -266,7 +265,7 @@ async function addLayers(
     columns = [...kept, ...carried, ...layer.map((l) => l.id)];
     from = next;
   }
-  const order = FEATURES.map((f) => f.id).filter((id) => final.has(id));
+  const order = [...features.keys()].filter((id) => final.has(id));
   await engine.run(`CREATE VIEW ${target} AS SELECT person, snapshot, ${order.join(", ")} FROM ${from}`);
 }
 

@@ -1,7 +1,6 @@
 import { type Formats, formats } from "../../src/terms/format.js";
 import type { Bilingual, Lang } from "../../src/terms/lang.js";
-import type { Scheme } from "../definitions/scheme.js";
-import { STATES } from "../definitions/states.js";
+import type { Definitions } from "../definitions/read.js";
 import type { Finding, RawFinding } from "./finding.js";
 
 interface Sentence {
@@ -20,11 +19,11 @@ interface Name {
 /** Puts findings into words, in both languages, with the numbers inside the sentences. */
 export function describeFindings(
   findings: readonly RawFinding[],
-  schemes: readonly Scheme[],
+  definitions: Definitions,
   currency: string
 ): Finding[] {
   return findings.map((finding) => {
-    const tell = (lang: Lang) => TELL[lang][finding.kind](finding, formats(lang, currency), names(lang, schemes));
+    const tell = (lang: Lang) => TELL[lang][finding.kind](finding, formats(lang, currency), names(lang, definitions));
     const [vi, en] = [tell("vi"), tell("en")];
     return {
       id: finding.id,
@@ -38,11 +37,11 @@ export function describeFindings(
   });
 }
 
-function names(lang: Lang, schemes: readonly Scheme[]): Name {
+function names(lang: Lang, { schemes, states }: Definitions): Name {
   const sources = schemes.find((s) => s.id === "source")?.groups ?? [];
   return {
     source: (id) => sources.find((g) => g.id === id)?.label[lang] ?? id,
-    state: (id) => STATES.find((s) => s.id === id)?.label[lang] ?? id
+    state: (id) => states.find((s) => s.id === id)?.label[lang] ?? id
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../src/terms/lang.js";
-import { FEATURES } from "../definitions/features.js";
-import { STATES } from "../definitions/states.js";
+import type { Definitions } from "../definitions/read.js";
+import type { State } from "../definitions/states.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { daysBefore } from "../features/calendar.js";
@@ -62,20 +62,29 @@ const COHORT_WINDOW = 90;
  * A state counts as entered on its own earliest evidence or on that of any later state, whichever is first:
  * so the funnel can't grow.
  */
-export async function computeFunnel(engine: Engine, features: Features): Promise<Funnel> {
-  await makeJourneys(engine);
+export async function computeFunnel(
+  engine: Engine,
+  { states, features: known }: Definitions,
+  features: Features
+): Promise<Funnel> {
+  await makeJourneys(engine, states);
   const usable = DIMENSIONS.filter((id) => !features.lacking.has(id));
   const dimensions = usable.map((id) => ({
     id,
-    label: FEATURES.find((f) => f.id === id)?.label ?? { vi: id, en: id }
+    label: known.get(id)?.label ?? { vi: id, en: id }
   }));
   const rows: FunnelRow[] = [];
-  for (const dimension of ["all", ...usable]) rows.push(...(await readDimension(engine, dimension, features)));
-  return { rows, cohorts: await readCohorts(engine, features), steps: await readSteps(engine, features), dimensions };
+  for (const dimension of ["all", ...usable]) rows.push(...(await readDimension(engine, states, dimension, features)));
+  return {
+    rows,
+    cohorts: await readCohorts(engine, states, features),
+    steps: await readSteps(engine, states, features),
+    dimensions
+  };
 }
 
-async function makeJourneys(engine: Engine): Promise<void> {
-  const dates = STATES.map((s) => `${s.id}_date`);
+async function makeJourneys(engine: Engine, states: readonly State[]): Promise<void> {
+  const dates = states.map((s) => `${s.id}_date`);
   await engine.run(`CREATE TABLE journeys AS ${chainEntries(dates)}`);
 }
 
@@ -96,9 +105,14 @@ function chainEntries(dates: readonly string[]): string {
   return `SELECT person, snapshot, revenue_value, ${DIMENSIONS.join(", ")}, ${entries.join(", ")}, ${skipped.join(", ")}, ${furthest} AS furthest FROM (${sql}) AS chain`;
 }
 
-async function readDimension(engine: Engine, dimension: string, { asOf }: Features): Promise<FunnelRow[]> {
+async function readDimension(
+  engine: Engine,
+  states: readonly State[],
+  dimension: string,
+  { asOf }: Features
+): Promise<FunnelRow[]> {
   const value = dimension === "all" ? "'all'" : dimension;
-  const counts = STATES.flatMap((_, i) => [
+  const counts = states.flatMap((_, i) => [
     `count(entry_${i + 1}) AS reached_${i}`,
     `sum(CASE WHEN furthest = ${i + 1} THEN 1 ELSE 0 END) AS current_${i}`,
     `sum(skipped_${i + 1}) AS skipped_${i}`
@@ -112,7 +126,8 @@ async function readDimension(engine: Engine, dimension: string, { asOf }: Featur
     `SELECT ${by} AS value, ${counts.join(", ")} FROM ${named} GROUP BY 1 ORDER BY count(*) DESC, 1`
   );
   const waits = await engine.rows(
-    STATES.slice(1)
+    states
+      .slice(1)
       .map((_, i) => {
         const [from, to] = [`entry_${i + 1}`, `entry_${i + 2}`];
         const days = engine.dialect.days(from, `COALESCE(${to}, DATE ${literal(asOf)})`);
@@ -128,7 +143,7 @@ async function readDimension(engine: Engine, dimension: string, { asOf }: Featur
     tables.set(key, table);
   }
   return rows.flatMap((row) =>
-    STATES.map((state, i): FunnelRow => {
+    states.map((state, i): FunnelRow => {
       const reached = Number(row[`reached_${i}`]);
       const before = i === 0 ? null : Number(row[`reached_${i - 1}`]);
       const table = tables.get(`${i} ${row.value}`) ?? [];
@@ -152,10 +167,14 @@ async function readDimension(engine: Engine, dimension: string, { asOf }: Featur
 
 const MONTH = (x: string) => `substr(CAST(${x} AS VARCHAR), 1, 7)`;
 
-async function readCohorts(engine: Engine, { asOf, from: begin }: Features): Promise<CohortRow[]> {
+async function readCohorts(
+  engine: Engine,
+  all: readonly State[],
+  { asOf, from: begin }: Features
+): Promise<CohortRow[]> {
   const d = engine.dialect;
   const ripe = daysBefore(asOf, COHORT_WINDOW).slice(0, 7);
-  const states = STATES.slice(1);
+  const states = all.slice(1);
   const counts = states.flatMap((_, i) => [
     `count(entry_${i + 2}) AS reached_${i}`,
     `sum(CASE WHEN ${d.days("entry_2", `entry_${i + 2}`)} <= ${COHORT_WINDOW} THEN 1 ELSE 0 END) AS reached90_${i}`
@@ -175,9 +194,13 @@ async function readCohorts(engine: Engine, { asOf, from: begin }: Features): Pro
 }
 
 /** Only months that the data cover and all of whose people have had the whole window. */
-async function readSteps(engine: Engine, { asOf, from: begin }: Features): Promise<StepCohort[]> {
+async function readSteps(
+  engine: Engine,
+  states: readonly State[],
+  { asOf, from: begin }: Features
+): Promise<StepCohort[]> {
   const d = engine.dialect;
-  const parts = STATES.slice(1).map((state, i) => {
+  const parts = states.slice(1).map((state, i) => {
     const [from, to] = [`entry_${i + 1}`, `entry_${i + 2}`];
     const ripe = literal(daysBefore(asOf, state.windowDays).slice(0, 7));
     return `SELECT ${i + 1} AS place, ${literal(state.id)} AS state, ${MONTH(from)} AS month, count(*) AS entered, sum(CASE WHEN ${d.days(from, to)} <= ${state.windowDays} THEN 1 ELSE 0 END) AS moved FROM journeys WHERE ${from} IS NOT NULL AND ${MONTH(from)} < ${ripe} AND ${MONTH(from)} >= ${literal(begin.slice(0, 7))} GROUP BY 3`;

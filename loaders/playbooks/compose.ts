@@ -2,9 +2,10 @@ import { escapeText } from "../../src/terms/escape.js";
 import { formats } from "../../src/terms/format.js";
 import type { Lang } from "../../src/terms/lang.js";
 import { LANGS } from "../../src/terms/lang.js";
-import { NUMBERS, type Numbers } from "../definitions/numbers.js";
+import type { NumberSet, Numbers } from "../definitions/numbers.js";
 import { PLAY_FIELDS, type Play, type PlayField } from "../definitions/play.js";
-import { type Sources, templateKey } from "../definitions/read-plays.js";
+import type { Definitions } from "../definitions/read.js";
+import { templateKey } from "../definitions/read-plays.js";
 import type { Scheme } from "../definitions/scheme.js";
 import { daysBefore } from "../features/calendar.js";
 import { resolveSource } from "../features/sources.js";
@@ -81,9 +82,8 @@ export type Firm = FirmWords;
 
 /** Writes one playbook per group of every scheme and language. Every mistake in a template is reported, all at once. */
 export function composePlaybooks(
-  schemes: readonly Scheme[],
+  { schemes, sources, numbers }: Definitions,
   summaries: Summaries,
-  sources: Sources,
   firm: Firm,
   describeRule: (scheme: Scheme, group: string, lang: Lang) => string
 ): Playbook[] {
@@ -139,9 +139,9 @@ export function composePlaybooks(
           withheld: summary.withheld,
           staleDate: daysBefore(firm.asOf, -template.stale_after_days),
           body,
-          numbers: standingOut(summary.numbers, all, lang, firm.currency),
+          numbers: standingOut(numbers, summary.numbers, all, lang, firm.currency),
           facts: facts(texts, lang),
-          kpi: composeKpi(template.kpi, summary.numbers, lang, firm.currency),
+          kpi: composeKpi(numbers, template.kpi, summary.numbers, lang, firm.currency),
           plays: composePlays(choice, lang, firm.currency, (text, play, column) =>
             render(text, { file: play.file, line: play.line - 1, column })
           ),
@@ -170,7 +170,13 @@ function readable(texts: Texts, schemes: readonly Scheme[], lang: Lang): Texts {
 }
 
 /** The numbers that always count, then those in which the group differs most from everybody. */
-function standingOut(group: Numbers, all: Numbers, lang: Lang, currency: string): Playbook["numbers"] {
+function standingOut(
+  numbers: NumberSet,
+  group: Numbers,
+  all: Numbers,
+  lang: Lang,
+  currency: string
+): Playbook["numbers"] {
   const f = formats(lang, currency);
   const difference = (id: string) => {
     const [a, b] = [group[id] ?? null, all[id] ?? null];
@@ -180,7 +186,7 @@ function standingOut(group: Numbers, all: Numbers, lang: Lang, currency: string)
     .sort((a, b) => difference(b) - difference(a))
     .slice(0, SHOWN);
   return [...ALWAYS, ...more].flatMap((id) => {
-    const number = NUMBERS.find((n) => n.id === id);
+    const number = numbers.get(id);
     if (!number || group[id] === null || group[id] === undefined) return [];
     const share = id === "customers" ? "customer_share" : `${id}_share`;
     const part = ALWAYS.includes(id) && group[share] != null ? ` (${f.percent(group[share] ?? null)})` : "";
@@ -209,13 +215,14 @@ function facts(texts: Texts, lang: Lang): Playbook["facts"] {
 
 /** The KPI now and where it should stand in 90 days; shares stay within 0 and 1. */
 function composeKpi(
+  numbers: NumberSet,
   kpi: { number: string; direction: "up" | "down"; change: number; why: string },
   group: Numbers,
   lang: Lang,
   currency: string
 ): Playbook["kpi"] {
   const f = formats(lang, currency);
-  const number = NUMBERS.find((n) => n.id === kpi.number);
+  const number = numbers.get(kpi.number);
   const now = group[kpi.number] ?? null;
   const step = Math.abs(kpi.change) * (kpi.direction === "up" ? 1 : -1);
   const aimed =

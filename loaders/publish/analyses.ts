@@ -1,7 +1,5 @@
 import type { Bilingual } from "../../src/terms/lang.js";
-import { findColumn, TABLES, type TableName } from "../definitions/columns.js";
-import { FEATURES } from "../definitions/features.js";
-import { STATES } from "../definitions/states.js";
+import { findColumn, type TableName } from "../definitions/columns.js";
 import { lackingColumns } from "../segments/sql.js";
 import type { Study } from "../study.js";
 import type { PublishedAnalysis, PublishedStudy } from "./published.js";
@@ -14,7 +12,7 @@ interface Want {
 
 /** Every analysis, on or off, with the columns that would switch on what is off: schemes, states, features. */
 export function analyses(study: Study): PublishedAnalysis[] {
-  const { features, schemes } = study;
+  const { definitions, features, schemes } = study;
   const one = (id: string, kind: PublishedAnalysis["kind"], label: Bilingual): PublishedAnalysis => {
     const column = features.lacking.get(kind === "state" ? `${id}_date` : id);
     return {
@@ -26,7 +24,7 @@ export function analyses(study: Study): PublishedAnalysis[] {
       missing: missing(study, column ? [{ column, part: label }] : [])
     };
   };
-  const stateDates = new Set(STATES.map((s) => `${s.id}_date`));
+  const stateDates = new Set(definitions.states.map((s) => `${s.id}_date`));
   return [
     ...schemes.map((scheme): PublishedAnalysis => {
       const wants = scheme.groups.map((group) =>
@@ -43,17 +41,17 @@ export function analyses(study: Study): PublishedAnalysis[] {
         missing: missing(study, wants.flat())
       };
     }),
-    ...STATES.map((s) => one(s.id, "state", s.label)),
-    ...FEATURES.filter((x) => !stateDates.has(x.id)).map((x) => one(x.id, "feature", x.label))
+    ...definitions.states.map((s) => one(s.id, "state", s.label)),
+    ...[...definitions.features.values()].filter((x) => !stateDates.has(x.id)).map((x) => one(x.id, "feature", x.label))
   ];
 }
 
-function missing({ dataset }: Study, wants: readonly Want[]): PublishedAnalysis["missing"] {
+function missing({ dataset, definitions }: Study, wants: readonly Want[]): PublishedAnalysis["missing"] {
   return [...new Set(wants.map((w) => w.column))].map((column) => {
     const table = column.split(".")[0] as TableName;
     return {
       column,
-      label: findColumn(column).label,
+      label: findColumn(definitions.tables, column).label,
       table,
       files: dataset.files.filter((f) => f.table === table).map((f) => f.file),
       parts: wants.filter((w) => w.column === column).map((w) => w.part)
@@ -62,13 +60,13 @@ function missing({ dataset }: Study, wants: readonly Want[]): PublishedAnalysis[
 }
 
 /** The same for programs: one entry per thing that can't be computed and the first column it lacks; groups first. */
-export function lacking({ features, schemes }: Study): PublishedStudy["lacking"] {
+export function lacking({ definitions, features, schemes }: Study): PublishedStudy["lacking"] {
   const label = (column: string) => {
-    const of = TABLES[column.split(".")[0] as TableName].label;
-    const { vi, en } = findColumn(column).label;
+    const of = definitions.tables[column.split(".")[0] as TableName].label;
+    const { vi, en } = findColumn(definitions.tables, column).label;
     return { vi: `${vi} (${of.vi})`, en: `${en} (${of.en})` };
   };
-  const ofFeatures = FEATURES.flatMap((f) => {
+  const ofFeatures = [...definitions.features.values()].flatMap((f) => {
     const column = features.lacking.get(f.id);
     return column ? [{ analysis: f.id, label: f.label, column, columnLabel: label(column) }] : [];
   });

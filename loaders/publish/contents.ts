@@ -18,7 +18,7 @@ export async function siteData(study: Study): Promise<Content[]> {
     ["data/definitions.json", json(definitionsJson(study))],
     ["data/targets.json", json(targetsJson(study))],
     ["data/playbooks.json", json(playbooksJson(study))],
-    ["data/segments.arrow", renderArrow(segmentsTable(study.summaries))],
+    ["data/segments.arrow", renderArrow(segmentsTable(study.definitions.numbers, study.summaries))],
     ["data/trend.arrow", renderArrow(trendTable(study.history.trend, study.schemes, minimum))],
     ["data/crosstab.arrow", renderArrow(crosstabTable(study.segments.cross, study.schemes, minimum))],
     ["data/migration.arrow", renderArrow(migrationTable(study.history.migration, minimum))],

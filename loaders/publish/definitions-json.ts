@@ -1,15 +1,19 @@
 import { findColumn } from "../definitions/columns.js";
 import { describeRule } from "../definitions/describe-rule.js";
-import { FEATURES } from "../definitions/features.js";
-import { NUMBERS } from "../definitions/numbers.js";
 import { RESTS } from "../definitions/scheme.js";
-import { STATES } from "../definitions/states.js";
 import { lackingColumns } from "../segments/sql.js";
 import type { Study } from "../study.js";
 import type { PublishedDefinitions } from "./published.js";
 
 /** `data/definitions.json`: every scheme, group, threshold, feature, number and state in words. */
-export function definitionsJson({ schemes, features, segments, funnel, firm }: Study): PublishedDefinitions {
+export function definitionsJson({
+  definitions,
+  schemes,
+  features,
+  segments,
+  funnel,
+  firm
+}: Study): PublishedDefinitions {
   return {
     schemes: schemes.map((scheme) => ({
       id: scheme.id,
@@ -23,8 +27,8 @@ export function definitionsJson({ schemes, features, segments, funnel, firm }: S
           label: group.label,
           description: group.description,
           rule: {
-            vi: describeRule(scheme, group.id, "vi", firm.currency, segments.found),
-            en: describeRule(scheme, group.id, "en", firm.currency, segments.found)
+            vi: describeRule(definitions.features, scheme, group.id, "vi", firm.currency, segments.found),
+            en: describeRule(definitions.features, scheme, group.id, "en", firm.currency, segments.found)
           },
           rest: false
         })),
@@ -44,11 +48,11 @@ export function definitionsJson({ schemes, features, segments, funnel, firm }: S
         [...new Set(lackingColumns(group.rule, features.lacking))].map((column) => ({
           group: group.id,
           column,
-          columnLabel: findColumn(column).label
+          columnLabel: findColumn(definitions.tables, column).label
         }))
       )
     })),
-    features: FEATURES.map((f) => ({
+    features: [...definitions.features.values()].map((f) => ({
       id: f.id,
       label: f.label,
       unit: f.unit,
@@ -57,8 +61,14 @@ export function definitionsJson({ schemes, features, segments, funnel, firm }: S
       needs: [...f.needs],
       available: !features.lacking.has(f.id)
     })),
-    numbers: NUMBERS.map(({ id, label, unit, meaning, comparable }) => ({ id, label, unit, meaning, comparable })),
-    states: STATES.map(({ id, label, means, work }) => ({ id, label, means, work })),
+    numbers: [...definitions.numbers.values()].map(({ id, label, unit, meaning, comparable }) => ({
+      id,
+      label,
+      unit,
+      meaning,
+      comparable
+    })),
+    states: definitions.states.map(({ id, label, means, work }) => ({ id, label, means, work })),
     dimensions: funnel.dimensions
   };
 }

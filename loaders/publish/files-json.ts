@@ -1,7 +1,8 @@
 import type { Bilingual } from "../../src/terms/lang.js";
 import { describeForm, describeMoney, GRAINS, LEFT, ROWS } from "../dataset/sentences.js";
 import type { SourceFile } from "../dataset/source.js";
-import { findColumn, TABLES } from "../definitions/columns.js";
+import { findColumn } from "../definitions/columns.js";
+import type { Definitions } from "../definitions/read.js";
 import { reasonLabel } from "../issues/issue.js";
 import type { Study } from "../study.js";
 import type { FileCount } from "../tables/compute.js";
@@ -9,11 +10,11 @@ import type { DuplicateRule } from "../tables/duplicates.js";
 import type { PublishedFile, PublishedStudy } from "./published.js";
 
 /** How each file came in and what became of its rows; money is withheld with the firm's totals. */
-export function filesJson({ tables, summaries }: Study): PublishedFile[] {
+export function filesJson({ tables, summaries, definitions }: Study): PublishedFile[] {
   const { withheld } = summaries.everybody;
   const money = (value: number | null) => (withheld ? null : value);
   return tables.files.map((count) => ({
-    ...understood(count.source),
+    ...understood(count.source, definitions),
     rowsRead: count.rowsRead,
     rowsAccepted: count.rowsAccepted,
     rowsRejected: count.rowsRejected,
@@ -29,7 +30,7 @@ export function filesJson({ tables, summaries }: Study): PublishedFile[] {
       at: first.slice(0, SHOWN_ROWS).map(({ row }) => row)
     })),
     duplicateOf: count.duplicateOf.map(({ file, rule, rows }) => ({ file, rows, label: DUPLICATES[rule] })),
-    columns: columns(count),
+    columns: columns(count, definitions),
     ignored: count.source.ignored
   }));
 }
@@ -51,11 +52,11 @@ export const DUPLICATES: Record<DuplicateRule, Bilingual> = {
   "same-order": { vi: "cả đơn đã có từng món ở tệp kia", en: "the order stands there line by line" }
 };
 
-function understood({ file, sheet, table, preset, layout, grain, columns: map }: SourceFile) {
+function understood({ file, sheet, table, preset, layout, grain, columns: map }: SourceFile, { tables }: Definitions) {
   return {
     file,
     table,
-    tableLabel: TABLES[table].label,
+    tableLabel: tables[table].label,
     form: describeForm(sheet.form),
     preset: preset && layout ? { id: preset, label: layout.label } : null,
     grain: { id: grain, text: table === "orders" ? GRAINS[grain] : ROWS[table] },
@@ -63,10 +64,10 @@ function understood({ file, sheet, table, preset, layout, grain, columns: map }:
   };
 }
 
-function columns({ source, filled, valid }: FileCount): PublishedFile["columns"] {
+function columns({ source, filled, valid }: FileCount, { tables }: Definitions): PublishedFile["columns"] {
   return Object.entries(source.columns).map(([id, heading]) => ({
     column: id,
-    label: findColumn(`${source.table}.${id}`).label,
+    label: findColumn(tables, `${source.table}.${id}`).label,
     heading,
     filled: filled[id] ?? null,
     valid: valid[id] ?? null

@@ -32,7 +32,10 @@ export async function headlessTexts(study: Study): Promise<Content[]> {
   };
   const files: [string, string][] = [
     ["study.json", `${JSON.stringify(summary, null, 2)}\n`],
-    ["segments.csv", renderCsv(segmentsTable(study.summaries), (row) => row.scheme !== "all")],
+    [
+      "segments.csv",
+      renderCsv(segmentsTable(study.definitions.numbers, study.summaries), (row) => row.scheme !== "all")
+    ],
     [
       "funnel.csv",
       renderCsv(

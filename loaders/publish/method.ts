@@ -3,11 +3,9 @@ import type { Formats } from "../../src/terms/format.js";
 import type { Bilingual, Lang } from "../../src/terms/lang.js";
 import { GRAINS, LEFT } from "../dataset/sentences.js";
 import { describeRule } from "../definitions/describe-rule.js";
-import { FEATURES, missingColumn } from "../definitions/features.js";
-import { NUMBERS } from "../definitions/numbers.js";
+import { missingColumn } from "../definitions/features.js";
 import { RESTS } from "../definitions/scheme.js";
-import { FIRM_NUMBERS, STAGES } from "../definitions/stages.js";
-import { STATES } from "../definitions/states.js";
+import { FIRM_NUMBERS, type Stage } from "../definitions/stages.js";
 import { MOST_IDENTITIES, MOST_NAMES, RULES } from "../people/rules.js";
 import type { Study } from "../study.js";
 import { DIMENSIONS } from "./dimensions.js";
@@ -17,6 +15,7 @@ import { NOTES } from "./method-notes.js";
 /** The Method page: every definition and threshold, from the definitions themselves. */
 export function methodPage(study: Study, lang: Lang, f: Formats): string {
   const notes = NOTES[lang];
+  const { definitions } = study;
   const sections = [
     `<h1>${notes.title}</h1>`,
     ...notes.intro.map((text) => `<p>${fill(text, study, f)}</p>`),
@@ -53,14 +52,14 @@ export function methodPage(study: Study, lang: Lang, f: Formats): string {
     `<h2>${notes.states}</h2>`,
     table(
       [notes.state, notes.means, notes.window],
-      STATES.map((s) => [s.label[lang], s.means[lang], s.windowDays ? f.days(s.windowDays) : ""])
+      definitions.states.map((s) => [s.label[lang], s.means[lang], s.windowDays ? f.days(s.windowDays) : ""])
     ),
     `<h2>${notes.schemes}</h2>`,
     ...study.schemes.flatMap((scheme) => schemeSection(study, scheme, lang, f)),
     `<h2>${notes.stages}</h2>`,
     table(
       [notes.stage, notes.reached, notes.ready, notes.wanted],
-      STAGES.map((s) => [
+      definitions.stages.map((s) => [
         `${s.number}. ${s.label[lang]}`,
         bars(s.reached, lang, f),
         bars(s.ready, lang, f),
@@ -70,7 +69,7 @@ export function methodPage(study: Study, lang: Lang, f: Formats): string {
     `<h2>${notes.features}</h2>`,
     table(
       [notes.feature, notes.meaning, notes.whenNull, notes.needs],
-      FEATURES.map((x) => [
+      [...definitions.features.values()].map((x) => [
         `${x.label[lang]} <code>${x.id}</code>`,
         x.meaning[lang],
         x.whenNull[lang],
@@ -82,7 +81,7 @@ export function methodPage(study: Study, lang: Lang, f: Formats): string {
     `<h2>${notes.numbers}</h2>`,
     table(
       [notes.number, notes.meaning],
-      NUMBERS.map((n) => [`${n.label[lang]} <code>${n.id}</code>`, n.meaning[lang]]),
+      [...definitions.numbers.values()].map((n) => [`${n.label[lang]} <code>${n.id}</code>`, n.meaning[lang]]),
       true
     )
   ];
@@ -96,7 +95,7 @@ function schemeSection(study: Study, scheme: Study["schemes"][number], lang: Lan
   const rules = scheme.groups.map((g) => [
     g.label[lang],
     g.description[lang],
-    describeRule(scheme, g.id, lang, study.firm.currency, study.segments.found)
+    describeRule(study.definitions.features, scheme, g.id, lang, study.firm.currency, study.segments.found)
   ]);
   const rests = RESTS.map((r) => [r.label[lang], r.description[lang], ""]);
   const thresholds = scheme.thresholds.map((t) => {
@@ -117,7 +116,7 @@ function schemeSection(study: Study, scheme: Study["schemes"][number], lang: Lan
   ].filter(Boolean);
 }
 
-function bars(list: (typeof STAGES)[number]["reached"], lang: Lang, f: Formats): string {
+function bars(list: Stage["reached"], lang: Lang, f: Formats): string {
   return list
     .map(
       (b) =>

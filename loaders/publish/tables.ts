@@ -1,7 +1,6 @@
 import { type ColumnTable, from, table } from "arquero";
-import { NUMBERS } from "../definitions/numbers.js";
+import type { NumberSet } from "../definitions/numbers.js";
 import { RESTS, type Scheme } from "../definitions/scheme.js";
-import { STATES } from "../definitions/states.js";
 import type { CohortRow, Funnel, FunnelRow } from "../funnel/compute.js";
 import { type CrossRow, type MigrationRow, NOT_KNOWN, type TrendRow } from "../segments/compute.js";
 import { type Summaries, TEXTS } from "../segments/summaries.js";
@@ -9,14 +8,14 @@ import { type Cell, type HiddenTotals, shownSteps, withholdCells, withholdParts 
 
 /** Result tables as they may be published: counts of fewer than `minimum` people are null, and can't be found by subtraction. */
 
-export function segmentsTable({ everybody, groups }: Summaries): ColumnTable {
+export function segmentsTable(numbers: NumberSet, { everybody, groups }: Summaries): ColumnTable {
   const rows = [everybody, ...groups];
   const columns: Record<string, unknown[]> = {
     scheme: rows.map((r) => r.scheme),
     group: rows.map((r) => r.group),
     withheld: rows.map((r) => r.withheld)
   };
-  for (const { id } of NUMBERS) columns[id] = rows.map((r) => r.numbers[id] ?? null);
+  for (const id of numbers.keys()) columns[id] = rows.map((r) => r.numbers[id] ?? null);
   for (const id of TEXTS) columns[id] = rows.map((r) => r.texts[id]);
   return table(columns);
 }
@@ -134,7 +133,7 @@ function shownByValue(values: readonly FunnelRow[][], minimum: number): boolean[
       minimum
     )
   );
-  STATES.forEach((_, i) => {
+  shown[0]?.forEach((_, i) => {
     const counts = new Map(values.map((states, v) => [String(v), states[i]?.reached ?? 0]));
     const small = new Set(shown.flatMap((s, v) => (s[i] ? [] : [String(v)])));
     if (values.length > 1)

@@ -1,4 +1,4 @@
-import { type Bar, clears, FIRM_NUMBERS, STAGES } from "../definitions/stages.js";
+import { type Bar, clears, FIRM_NUMBERS } from "../definitions/stages.js";
 import type { Study } from "../study.js";
 import type { PublishedTargets } from "./published.js";
 
@@ -14,7 +14,7 @@ const MADE_FROM: Partial<Record<Bar["number"], string>> = {
 const SIGN = { high: "≥", low: "≤" } as const;
 
 /** `data/targets.json`: the stage of the business with its evidence, target groups, funnel gaps, word of mouth. */
-export function targetsJson({ targets, schemes, summaries, firm }: Study): PublishedTargets {
+export function targetsJson({ definitions, targets, schemes, summaries, firm }: Study): PublishedTargets {
   const { numbers, withheld } = summaries.everybody;
   const groups = schemes.find((s) => s.id === "stage-fit")?.groups ?? [];
   const shown = (n: number | null) => (n === null || (n > 0 && n < firm.minimum) ? null : n);
@@ -22,7 +22,7 @@ export function targetsJson({ targets, schemes, summaries, firm }: Study): Publi
     withheld || (MADE_FROM[bar.number] !== undefined && numbers[MADE_FROM[bar.number] ?? ""] === null);
   const value = (bar: Bar) => (hiddenBar(bar) ? null : targets.firm[bar.number]);
   const group = (id: string) => summaries.groups.find((g) => g.scheme === "stage-fit" && g.group === id);
-  const next = STAGES.find((s) => s.number === targets.stage.number + 1);
+  const next = definitions.stages.find((s) => s.number === targets.stage.number + 1);
   const bars: [Bar, string, string][] = [
     ...targets.stage.reached.map((bar): [Bar, string, string] => [
       bar,

@@ -1,4 +1,5 @@
-import { findFeature } from "../definitions/features.js";
+import type { FeatureSet } from "../definitions/features.js";
+import type { Definitions } from "../definitions/read.js";
 import { conditions, parseRule } from "../definitions/rule.js";
 import { type Scheme, schemeColumn } from "../definitions/scheme.js";
 import { literal } from "../engine/dialect.js";
@@ -69,22 +70,27 @@ export function neededFeatures(schemes: readonly Scheme[]): Set<string> {
 
 export async function assignSegments(
   engine: Engine,
-  schemes: readonly Scheme[],
+  { schemes, features: known }: Definitions,
   features: Features
 ): Promise<Segments> {
-  const found = await assign(engine, schemes, features, "features", "membership");
+  const found = await assign(engine, known, schemes, features, "features", "membership");
   return { cross: await readCross(engine, schemes), found };
 }
 
 /** The same rules at every month end before: how groups grew, and who moved. */
-export async function lookBack(engine: Engine, schemes: readonly Scheme[], features: Features): Promise<History> {
-  await computePast(engine, features, neededFeatures(schemes));
-  await assign(engine, schemes, features, "features_past", "membership_past");
+export async function lookBack(
+  engine: Engine,
+  { schemes, features: known }: Definitions,
+  features: Features
+): Promise<History> {
+  await computePast(engine, known, features, neededFeatures(schemes));
+  await assign(engine, known, schemes, features, "features_past", "membership_past");
   return { trend: await readTrend(engine, schemes), migration: await readMigration(engine, schemes, features) };
 }
 
 async function assign(
   engine: Engine,
+  features: FeatureSet,
   schemes: readonly Scheme[],
   { lacking }: Features,
   from: string,
@@ -95,7 +101,7 @@ async function assign(
       if (!t.quantile) return [];
       const among = ruleSql(scheme, parseRule(t.quantile.among), lacking);
       const value =
-        findFeature(t.quantile.of)?.unit === "text"
+        features.get(t.quantile.of)?.unit === "text"
           ? "NULL"
           : `CASE WHEN ${among} THEN ${engine.dialect.double(t.quantile.of)} END`;
       return [
@@ -185,10 +191,10 @@ async function readMigration(
 }
 
 /** Query with one row per customer and scheme: `customer_id, scheme, group, reason`, in a fixed order. */
-export function membershipQuery(engine: Engine, schemes: readonly Scheme[], { lacking }: Features): string {
+export function membershipQuery(engine: Engine, { schemes, features }: Definitions, { lacking }: Features): string {
   const parts = schemes.map((scheme) => {
     const c = schemeColumn(scheme.id);
-    const reason = reasonSql(engine.dialect, scheme, lacking);
+    const reason = reasonSql(engine.dialect, features, scheme, lacking);
     return `SELECT p.customer_id, ${literal(scheme.id)} AS scheme, assigned AS "group", ${reason} AS reason FROM (SELECT person, ${c} AS assigned FROM membership) AS m INNER JOIN people AS p ON m.person = p.person INNER JOIN features AS f ON m.person = f.person LEFT JOIN membership_breaks AS b ON f.snapshot = b.as_of`;
   });
   return `SELECT * FROM (${parts.join(" UNION ALL ")}) AS everyone ORDER BY scheme, customer_id`;

@@ -1,4 +1,4 @@
-import { findFeature } from "../definitions/features.js";
+import type { FeatureSet } from "../definitions/features.js";
 import type { Condition, Operand, Rule } from "../definitions/rule.js";
 import { NOT_ENOUGH_DATA, OTHERS, type Scheme, schemeColumn } from "../definitions/scheme.js";
 import { type Dialect, literal } from "../engine/dialect.js";
@@ -59,10 +59,15 @@ export function groupSql(scheme: Scheme, lacking: ReadonlyMap<string, string>): 
 }
 
 /** Why a row is in its group (`assigned`): the conditions that held, each with the actual value, as text. */
-export function reasonSql(d: Dialect, scheme: Scheme, lacking: ReadonlyMap<string, string>): string {
+export function reasonSql(
+  d: Dialect,
+  features: FeatureSet,
+  scheme: Scheme,
+  lacking: ReadonlyMap<string, string>
+): string {
   const whens = scheme.groups.map(
     (group) =>
-      `WHEN ${literal(group.id)} THEN ${d.join("; ", ["CAST(NULL AS VARCHAR)", ...reasons(d, scheme, group.rule, lacking)])}`
+      `WHEN ${literal(group.id)} THEN ${d.join("; ", ["CAST(NULL AS VARCHAR)", ...reasons(d, features, scheme, group.rule, lacking)])}`
   );
   const missing = [...new Set(scheme.groups.flatMap((g) => lackingColumns(g.rule, lacking)))];
   const lacks =
@@ -72,16 +77,17 @@ export function reasonSql(d: Dialect, scheme: Scheme, lacking: ReadonlyMap<strin
 
 function reasons(
   d: Dialect,
+  features: FeatureSet,
   scheme: Scheme,
   rule: Rule,
   lacking: ReadonlyMap<string, string>,
   negated = false
 ): string[] {
   if (rule.kind !== "condition")
-    return rule.rules.flatMap((r) => reasons(d, scheme, r, lacking, negated !== (rule.kind === "none")));
+    return rule.rules.flatMap((r) => reasons(d, features, scheme, r, lacking, negated !== (rule.kind === "none")));
   if (lacking.has(rule.feature)) return [];
   const holds = conditionSql(scheme, rule, lacking);
-  const unit = findFeature(rule.feature)?.unit;
+  const unit = features.get(rule.feature)?.unit;
   const show = (x: string) => (unit === "text" || unit === "date" ? d.text(x) : d.text(`round(${d.double(x)}, 4)`));
   const actual = rule.operator === "unknown" ? `''` : `' ' || ${show(rule.feature)}`;
   const compared =

@@ -1,4 +1,5 @@
-import { completeNumbers, NUMBERS, type Numbers, readNumbers } from "../definitions/numbers.js";
+import { NUMBERS, type NumberSet, type Numbers } from "../definitions/numbers.js";
+import type { Definitions } from "../definitions/read.js";
 import { RESTS, type Scheme, schemeColumn } from "../definitions/scheme.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
@@ -6,6 +7,7 @@ import { monthEnd } from "../features/calendar.js";
 import type { Features } from "../features/compute.js";
 import type { Tables } from "../tables/compute.js";
 import type { History } from "./compute.js";
+import { completeNumbers, readNumbers } from "./numbers.js";
 import { withholdParts } from "./withhold.js";
 
 /** Words from the data that describe a group; null where unknown. */
@@ -30,7 +32,9 @@ export interface Summary {
 }
 
 /** Counts of people inside a group: the part that has something, hidden with its rest when small. */
-const PARTS = NUMBERS.filter((n) => n.unit === "count" && /(_customers|^buyers)$/.test(n.id)).map((n) => n.id);
+const PARTS = [...NUMBERS.values()]
+  .filter((n) => n.unit === "count" && /(_customers|^buyers)$/.test(n.id))
+  .map((n) => n.id);
 /** Two parts that make up a whole which is shown: in a group both are shown or neither. */
 const BOUGHT = ["buyers", "unbought_customers"];
 const TIMES = ["one_time_customers", "repeat_customers"];
@@ -76,15 +80,15 @@ export interface Groups {
 
 export async function readGroups(
   engine: Engine,
-  schemes: readonly Scheme[],
+  { schemes, numbers }: Definitions,
   features: Features,
   tables: Tables
 ): Promise<Groups> {
-  const all = (await readNumbers(engine, "'all'", features.lacking)).get("all") ?? {};
+  const all = (await readNumbers(engine, numbers, "'all'", features.lacking)).get("all") ?? {};
   const groups: Groups = { all, schemes: [] };
   await countBought(engine, schemes, tables, features);
   for (const scheme of schemes) {
-    const sums = await readNumbers(engine, `m.${schemeColumn(scheme.id)}`, features.lacking);
+    const sums = await readNumbers(engine, numbers, `m.${schemeColumn(scheme.id)}`, features.lacking);
     groups.schemes.push({ scheme, sums, texts: await readTexts(engine, scheme, tables, features) });
   }
   return groups;
@@ -92,6 +96,7 @@ export async function readGroups(
 
 /** Numbers and words of every group of every scheme, with what must not be shown already taken out. */
 export function summarise(
+  definitions: NumberSet,
   { all: allSums, schemes }: Groups,
   { trend }: History,
   { asOf }: Features,
@@ -100,16 +105,19 @@ export function summarise(
   const yearBefore = monthEnd(asOf, -12);
   const known = (scheme: string) => trend.filter((t) => t.scheme === scheme && t.date === yearBefore);
   const before = known(schemes[0]?.scheme.id ?? "").reduce((sum, t) => sum + t.customers, 0);
-  const all = completeNumbers(allSums, allSums, before > 0 ? before : null);
+  const all = completeNumbers(definitions, allSums, allSums, before > 0 ? before : null);
   const groups: Summary[] = [];
   for (const { scheme, sums, texts } of schemes) {
     const ids = [...scheme.groups.map((g) => g.id), ...RESTS.map((r) => r.id)];
     const past = known(scheme.id);
-    const none = Object.fromEntries(NUMBERS.map((n) => [n.id, n.unit === "count" || n.unit === "money" ? 0 : null]));
+    const none = Object.fromEntries(
+      [...definitions.values()].map((n) => [n.id, n.unit === "count" || n.unit === "money" ? 0 : null])
+    );
     const exact = new Map(
       ids.map((id) => [
         id,
         completeNumbers(
+          definitions,
           sums.get(id) ?? lackingAware(none, allSums),
           all,
           past.length > 0 ? (past.find((t) => t.group === id)?.customers ?? 0) : null
@@ -133,18 +141,18 @@ export function summarise(
         scheme: scheme.id,
         group: id,
         withheld,
-        numbers: withheld ? Object.fromEntries(NUMBERS.map((n) => [n.id, null])) : numbers,
+        numbers: withheld ? Object.fromEntries([...definitions.keys()].map((id) => [id, null])) : numbers,
         texts: withheld || !numbers.customers ? noTexts() : (texts.get(id) ?? noTexts())
       });
     }
   }
-  return { all, everybody: showEverybody(all, minimum), groups };
+  return { all, everybody: showEverybody(definitions, all, minimum), groups };
 }
 
 /** Everybody as a group of its own: parts of fewer than the minimum are taken out there too. */
-function showEverybody(all: Numbers, minimum: number): Summary {
+function showEverybody(definitions: NumberSet, all: Numbers, minimum: number): Summary {
   const withheld = (all.customers ?? 0) < minimum;
-  const numbers = withheld ? Object.fromEntries(NUMBERS.map((n) => [n.id, null])) : { ...all };
+  const numbers = withheld ? Object.fromEntries([...definitions.keys()].map((id) => [id, null])) : { ...all };
   const one = new Map([["all", all]]);
   hideHalves(numbers, "all", hiddenHalves(one, new Set(), minimum));
   for (const part of PARTS)

@@ -9,12 +9,12 @@ import type { Study } from "../study.js";
  * These files are the firm's own and hold ids; they must not be published.
  */
 export async function writeHeadless(study: Study, folder: string): Promise<void> {
-  const { engine, schemes, features } = study;
+  const { engine, definitions, features } = study;
   for (const [path, content] of await headlessTexts(study)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
   const d = engine.dialect;
-  await engine.run(d.writeParquet(membershipQuery(engine, schemes, features), join(folder, "membership.parquet")));
+  await engine.run(d.writeParquet(membershipQuery(engine, definitions, features), join(folder, "membership.parquet")));
   await engine.run(d.writeParquet(FEATURES_QUERY, join(folder, "features.parquet")));
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Bilingual } from "../../src/terms/lang.js";
+import { type Definitions, readDefinitions } from "../definitions/read.js";
 import { openDuckdb } from "../engine/duckdb.js";
 import { computeStudy, type Study } from "../study.js";
 import { openFolder } from "./disk.js";
@@ -26,7 +27,10 @@ export async function studyFolder(
   return computeStudy({ folder, definitions, engine: await openDuckdb({ memory, folder: spill }), progress });
 }
 
-/** Built-in schemes, presets, templates and plays: every path is that of the file below `loaders/definitions`. */
-export function openDefinitions() {
-  return openFolder(join(import.meta.dirname, "../definitions"));
+let builtIn: Promise<Definitions> | undefined;
+
+/** The built-in definitions, read once a process from `loaders/definitions`. */
+export function openDefinitions(): Promise<Definitions> {
+  builtIn ??= openFolder(join(import.meta.dirname, "../definitions")).then(readDefinitions);
+  return builtIn;
 }

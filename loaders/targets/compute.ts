@@ -1,9 +1,10 @@
 import { quantile } from "d3";
 import { divide, type Numbers } from "../definitions/numbers.js";
+import type { Definitions } from "../definitions/read.js";
 import { type Scheme, schemeColumn } from "../definitions/scheme.js";
 import type { Settings } from "../definitions/settings.js";
-import { type Firm, STAGES, type Stage, suggestStage } from "../definitions/stages.js";
-import { STATES } from "../definitions/states.js";
+import { type Firm, type Stage, suggestStage } from "../definitions/stages.js";
+import type { State } from "../definitions/states.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { monthIndex, monthsBefore } from "../features/calendar.js";
@@ -52,25 +53,25 @@ const COHORTS = 4;
 
 export async function computeTargets(
   engine: Engine,
+  { stages, states, schemes }: Definitions,
   inputs: {
     tables: Tables;
     features: Features;
-    schemes: readonly Scheme[];
     funnel: Funnel;
     all: Numbers;
     settings: Settings;
   }
 ): Promise<Targets> {
-  const { tables, features, schemes, funnel, all, settings } = inputs;
+  const { tables, features, funnel, all, settings } = inputs;
   const firm = await readFirm(engine, tables, all);
-  const set = STAGES.find((s) => s.number === settings.stage);
+  const set = stages.find((s) => s.number === settings.stage);
   const scheme = schemes.find((s) => s.id === "stage-fit");
   return {
     firm,
-    stage: set ?? suggestStage(firm),
+    stage: set ?? suggestStage(stages, firm),
     how: set ? "set" : "suggested",
-    stages: scheme ? await readStages(engine, scheme, features, firm, settings) : [],
-    steps: await readSteps(engine, funnel)
+    stages: scheme ? await readStages(engine, stages, scheme, features, firm, settings) : [],
+    steps: await readSteps(engine, states, funnel)
   };
 }
 
@@ -96,20 +97,21 @@ async function readFirm(engine: Engine, tables: Tables, all: Numbers): Promise<F
 
 async function readStages(
   engine: Engine,
+  stages: readonly Stage[],
   scheme: Scheme,
   { lacking }: Features,
   firm: Firm,
   settings: Settings
 ): Promise<StageTarget[]> {
   const column = schemeColumn(scheme.id);
-  const groups = STAGES.map((s) => scheme.groups.find((g) => g.id === s.group));
+  const groups = stages.map((s) => scheme.groups.find((g) => g.id === s.group));
   // Whom an earlier rule of the scheme has taken would stay there, however far this one is eased.
   const taken = (i: number) =>
     scheme.groups
       .slice(0, scheme.groups.findIndex((g) => g.id === groups[i]?.id) + 1)
       .map((g) => literal(g.id))
       .join(", ") || "''";
-  const counts = STAGES.flatMap((s, i) => {
+  const counts = stages.flatMap((s, i) => {
     const group = groups[i];
     const eased = group
       ? ruleSql({ ...scheme, thresholds: ease(scheme.thresholds, group.rule) }, group.rule, lacking)
@@ -122,7 +124,7 @@ async function readStages(
   const [row] = await engine.rows(
     `SELECT ${counts.join(", ")} FROM features AS f INNER JOIN membership AS m ON f.person = m.person LEFT JOIN membership_breaks AS b ON f.snapshot = b.as_of`
   );
-  return STAGES.map((stage, i) => {
+  return stages.map((stage, i) => {
     const group = groups[i];
     const unknown = !group || (lackingColumns(group.rule, lacking).length > 0 && Number(row?.[`have_${i}`] ?? 0) === 0);
     const have = unknown ? null : Number(row?.[`have_${i}`] ?? 0);
@@ -138,16 +140,17 @@ async function readStages(
   });
 }
 
-async function readSteps(engine: Engine, funnel: Funnel): Promise<StepTarget[]> {
+async function readSteps(engine: Engine, states: readonly State[], funnel: Funnel): Promise<StepTarget[]> {
   const worth = await engine.rows(
-    STATES.slice(1)
+    states
+      .slice(1)
       .map(
         (_, i) =>
           `SELECT ${i + 1} AS state, sum(CASE WHEN furthest > ${i + 1} THEN revenue_value ELSE 0 END) AS above, sum(CASE WHEN furthest > ${i + 1} THEN 1 ELSE 0 END) AS people_above, sum(CASE WHEN furthest = ${i + 1} THEN revenue_value ELSE 0 END) AS here, sum(CASE WHEN furthest = ${i + 1} THEN 1 ELSE 0 END) AS people_here FROM journeys`
       )
       .join(" UNION ALL ")
   );
-  return STATES.slice(1).map((state, i) => {
+  return states.slice(1).map((state, i) => {
     const months = funnel.steps.filter((s) => s.state === state.id);
     const cohorts = months.filter((s) => s.entered >= COHORT_PEOPLE);
     const entered = months.reduce((sum, s) => sum + s.entered, 0);
@@ -166,7 +169,7 @@ async function readSteps(engine: Engine, funnel: Funnel): Promise<StepTarget[]> 
     const above = divide(Number(w?.above ?? 0), Number(w?.people_above ?? 0));
     const here = divide(Number(w?.here ?? 0), Number(w?.people_here ?? 0)) ?? 0;
     return {
-      from: STATES[i]?.id ?? "",
+      from: states[i]?.id ?? "",
       to: state.id,
       conversion,
       best,

@@ -19,7 +19,6 @@ const FLOORS = [
   "loaders/targets",
   "loaders/findings",
   "loaders/playbooks",
-  "loaders/inputs",
   "loaders/study",
   "loaders/publish",
   "loaders/browser",
@@ -102,7 +101,7 @@ test("every import was understood and leads to a file", () => {
 test("study.ts calls the stages in their order", () => {
   const order = codeLines("loaders/study.ts").join("\n");
   const calls = [
-    "readInputs(",
+    "readDataset(",
     "computeTables(",
     "computePeople(",
     "computeFeatures(",

@@ -6,17 +6,16 @@ import { type Inspection, inspectDataset } from "../../loaders/dataset/inspect.j
 import { parseMapping } from "../../loaders/dataset/mapping.js";
 import { renderMapping, updateMapping } from "../../loaders/dataset/render-mapping.js";
 import { understandSheet } from "../../loaders/dataset/understand.js";
-import { readPresets } from "../../loaders/definitions/preset.js";
 import { holdFiles } from "../../loaders/files/folder.js";
 import { describeIssue } from "../../loaders/issues/issue.js";
-import { openDefinitions } from "../../loaders/store/local.js";
 import { INTERNATIONAL } from "../presets/international.js";
 import { VIETNAMESE } from "../presets/vietnamese.js";
+import { DEFINITIONS } from "../support/definitions.js";
 import { csv } from "../support/stages.js";
 import { sheetOf } from "./sheets.js";
 
-const definitions = await openDefinitions();
-const presets = await readPresets(definitions);
+const definitions = DEFINITIONS;
+const { presets } = DEFINITIONS;
 const inspect = (files: Record<string, string | Blob>) => inspectDataset(holdFiles("shop", files), definitions);
 const ORDERS = csv("order_id,customer_id,date,amount", "o1,c1,2025-01-01,10", "o2,c2,2025-01-02,20");
 

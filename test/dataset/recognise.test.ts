@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { recogniseColumns, recogniseTable } from "../../loaders/dataset/recognise.js";
 import { EVENT_KINDS, findColumn, TABLES } from "../../loaders/definitions/columns.js";
 import { fold, foldAccents } from "../../src/terms/fold-heading.js";
+import { DEFINITIONS } from "../support/definitions.js";
 import { lacks, sharedFile } from "../support/shared.js";
 
 describe("a file is", () => {
@@ -113,8 +114,8 @@ describe("the list of columns", () => {
   });
 
   test("is found by table and name; an unknown one is the programmer's error", () => {
-    expect(findColumn("orders.amount").kind).toBe("money");
-    expect(() => findColumn("orders.colour")).toThrow("unknown column: orders.colour");
+    expect(findColumn(DEFINITIONS.tables, "orders.amount").kind).toBe("money");
+    expect(() => findColumn(DEFINITIONS.tables, "orders.colour")).toThrow("unknown column: orders.colour");
   });
 
   test("knows the kinds of events of the design", () => {

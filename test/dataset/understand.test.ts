@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { understandSheet } from "../../loaders/dataset/understand.js";
 import type { Said } from "../../loaders/definitions/overrides.js";
-import { readPresets } from "../../loaders/definitions/preset.js";
 import { SAMPLE_ROWS } from "../../loaders/files/sheet.js";
-import { openDefinitions } from "../../loaders/store/local.js";
+import { DEFINITIONS } from "../support/definitions.js";
 import { sheetOf, sheetOfLines } from "./sheets.js";
 
-const presets = await readPresets(await openDefinitions());
+const { presets } = DEFINITIONS;
 const understand = (lines: string[], said: Said = {}) => understandSheet(sheetOfLines(...lines), presets, said);
 const five = (line: (i: number) => string) => Array.from({ length: 5 }, (_, i) => line(i + 1));
 

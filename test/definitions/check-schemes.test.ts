@@ -1,11 +1,10 @@
 import { describe, expect, it, test } from "vitest";
 import { checkSchemes } from "../../loaders/definitions/check-schemes.js";
-import { readSchemes } from "../../loaders/definitions/read-schemes.js";
 import { parseRule, type RuleSource } from "../../loaders/definitions/rule.js";
 import type { Scheme, Threshold } from "../../loaders/definitions/scheme.js";
 import { openFolder } from "../../loaders/store/disk.js";
-import { openDefinitions } from "../../loaders/store/local.js";
 import { withDataset } from "../support/dataset.js";
+import { DEFINITIONS, definitionsOf } from "../support/definitions.js";
 
 const label = { vi: "x", en: "x" };
 const many: Threshold = { id: "many", label, unit: "count", default: 3, value: 3, range: [1, 10], reason: label };
@@ -70,7 +69,7 @@ describe("the checker finds", () => {
       "b"
     ]
   ])("%s", (_, wrong, column, got) => {
-    const issues = checkSchemes([wrong], {});
+    const issues = checkSchemes([wrong], DEFINITIONS.features, {});
     expect(issues).toContainEqual(
       expect.objectContaining({ code: "definition", file: "schemes/own.yaml", column, got })
     );
@@ -82,7 +81,7 @@ describe("the checker finds", () => {
     ["a setting below the range", { own: { many: 0 } }, "thresholds → own → many"],
     ["a setting above the range", { own: { many: 11 } }, "thresholds → own → many"]
   ])("%s", (_, thresholds, column) => {
-    expect(checkSchemes([scheme({ a: "orders_count > {many}" })], { thresholds })).toMatchObject([
+    expect(checkSchemes([scheme({ a: "orders_count > {many}" })], DEFINITIONS.features, { thresholds })).toMatchObject([
       { code: "settings", file: "segbook.yml", column }
     ]);
   });
@@ -95,7 +94,7 @@ test("a sound scheme and a setting at the edge of its range raise nothing", () =
     c: "source in [zalo, email]",
     d: "source is unknown"
   });
-  expect(checkSchemes([sound], { thresholds: { own: { many: 10 } } })).toEqual([]);
+  expect(checkSchemes([sound], DEFINITIONS.features, { thresholds: { own: { many: 10 } } })).toEqual([]);
 });
 
 test("all mistakes of a scheme file are told at once, each with file and line", async () => {
@@ -119,7 +118,7 @@ groups:
       "schemes/short.yaml": "id: short\nlabel: { vi: a }\n"
     },
     async (folder) => {
-      const error = await readSchemes(await openFolder(folder), await openDefinitions(), {}).catch((e: unknown) => e);
+      const error = await definitionsOf(await openFolder(folder)).catch((e: unknown) => e);
       const issues = (error as { issues: { file: string; row?: number; got?: string }[] }).issues;
       expect(issues).toContainEqual(
         expect.objectContaining({ file: "schemes/own.yaml", row: 8, got: "orders_count is many" })

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { matchPreset, presetColumns } from "../../loaders/dataset/match-preset.js";
-import { parsePreset, readPresets } from "../../loaders/definitions/preset.js";
+import { parsePreset } from "../../loaders/definitions/preset.js";
 import type { Issue } from "../../loaders/issues/issue.js";
-import { openDefinitions } from "../../loaders/store/local.js";
+import { DEFINITIONS } from "../support/definitions.js";
 import { lacks, sharedFile } from "../support/shared.js";
 
-const presets = await readPresets(await openDefinitions());
+const { presets } = DEFINITIONS;
 const SOUND = `id: shop
 label: {vi: a, en: b}
 source: {vi: a, en: b}

@@ -1,10 +1,8 @@
 import { expect, it, test } from "vitest";
-import { readSchemes } from "../../loaders/definitions/read-schemes.js";
 import { conditions } from "../../loaders/definitions/rule.js";
-import { holdFiles } from "../../loaders/files/folder.js";
-import { openDefinitions } from "../../loaders/store/local.js";
+import { DEFINITIONS } from "../support/definitions.js";
 
-const schemes = await readSchemes(holdFiles("none", {}), await openDefinitions(), {});
+const { schemes } = DEFINITIONS;
 const find = (id: string) => schemes.find((s) => s.id === id);
 
 /** Ids as the marketing knowledge behind the product names them; `nature` and `region` divide by several criteria. */

@@ -6,20 +6,15 @@ import { parse } from "yaml";
 import { renderDocs } from "../../loaders/commands/docs.js";
 import { inspectDataset } from "../../loaders/dataset/inspect.js";
 import { parseMapping } from "../../loaders/dataset/mapping.js";
-import { TABLES } from "../../loaders/definitions/columns.js";
-import { FEATURES } from "../../loaders/definitions/features.js";
-import { NUMBERS } from "../../loaders/definitions/numbers.js";
 import { AUDIENCES, PLAY_FIELDS, WORTHS } from "../../loaders/definitions/play.js";
-import { readSchemes } from "../../loaders/definitions/read-schemes.js";
 import { RESTS } from "../../loaders/definitions/scheme.js";
 import { readSettings, type Settings } from "../../loaders/definitions/settings.js";
-import { STATES } from "../../loaders/definitions/states.js";
 import { parseTemplate } from "../../loaders/definitions/template.js";
 import { holdFiles } from "../../loaders/files/folder.js";
 import type { Finding } from "../../loaders/findings/finding.js";
 import { openFolder } from "../../loaders/store/disk.js";
-import { openDefinitions } from "../../loaders/store/local.js";
 import { inProject, PROJECT } from "../../loaders/store/project.js";
+import { DEFINITIONS, definitionsOf } from "../support/definitions.js";
 
 type Keys<T> = Record<keyof Required<T>, true>;
 
@@ -76,8 +71,8 @@ const PAGES = [
 const texts = new Map(
   await Promise.all(PAGES.map(async (page) => [page, await readFile(inProject(page), "utf8")] as const))
 );
-const definitions = await openDefinitions();
-const schemes = await readSchemes(holdFiles("docs", {}), definitions, {});
+const definitions = DEFINITIONS;
+const { schemes } = DEFINITIONS;
 
 function text(page: string): string {
   return texts.get(page) ?? "";
@@ -118,16 +113,16 @@ describe("documents know every definition", () => {
   });
 
   test.each([
-    ["docs/input.md", "columns", Object.values(TABLES).flatMap((t) => t.columns.map((c) => c.id))],
-    ["docs/input.md", "tables", Object.keys(TABLES)],
+    ["docs/input.md", "columns", Object.values(DEFINITIONS.tables).flatMap((t) => t.columns.map((c) => c.id))],
+    ["docs/input.md", "tables", Object.keys(DEFINITIONS.tables)],
     ["docs/input.md", "settings", [SETTINGS, BAIT, PRIVACY, FILE].flatMap((keys) => Object.keys(keys))],
     ["docs/schemes.md", "schemes", schemes.map((s) => s.id)],
     ["docs/schemes.md", "groups", [...schemes.flatMap((s) => s.groups.map((g) => g.id)), ...RESTS.map((r) => r.id)]],
     ["docs/schemes.md", "thresholds", schemes.flatMap((s) => s.thresholds.map((t) => t.id))],
-    ["docs/features.md", "features", FEATURES.map((f) => f.id)],
-    ["docs/features.md", "numbers", NUMBERS.map((n) => n.id)],
+    ["docs/features.md", "features", [...DEFINITIONS.features.keys()]],
+    ["docs/features.md", "numbers", [...DEFINITIONS.numbers.keys()]],
     ["docs/playbooks.md", "fields, audiences and worths of plays", [...PLAY_FIELDS, ...AUDIENCES, ...WORTHS]],
-    ["docs/funnel-and-targets.md", "states", STATES.map((s) => s.id)],
+    ["docs/funnel-and-targets.md", "states", DEFINITIONS.states.map((s) => s.id)],
     ["docs/funnel-and-targets.md", "findings", Object.keys(FINDINGS)]
   ])("%s names all %s", (page, _what, words) => {
     expect(words.length).toBeGreaterThan(0);
@@ -152,7 +147,7 @@ describe("examples work as printed", () => {
     expect(issues).toEqual([]);
     expect(Object.keys(settings).sort()).toEqual(Object.keys(SETTINGS).sort());
     // Thresholds are checked by the schemes: unknown ones and values out of range would throw.
-    await readSchemes(holdFiles("docs", {}), definitions, settings);
+    await definitionsOf(holdFiles("docs", {}), settings);
   });
 
   test("the scheme example passes the checker, its playbook is a template for one of its groups", async () => {
@@ -160,11 +155,11 @@ describe("examples work as printed", () => {
     const folder = await mkdtemp(join(tmpdir(), "segbook-docs-"));
     await mkdir(join(folder, "schemes"));
     await writeFile(join(folder, "schemes", "own.yaml"), scheme ?? "");
-    const own = (await readSchemes(await openFolder(folder), definitions, {})).at(-1);
+    const own = (await definitionsOf(await openFolder(folder))).schemes.at(-1);
     await rm(folder, { recursive: true });
     expect(own?.id).toBe("care-route");
     const [template = ""] = examples("docs/playbooks.md", "markdown");
-    expect(parseTemplate(template, "call.md")).toMatchObject({ next: "kitchen" });
+    expect(parseTemplate(template, "call.md", DEFINITIONS.numbers)).toMatchObject({ next: "kitchen" });
     const plays = examples("docs/playbooks.md", "yaml").find((code) => code.startsWith("call:"));
     const [play] = parse(plays ?? "").call;
     for (const lang of ["vi", "en"]) expect(Object.keys(play[lang]).sort()).toEqual([...PLAY_FIELDS].sort());

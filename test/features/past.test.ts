@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FEATURES } from "../../loaders/definitions/features.js";
 import type { Row } from "../../loaders/engine/engine.js";
+import { DEFINITIONS } from "../support/definitions.js";
 import { day, type sampleShop, shopFiles, shops } from "../support/shop.js";
 import { withFeatures } from "../support/stages.js";
 
@@ -27,7 +27,7 @@ const ATTRIBUTES = new Set([
   "cost_to_win_value",
   "cost_share"
 ]);
-const COLUMNS = FEATURES.map((f) => f.id).filter((id) => !ATTRIBUTES.has(id));
+const COLUMNS = [...DEFINITIONS.features.keys()].filter((id) => !ATTRIBUTES.has(id));
 
 const query = (from: string, where: string) =>
   `SELECT p.customer_id, ${COLUMNS.map((c) => `f.${c}`).join(", ")} FROM ${from} AS f INNER JOIN people AS p ON f.person = p.person WHERE ${where} ORDER BY p.customer_id`;

@@ -4,6 +4,7 @@ import type { Row } from "../../loaders/engine/engine.js";
 import { computeFeatures } from "../../loaders/features/compute.js";
 import { computePeople } from "../../loaders/people/compute.js";
 import { makeTables } from "../people/people.js";
+import { DEFINITIONS } from "../support/definitions.js";
 
 /** Features of customers by id, as the stages from people on make them. */
 async function featuresOf(customers: readonly Row[]): Promise<Record<string, Row>> {
@@ -13,7 +14,7 @@ async function featuresOf(customers: readonly Row[]): Promise<Record<string, Row
     const tables = await makeTables(engine, { customers, orders });
     await engine.run("CREATE TABLE costs (period VARCHAR, channel VARCHAR, amount DECIMAL(18,4))");
     await computePeople(engine, tables, {});
-    await computeFeatures(engine, tables, {}, []);
+    await computeFeatures(engine, tables, {}, DEFINITIONS);
     const rows = await engine.rows(
       "SELECT p.customer_id, f.province, f.country, f.urbanity FROM features AS f INNER JOIN people AS p ON f.person = p.person"
     );

@@ -1,11 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
-import { readSources } from "../../loaders/definitions/read-plays.js";
-import { readSchemes } from "../../loaders/definitions/read-schemes.js";
 import { IssuesError } from "../../loaders/issues/issue.js";
 import { renderMarkdown } from "../../loaders/playbooks/markdown.js";
 import { openFolder } from "../../loaders/store/disk.js";
-import { openDefinitions } from "../../loaders/store/local.js";
 import { type Files, withDataset } from "../support/dataset.js";
+import { definitionsOf } from "../support/definitions.js";
 import { withStudy } from "../support/study.js";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -90,7 +88,6 @@ describe("a firm's own template", () => {
   });
 });
 
-const definitions = await openDefinitions();
 const words = (name: string) =>
   `{ ${["name", "know", "say", "show", "do", "trigger", "channel", "offer", "owner", "cadence", "stop", "measure"].map((f) => `${f}: "${f === "name" ? name : f}"`).join(", ")} }`;
 const plays = (when: string) => `former:
@@ -107,7 +104,7 @@ describe("a firm's own plays", () => {
   it("take the place of the group's built-in ones; other groups of the scheme keep theirs", async () => {
     await withDataset({ "plays/sales-process.yaml": plays("customers > 0") }, async (path) => {
       const folder = await openFolder(path);
-      const sources = await readSources(folder, definitions, await readSchemes(folder, definitions, {}));
+      const { sources } = await definitionsOf(folder);
       expect(sources.plays.get("sales-process/former")?.map((p) => p.id)).toEqual(["call"]);
       expect(sources.plays.get("sales-process/current")?.length).toBeGreaterThanOrEqual(3);
     });

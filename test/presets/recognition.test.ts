@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { inspectDataset } from "../../loaders/dataset/inspect.js";
-import { readPresets } from "../../loaders/definitions/preset.js";
 import { holdFiles } from "../../loaders/files/folder.js";
-import { openDefinitions } from "../../loaders/store/local.js";
+import { DEFINITIONS } from "../support/definitions.js";
 import { INTERNATIONAL } from "./international.js";
 import { VIETNAMESE } from "./vietnamese.js";
 
 const LAYOUTS = [...INTERNATIONAL, ...VIETNAMESE];
-const definitions = await openDefinitions();
+const definitions = DEFINITIONS;
 
 describe.each(LAYOUTS)("a file of $preset", ({ preset, file, contents, table, grain, columns }) => {
   test("is recognised, with its grain and columns, and nothing is left to ask", async () => {
@@ -20,7 +19,7 @@ describe.each(LAYOUTS)("a file of $preset", ({ preset, file, contents, table, gr
 });
 
 test("every preset has a file here", async () => {
-  const ids = (await readPresets(definitions)).map(({ id }) => id);
+  const ids = definitions.presets.map(({ id }) => id);
   expect(LAYOUTS.map(({ preset }) => preset).sort()).toEqual(ids);
 });
 

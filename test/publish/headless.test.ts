@@ -2,11 +2,11 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { csvFormat, csvParse } from "d3";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { FEATURES } from "../../loaders/definitions/features.js";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import type { Row } from "../../loaders/engine/engine.js";
 import { writeHeadless } from "../../loaders/store/headless.js";
 import { withFolder } from "../support/dataset.js";
+import { DEFINITIONS } from "../support/definitions.js";
 import { sampleShop, shopFiles } from "../support/shop.js";
 import { withStudy } from "../support/study.js";
 
@@ -118,7 +118,7 @@ describe("what a study without a site writes", () => {
 
   it("features.parquet has one row a customer and a column for every feature", () => {
     expect(parquet.features?.map((r) => r.customer_id)).toEqual(shop.customers.map((c) => c.customer_id).sort());
-    expect(Object.keys(parquet.features?.[0] ?? {})).toEqual(expect.arrayContaining(FEATURES.map((f) => f.id)));
+    expect(Object.keys(parquet.features?.[0] ?? {})).toEqual(expect.arrayContaining([...DEFINITIONS.features.keys()]));
   });
 
   it("a cell that a spreadsheet would run as a formula is made text, in every CSV", () => {

@@ -1,7 +1,6 @@
 import { tableFromIPC } from "apache-arrow";
 import fc from "fast-check";
 import { describe, expect, it, test, vi } from "vitest";
-import { NUMBERS, readNumbers } from "../../loaders/definitions/numbers.js";
 import { schemeColumn } from "../../loaders/definitions/scheme.js";
 import { renderArrow } from "../../loaders/publish/arrow.js";
 import {
@@ -12,7 +11,9 @@ import {
   segmentsTable,
   trendTable
 } from "../../loaders/publish/tables.js";
+import { readNumbers } from "../../loaders/segments/numbers.js";
 import type { Study } from "../../loaders/study.js";
+import { DEFINITIONS } from "../support/definitions.js";
 import { determined } from "../support/linear.js";
 import { shopFiles, shops } from "../support/shop.js";
 import { withStudy } from "../support/study.js";
@@ -26,9 +27,9 @@ const rowsOf = (bytes: Uint8Array): Row[] =>
     .map((r) => ({ ...r.toJSON() }) as Row);
 
 /** Counts of people; everything that a reader knows links them linearly. */
-const PEOPLE = NUMBERS.filter(
-  (n) => n.unit === "count" && /(customers|^buyers)$/.test(n.id) && n.id !== "customers_before"
-).map((n) => n.id);
+const PEOPLE = [...DEFINITIONS.numbers.values()]
+  .filter((n) => n.unit === "count" && /(customers|^buyers)$/.test(n.id) && n.id !== "customers_before")
+  .map((n) => n.id);
 /** Whole = part + part. */
 const SUMS = [
   ["customers", "buyers", "unbought_customers"],
@@ -70,7 +71,7 @@ function equationsOf(all: Row, groups: readonly Row[]): Map<string, number>[] {
 }
 
 async function checkSegments(study: Study, minimum: number): Promise<string[]> {
-  const rows = rowsOf(renderArrow(segmentsTable(study.summaries)));
+  const rows = rowsOf(renderArrow(segmentsTable(DEFINITIONS.numbers, study.summaries)));
   const [all] = rows;
   const found: string[] = [];
   for (const scheme of study.schemes) {
@@ -78,7 +79,12 @@ async function checkSegments(study: Study, minimum: number): Promise<string[]> {
     for (const row of groups)
       for (const id of PEOPLE)
         if (Number(row[id]) > 0 && Number(row[id]) < minimum) found.push(`shown: ${scheme.id}/${row.group} ${id}`);
-    const exact = await readNumbers(study.engine, `m.${schemeColumn(scheme.id)}`, study.features.lacking);
+    const exact = await readNumbers(
+      study.engine,
+      DEFINITIONS.numbers,
+      `m.${schemeColumn(scheme.id)}`,
+      study.features.lacking
+    );
     for (const name of determined(equationsOf(all as Row, groups))) {
       const [group, id] = name.split(" ") as [string, string];
       const count = exact.get(group)?.[id] ?? 0;
@@ -103,7 +109,7 @@ describe("segments.arrow", () => {
   it("tells nothing but which groups are empty of a firm with fewer customers than the smallest group", async () => {
     const orders = "order_id,customer_id,ordered_at,amount\n1,A,2025-01-01,5\n2,B,2025-02-01,7\n";
     await withStudy({ "orders.csv": orders }, ({ summaries }) => {
-      for (const row of rowsOf(renderArrow(segmentsTable(summaries))))
+      for (const row of rowsOf(renderArrow(segmentsTable(DEFINITIONS.numbers, summaries))))
         expect(Object.values(row).filter((v) => typeof v === "number" && v !== 0)).toEqual([]);
     });
   });

@@ -24,7 +24,7 @@ const group = (id: string, rule: string) =>
   `  - { id: ${id}, label: { vi: ${id}, en: ${id} }, description: { vi: d, en: d }, rule: ${rule} }\n`;
 
 async function places(study: Study, scheme: string): Promise<Record<string, string>> {
-  const rows = await study.engine.rows(membershipQuery(study.engine, study.schemes, study.features));
+  const rows = await study.engine.rows(membershipQuery(study.engine, study.definitions, study.features));
   return Object.fromEntries(
     rows.filter((r) => r.scheme === scheme).map((r) => [String(r.customer_id), `${r.group}: ${r.reason}`])
   );

@@ -1,5 +1,4 @@
 import { type Dataset, readDataset } from "../../loaders/dataset/read.js";
-import { FEATURES } from "../../loaders/definitions/features.js";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import type { Engine, Row } from "../../loaders/engine/engine.js";
 import { computeFeatures, computePast, type Features } from "../../loaders/features/compute.js";
@@ -7,13 +6,13 @@ import { holdFiles } from "../../loaders/files/folder.js";
 import { type Issue, IssuesError } from "../../loaders/issues/issue.js";
 import { computePeople } from "../../loaders/people/compute.js";
 import { openFolder } from "../../loaders/store/disk.js";
-import { openDefinitions } from "../../loaders/store/local.js";
 import { computeTables, type Tables } from "../../loaders/tables/compute.js";
 import { type Files, withDataset } from "./dataset.js";
+import { DEFINITIONS } from "./definitions.js";
 
 /** The files as understood, no row read. */
 export async function readFiles(files: Files): Promise<Dataset> {
-  return readDataset(holdFiles("shop", files), await openDefinitions());
+  return readDataset(holdFiles("shop", files), DEFINITIONS);
 }
 
 export interface Computed {
@@ -30,7 +29,7 @@ export function withTables<T>(files: Files, use: (computed: Computed) => Promise
 export async function withTablesOf<T>(folder: string, use: (computed: Computed) => Promise<T>): Promise<T> {
   const engine = await openDuckdb({ threads: 2 });
   try {
-    const dataset = await readDataset(await openFolder(folder), await openDefinitions());
+    const dataset = await readDataset(await openFolder(folder), DEFINITIONS);
     return await use({ engine, dataset, tables: await computeTables(engine, dataset) });
   } finally {
     await engine.close();
@@ -44,9 +43,9 @@ export function withFeatures<T>(
 ): Promise<T> {
   return withTables(files, async (computed) => {
     await computePeople(computed.engine, computed.tables, computed.dataset.settings);
-    const every = new Set(FEATURES.map((f) => f.id));
-    const features = await computeFeatures(computed.engine, computed.tables, computed.dataset.settings, []);
-    await computePast(computed.engine, features, every);
+    const every = new Set(DEFINITIONS.features.keys());
+    const features = await computeFeatures(computed.engine, computed.tables, computed.dataset.settings, DEFINITIONS);
+    await computePast(computed.engine, DEFINITIONS.features, features, every);
     return use({ ...computed, features });
   });
 }

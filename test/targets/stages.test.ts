@@ -51,7 +51,7 @@ describe("the suggested stage of a business", () => {
       "valuable"
     ]
   ])("%s", (_, firm, group) => {
-    expect(suggestStage(firm).group).toBe(group);
+    expect(suggestStage(STAGES, firm).group).toBe(group);
   });
 });
 

@@ -1,0 +1,60 @@
+import type { Folder } from "../files/folder.js";
+import type { Issue } from "../issues/issue.js";
+import { TABLES, type Table, type TableName } from "./columns.js";
+import { FEATURES, type FeatureSet } from "./features.js";
+import { NUMBERS, type NumberSet } from "./numbers.js";
+import { type Preset, readPresets } from "./preset.js";
+import { customiseSources, readSources, type Sources } from "./read-plays.js";
+import { customiseSchemes, readSchemes } from "./read-schemes.js";
+import type { Scheme } from "./scheme.js";
+import type { Settings } from "./settings.js";
+import { STAGES, type Stage } from "./stages.js";
+import { STATES, type State } from "./states.js";
+
+/**
+ * All that may be read and changed, as one value: what columns there are, what is computed of a customer and of a
+ * group, how customers are divided, and what is said and done about it.
+ */
+export interface Definitions {
+  /** The canonical tables with their columns. */
+  tables: Readonly<Record<TableName, Table>>;
+  /** Layouts of platforms, by id. */
+  presets: readonly Preset[];
+  features: FeatureSet;
+  numbers: NumberSet;
+  /** The customer states, from stranger to referrer. */
+  states: readonly State[];
+  /** The stages of a business. */
+  stages: readonly Stage[];
+  schemes: readonly Scheme[];
+  sources: Sources;
+}
+
+/** Reads the built-in definitions, once a process. Throws every issue at once. */
+export async function readDefinitions(folder: Folder): Promise<Definitions> {
+  const features = FEATURES;
+  const numbers = NUMBERS;
+  const schemes = await readSchemes(folder, features);
+  return {
+    tables: TABLES,
+    presets: await readPresets(folder),
+    features,
+    numbers,
+    states: STATES,
+    stages: STAGES,
+    schemes,
+    sources: await readSources(folder, schemes, numbers)
+  };
+}
+
+/** The definitions as a firm has them: what lies beside its data wins over what is built in. Faults are issues. */
+export async function customise(
+  builtIn: Definitions,
+  folder: Folder,
+  settings: Settings
+): Promise<{ definitions: Definitions; issues: Issue[] }> {
+  const issues: Issue[] = [];
+  const schemes = await customiseSchemes(builtIn.schemes, folder, settings, builtIn.features, issues);
+  const sources = await customiseSources(builtIn.sources, folder, schemes, builtIn.numbers, issues);
+  return { definitions: { ...builtIn, schemes, sources }, issues };
+}
