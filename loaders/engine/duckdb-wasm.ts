@@ -18,6 +18,7 @@ export function openDuckdbWasm(database: DuckDBBindings): Engine {
   const place = (name: string) => `file-${count++}${/\.\w+$/.exec(name)?.[0] ?? ""}`;
   return {
     dialect: duckdbDialect,
+    made: [],
     run: async (sql) => {
       attempt(() => query(sql));
     },

@@ -28,6 +28,7 @@ export async function openDuckdb({ folder, memory, threads }: DuckdbOptions = {}
   const files = ownFiles(folder);
   return {
     dialect: duckdbDialect,
+    made: [],
     run: async (sql) => void (await connection.run(sql).catch(rethrow)),
     rows: (sql) => readRows(connection, sql).catch(rethrow),
     readsParquet: true,

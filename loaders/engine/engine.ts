@@ -4,6 +4,13 @@ import type { Dialect } from "./dialect.js";
 export type Value = string | number | boolean | null;
 export type Row = Record<string, Value>;
 
+/** A table of a study and what one row of it stands for. */
+export interface MadeTable {
+  name: string;
+  grain: string;
+  kind: "table" | "view";
+}
+
 /** A data file that the database can't take in as a whole: broken compression, line ends of two kinds. */
 export class FileError extends Error {}
 
@@ -13,6 +20,8 @@ export class FileError extends Error {}
  */
 export interface Engine {
   readonly dialect: Dialect;
+  /** Tables and views that `createTable` made, in order: what `docs/tables.md` is written from. */
+  readonly made: MadeTable[];
   /** Runs one or more statements, result ignored. */
   run(sql: string): Promise<void>;
   /** Runs one query; one object per row, keys are the column names in order. */
