@@ -5,7 +5,8 @@ import { type Scheme, schemeColumn } from "../definitions/scheme.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { computePast, type Features } from "../features/compute.js";
-import { breakColumn, groupSql, reasonSql, ruleSql } from "./sql.js";
+import { reasonSql } from "./reasons.js";
+import { breakColumn, groupSql, ruleSql } from "./sql.js";
 
 /** Where somebody comes from who was not known yet; no group may have this id. */
 export const NOT_KNOWN = "not-known";
