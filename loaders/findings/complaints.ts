@@ -1,4 +1,5 @@
 import type { Engine } from "../engine/engine.js";
+import { sql } from "../engine/sql.js";
 import type { RawFinding } from "./finding.js";
 
 const LEAST = 8;
@@ -8,15 +9,27 @@ const ERRORS = 5;
 /** Products with a month of complaints far above their other months. */
 export async function findComplaintWaves(engine: Engine, minimum: number): Promise<RawFinding[]> {
   const month = "substr(CAST(occurred_at AS VARCHAR), 1, 7)";
-  const rows = await engine.rows(
-    `SELECT product, ${month} AS month, count(*) AS complaints, count(DISTINCT customer_id) AS people FROM events WHERE kind = 'complaint' AND product IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`
-  );
-  const totals = await engine.rows(
-    `SELECT ${month} AS month, count(*) AS complaints FROM events WHERE kind = 'complaint' GROUP BY 1 ORDER BY 1`
-  );
-  const subjects = await engine.rows(
-    `SELECT product, ${month} AS month, subject, count(*) AS n FROM events WHERE kind = 'complaint' AND product IS NOT NULL AND subject IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 4 DESC, 3`
-  );
+  const rows = await engine.rows(sql`
+    SELECT product, ${month} AS month, count(*) AS complaints, count(DISTINCT customer_id) AS people
+    FROM events
+    WHERE kind = 'complaint' AND product IS NOT NULL
+    GROUP BY 1, 2
+    ORDER BY 1, 2
+  `);
+  const totals = await engine.rows(sql`
+    SELECT ${month} AS month, count(*) AS complaints
+    FROM events
+    WHERE kind = 'complaint'
+    GROUP BY 1
+    ORDER BY 1
+  `);
+  const subjects = await engine.rows(sql`
+    SELECT product, ${month} AS month, subject, count(*) AS n
+    FROM events
+    WHERE kind = 'complaint' AND product IS NOT NULL AND subject IS NOT NULL
+    GROUP BY 1, 2, 3
+    ORDER BY 1, 2, 4 DESC, 3
+  `);
   const last = String(totals.at(-1)?.month ?? "");
   return rows.flatMap((row): RawFinding[] => {
     const complaints = Number(row.complaints);

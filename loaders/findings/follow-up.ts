@@ -1,5 +1,6 @@
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
+import { sql } from "../engine/sql.js";
 import { daysBefore } from "../features/calendar.js";
 import { apart, type RawFinding } from "./finding.js";
 
@@ -25,9 +26,41 @@ interface Cell {
  */
 export async function findMissingFollowUp(engine: Engine, asOf: string, minimum: number): Promise<RawFinding[]> {
   const d = engine.dialect;
-  const rows = await engine.rows(
-    `SELECT branch, month, count(*) AS orders, sum(followed) AS followed, sum(CASE WHEN old = 1 THEN repeated ELSE 0 END) AS repeated, sum(old) AS judged FROM (SELECT o.branch, substr(CAST(o.day AS VARCHAR), 1, 7) AS month, o.person, o.day, o.order_key, CASE WHEN o.day <= DATE ${literal(daysBefore(asOf, REPEAT_DAYS))} THEN 1 ELSE 0 END AS old, max(CASE WHEN f.follow_ups > 0 AND ${d.days("o.day", "f.day")} BETWEEN 0 AND ${FOLLOW_UP_DAYS} THEN 1 ELSE 0 END) AS followed, max(CASE WHEN f.orders > 0 AND ${d.days("o.day", "f.day")} BETWEEN 1 AND ${REPEAT_DAYS} THEN 1 ELSE 0 END) AS repeated FROM order_heads AS o LEFT JOIN facts AS f ON o.person = f.person AND f.day >= o.day AND (f.follow_ups > 0 OR f.orders > 0) WHERE o.order_count > 0 AND o.branch IS NOT NULL AND o.day <= DATE ${literal(daysBefore(asOf, FOLLOW_UP_DAYS))} GROUP BY o.branch, o.person, o.day, o.order_key) AS sales GROUP BY branch, month ORDER BY branch, month`
-  );
+  const followed = `f.follow_ups > 0 AND ${d.days("o.day", "f.day")} BETWEEN 0 AND ${FOLLOW_UP_DAYS}`;
+  const repeated = `f.orders > 0 AND ${d.days("o.day", "f.day")} BETWEEN 1 AND ${REPEAT_DAYS}`;
+  const rows = await engine.rows(sql`
+    WITH sales AS (
+      SELECT branch, person, day, order_key
+      FROM order_heads
+      WHERE order_count > 0 AND branch IS NOT NULL AND day <= DATE ${literal(daysBefore(asOf, FOLLOW_UP_DAYS))}
+    ),
+    after AS (
+      SELECT person, day, follow_ups, orders
+      FROM facts
+      WHERE follow_ups > 0 OR orders > 0
+    ),
+    judged AS (
+      SELECT
+        o.branch,
+        substr(CAST(o.day AS VARCHAR), 1, 7) AS month,
+        CASE WHEN o.day <= DATE ${literal(daysBefore(asOf, REPEAT_DAYS))} THEN 1 ELSE 0 END AS old,
+        max(CASE WHEN ${followed} THEN 1 ELSE 0 END) AS followed,
+        max(CASE WHEN ${repeated} THEN 1 ELSE 0 END) AS repeated
+      FROM sales AS o
+      LEFT JOIN after AS f ON o.person = f.person AND f.day >= o.day
+      GROUP BY o.branch, o.person, o.day, o.order_key
+    )
+    SELECT
+      branch,
+      month,
+      count(*) AS orders,
+      sum(followed) AS followed,
+      sum(CASE WHEN old = 1 THEN repeated ELSE 0 END) AS repeated,
+      sum(old) AS judged
+    FROM judged
+    GROUP BY branch, month
+    ORDER BY branch, month
+  `);
   const cells = rows.map(
     (r): Cell => ({
       branch: String(r.branch),

@@ -1,5 +1,6 @@
 import type { Numbers } from "../definitions/numbers.js";
 import type { Engine } from "../engine/engine.js";
+import { sql } from "../engine/sql.js";
 import type { Targets } from "../targets/compute.js";
 import type { RawFinding } from "./finding.js";
 
@@ -8,10 +9,26 @@ const TOP = 0.2;
 
 /** The share of profit (revenue where cost is unknown) that the best fifth of the buyers brings. */
 export async function findConcentration(engine: Engine): Promise<RawFinding[]> {
-  const value = "COALESCE(profit_value, revenue_value)";
-  const [row] = await engine.rows(
-    `SELECT count(*) AS buyers, sum(value) AS total, sum(CASE WHEN place <= ceil(${TOP} * n) THEN value ELSE 0 END) AS top, max(known) AS known FROM (SELECT ${value} AS value, row_number() OVER (ORDER BY ${value} DESC, person) AS place, count(*) OVER () AS n, CASE WHEN profit_value IS NULL THEN 0 ELSE 1 END AS known FROM features WHERE orders_count > 0) AS ranked`
-  );
+  const [row] = await engine.rows(sql`
+    WITH buyers AS (
+      SELECT
+        person,
+        COALESCE(profit_value, revenue_value) AS value,
+        CASE WHEN profit_value IS NULL THEN 0 ELSE 1 END AS known
+      FROM features
+      WHERE orders_count > 0
+    ),
+    ranked AS (
+      SELECT value, known, row_number() OVER (ORDER BY value DESC, person) AS place, count(*) OVER () AS n
+      FROM buyers
+    )
+    SELECT
+      count(*) AS buyers,
+      sum(value) AS total,
+      sum(CASE WHEN place <= ceil(${TOP} * n) THEN value ELSE 0 END) AS top,
+      max(known) AS known
+    FROM ranked
+  `);
   const buyers = Number(row?.buyers ?? 0);
   const total = Number(row?.total ?? 0);
   if (buyers < BUYERS || total <= 0) return [];

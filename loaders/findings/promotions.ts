@@ -1,4 +1,5 @@
 import type { Engine } from "../engine/engine.js";
+import { sql } from "../engine/sql.js";
 import { apart, type RawFinding } from "./finding.js";
 
 const PEOPLE = 30;
@@ -7,9 +8,36 @@ const ERRORS = 4;
 
 /** Campaigns whose new customers later buy mostly on discount, unlike all others: a promotion that trained people to wait. */
 export async function findTrainedToWait(engine: Engine, minimum: number): Promise<RawFinding[]> {
-  const rows = await engine.rows(
-    "SELECT campaign, count(*) AS people, sum(later) AS later, sum(later_discount) AS later_discount, sum(gap_days) AS gap_days, sum(gaps) AS gaps FROM (SELECT a.first_campaign AS campaign, o.person, sum(CASE WHEN o.nth > 1 THEN 1 ELSE 0 END) AS later, sum(CASE WHEN o.nth > 1 AND o.discount > 0.05 * (o.sales + o.discount) THEN 1 ELSE 0 END) AS later_discount, max(f.usual_gap_days) * max(CASE WHEN f.usual_gap_days IS NOT NULL THEN 1 ELSE 0 END) AS gap_days, max(CASE WHEN f.usual_gap_days IS NOT NULL THEN 1 ELSE 0 END) AS gaps FROM (SELECT person, discount, sales, row_number() OVER (PARTITION BY person ORDER BY day, order_key) AS nth FROM order_heads WHERE order_count > 0) AS o INNER JOIN attributes AS a ON o.person = a.person INNER JOIN features AS f ON o.person = f.person GROUP BY a.first_campaign, o.person) AS starters GROUP BY campaign ORDER BY campaign"
-  );
+  const rows = await engine.rows(sql`
+    WITH sales AS (
+      SELECT
+        person,
+        CASE WHEN discount > 0.05 * (sales + discount) THEN 1 ELSE 0 END AS discounted,
+        row_number() OVER (PARTITION BY person ORDER BY day, order_key) AS nth
+      FROM order_heads
+      WHERE order_count > 0
+    ),
+    buyers AS (
+      SELECT
+        person,
+        sum(CASE WHEN nth > 1 THEN 1 ELSE 0 END) AS later,
+        sum(CASE WHEN nth > 1 THEN discounted ELSE 0 END) AS later_discount
+      FROM sales
+      GROUP BY person
+    )
+    SELECT
+      a.first_campaign AS campaign,
+      count(*) AS people,
+      sum(b.later) AS later,
+      sum(b.later_discount) AS later_discount,
+      sum(f.usual_gap_days) AS gap_days,
+      count(f.usual_gap_days) AS gaps
+    FROM buyers AS b
+    INNER JOIN attributes AS a ON b.person = a.person
+    INNER JOIN features AS f ON b.person = f.person
+    GROUP BY a.first_campaign
+    ORDER BY campaign
+  `);
   const total = (key: string, except: (typeof rows)[number]) =>
     rows.reduce((sum, r) => sum + (r === except ? 0 : Number(r[key] ?? 0)), 0);
   return rows.flatMap((row): RawFinding[] => {

@@ -7,6 +7,7 @@ import { type Firm, type Stage, suggestStage } from "../definitions/stages.js";
 import type { State } from "../definitions/states.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
+import { sql } from "../engine/sql.js";
 import { monthIndex, monthsBefore } from "../features/calendar.js";
 import type { Features } from "../features/compute.js";
 import type { Funnel } from "../funnel/compute.js";
@@ -76,9 +77,14 @@ export async function computeTargets(
 }
 
 async function readFirm(engine: Engine, tables: Tables, all: Numbers): Promise<Firm> {
-  const [half] = await engine.rows(
-    `SELECT sum(CASE WHEN day > DATE ${literal(monthsBefore(tables.asOf, 6))} THEN revenue ELSE 0 END) AS now, sum(CASE WHEN day <= DATE ${literal(monthsBefore(tables.asOf, 6))} AND day > DATE ${literal(monthsBefore(tables.asOf, 12))} THEN revenue ELSE 0 END) AS before FROM facts`
-  );
+  const sixMonthsAgo = `DATE ${literal(monthsBefore(tables.asOf, 6))}`;
+  const yearAgo = `DATE ${literal(monthsBefore(tables.asOf, 12))}`;
+  const [half] = await engine.rows(sql`
+    SELECT
+      sum(CASE WHEN day > ${sixMonthsAgo} THEN revenue ELSE 0 END) AS now,
+      sum(CASE WHEN day <= ${sixMonthsAgo} AND day > ${yearAgo} THEN revenue ELSE 0 END) AS before
+    FROM facts
+  `);
   const before = Number(half?.before ?? 0);
   const enough = tables.from <= monthsBefore(tables.asOf, 11);
   const costs = all.win_cost === null && all.serve_cost === null ? null : (all.win_cost ?? 0) + (all.serve_cost ?? 0);
@@ -121,9 +127,13 @@ async function readStages(
       `sum(CASE WHEN m.${column} NOT IN (${taken(i)}) AND (${eased}) THEN 1 ELSE 0 END) AS near_${i}`
     ];
   });
-  const [row] = await engine.rows(
-    `SELECT ${counts.join(", ")} FROM features AS f INNER JOIN membership AS m ON f.person = m.person LEFT JOIN membership_breaks AS b ON f.snapshot = b.as_of`
-  );
+  const [row] = await engine.rows(sql`
+    SELECT
+      ${counts}
+    FROM features AS f
+    INNER JOIN membership AS m ON f.person = m.person
+    LEFT JOIN membership_breaks AS b ON f.snapshot = b.as_of
+  `);
   return stages.map((stage, i) => {
     const group = groups[i];
     const unknown = !group || (lackingColumns(group.rule, lacking).length > 0 && Number(row?.[`have_${i}`] ?? 0) === 0);
@@ -141,15 +151,26 @@ async function readStages(
 }
 
 async function readSteps(engine: Engine, states: readonly State[], funnel: Funnel): Promise<StepTarget[]> {
-  const worth = await engine.rows(
-    states
-      .slice(1)
-      .map(
-        (_, i) =>
-          `SELECT ${i + 1} AS state, sum(CASE WHEN furthest > ${i + 1} THEN revenue_value ELSE 0 END) AS above, sum(CASE WHEN furthest > ${i + 1} THEN 1 ELSE 0 END) AS people_above, sum(CASE WHEN furthest = ${i + 1} THEN revenue_value ELSE 0 END) AS here, sum(CASE WHEN furthest = ${i + 1} THEN 1 ELSE 0 END) AS people_here FROM journeys`
-      )
-      .join(" UNION ALL ")
-  );
+  const worth = await engine.rows(sql`
+    WITH by_state AS (
+      SELECT furthest, count(*) AS people, sum(revenue_value) AS revenue
+      FROM journeys
+      GROUP BY furthest
+    ),
+    steps AS (
+      SELECT n + 1 AS state
+      FROM ${engine.dialect.series(states.length - 1)} AS s
+    )
+    SELECT
+      state,
+      sum(CASE WHEN furthest > state THEN revenue ELSE 0 END) AS above,
+      sum(CASE WHEN furthest > state THEN people ELSE 0 END) AS people_above,
+      sum(CASE WHEN furthest = state THEN revenue ELSE 0 END) AS here,
+      sum(CASE WHEN furthest = state THEN people ELSE 0 END) AS people_here
+    FROM steps
+    CROSS JOIN by_state
+    GROUP BY state
+  `);
   return states.slice(1).map((state, i) => {
     const months = funnel.steps.filter((s) => s.state === state.id);
     const cohorts = months.filter((s) => s.entered >= COHORT_PEOPLE);

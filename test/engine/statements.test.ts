@@ -14,6 +14,7 @@ const ALLOWED = [
   "coalesce",
   "count",
   "floor",
+  "least",
   "ln",
   "max",
   "min",
