@@ -1,4 +1,3 @@
-import type { Bilingual } from "../../src/terms/lang.js";
 import { describeIssue, type Issue } from "../issues/issue.js";
 import type { Failure, Problem } from "./protocol.js";
 
@@ -24,22 +23,3 @@ export class OutOfOrder extends Error {}
 
 /** The database couldn't be fetched or started. */
 export class NoEngine extends Error {}
-
-export const FAILURES: Record<Failure, Bilingual> = {
-  memory: {
-    vi: "Trình duyệt hết bộ nhớ. Bớt cột hoặc bớt tệp, đóng các thẻ khác rồi thử lại; tệp rất lớn thì chạy bản cài trên máy tính.",
-    en: "The browser has run out of memory. Bring fewer columns or files, close other tabs and try again; very large files need the version installed on a computer."
-  },
-  order: {
-    vi: "Chưa có kết quả nào: hãy chọn tệp và bấm tính trước.",
-    en: "There are no results yet: choose files and compute first."
-  },
-  engine: {
-    vi: "Không tải được bộ máy tính toán. Kiểm tra kết nối mạng rồi tải lại trang; trình duyệt cần hỗ trợ WebAssembly.",
-    en: "The computing engine could not be loaded. Check the connection and reload the page; the browser must support WebAssembly."
-  },
-  unexpected: {
-    vi: "Có lỗi ngoài dự tính trong phần mềm, dữ liệu của bạn không bị ảnh hưởng. Hãy tải lại trang rồi thử lại.",
-    en: "Something in the software went wrong that should not have; your data are unharmed. Reload the page and try again."
-  }
-};

@@ -1,6 +1,8 @@
 import "./parser.js";
 import type { DuckDBBindings } from "@duckdb/duckdb-wasm/blocking";
 import type { Bilingual } from "../../src/terms/lang.js";
+import { bilingual } from "../../src/terms/words.js";
+import { FAILURES } from "../../src/words/failures.js";
 import { openDuckdbWasm } from "../engine/duckdb-wasm.js";
 import type { Folder } from "../files/folder.js";
 import { IssuesError } from "../issues/issue.js";
@@ -14,7 +16,7 @@ import { type Inspected, inspectFolder } from "./inspect.js";
 import { renderList } from "./list.js";
 import { zipOutputs } from "./outputs.js";
 import { findPeople } from "./person.js";
-import { describeProblem, FAILURES, findFailure, NoEngine, OutOfOrder } from "./problem.js";
+import { describeProblem, findFailure, NoEngine, OutOfOrder } from "./problem.js";
 import type { Brought, BrowserStudy, Download, Reply, Request, Task, Tasks } from "./protocol.js";
 import { renderRejects } from "./rejects.js";
 
@@ -41,7 +43,7 @@ async function answer(request: Request): Promise<void> {
     else {
       const reason = findFailure(error);
       console.error(error);
-      say({ id, kind: "failed", reason, text: FAILURES[reason] });
+      say({ id, kind: "failed", reason, text: bilingual(FAILURES[reason]) });
     }
   }
 }

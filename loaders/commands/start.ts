@@ -46,7 +46,13 @@ await runCommand(USAGE, async () => {
   const open = !options["no-open"] && !process.env.CI && process.stdout.isTTY === true;
   const server = await serve(await findPort(first), open, terminal);
   const stop = await watchFolders(
-    [folder.path, inProject("loaders"), inProject("src", "components"), inProject("src", "terms")],
+    [
+      folder.path,
+      inProject("loaders"),
+      inProject("src", "components"),
+      inProject("src", "terms"),
+      inProject("src", "words")
+    ],
     async () => {
       try {
         const fingerprint = await computeFingerprint(folder.path);

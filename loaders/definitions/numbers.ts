@@ -1,5 +1,6 @@
-import { type Bilingual, bilingual, type Pair } from "../../src/terms/lang.js";
+import type { Bilingual, Pair } from "../../src/terms/lang.js";
 import type { Unit } from "../../src/terms/unit.js";
+import { bilingual } from "../../src/terms/words.js";
 import type { Dialect } from "../engine/dialect.js";
 
 /** A number that describes a group: what pages plot and playbooks quote. */

@@ -5,7 +5,7 @@ import { listFiles } from "./files.js";
 import { PROJECT } from "./project.js";
 
 /** Code that decides what a study says; its tests, pages and documents don't. */
-const CODE = ["loaders", "src/terms"];
+const CODE = ["loaders", "src/terms", "src/words"];
 
 /** Folders of `CODE` that only run a study or lay its results out. */
 const NOT_STUDY = /^(commands|site)\//;

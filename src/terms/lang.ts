@@ -9,8 +9,3 @@ export type Bilingual = Record<Lang, string>;
 
 /** A text as definitions and words are written down: the Vietnamese original, then its English equal. */
 export type Pair = readonly [vi: string, en: string];
-
-/** A pair as a text of both languages. */
-export function bilingual([vi, en]: Pair): Bilingual {
-  return { vi, en };
-}

@@ -6,6 +6,7 @@ import { codeLines, occurrences, sourceFiles } from "../support/sources.js";
 /** The rooms of the house from the ground up: a file imports from its own room and from rooms below it. */
 const FLOORS = [
   "src/terms",
+  "src/words",
   "loaders/issues",
   "loaders/engine",
   "loaders/files",
@@ -34,8 +35,8 @@ interface Import {
 }
 
 const loaders = sourceFiles("loaders");
-const terms = sourceFiles("src/terms");
-const imports = [...terms, ...loaders].flatMap(importsOf);
+const ground = [...sourceFiles("src/terms"), ...sourceFiles("src/words")];
+const imports = [...ground, ...loaders].flatMap(importsOf);
 
 function importsOf(file: string): Import[] {
   const text = codeLines(file).join("\n");
@@ -56,7 +57,7 @@ function roomOf(file: string): string {
 }
 
 test.each(FLOORS)("%s holds code", (room) => {
-  expect([...loaders, ...terms].some((file) => roomOf(file) === room)).toBe(true);
+  expect([...loaders, ...ground].some((file) => roomOf(file) === room)).toBe(true);
 });
 
 test("every room has its floor", () => {
@@ -91,7 +92,7 @@ test("every import was understood and leads to a file", () => {
   const root = resolve(import.meta.dirname, "../..");
   const missing = imports.filter(({ to }) => !existsSync(resolve(root, to)));
   expect(missing.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
-  const counted = [...terms, ...loaders]
+  const counted = [...ground, ...loaders]
     .flatMap(codeLines)
     .filter((line) => !line.includes("`import "))
     .reduce((sum, line) => sum + [...line.matchAll(/(\bfrom\s*|\bimport\s*\(?\s*)["']\./g)].length, 0);

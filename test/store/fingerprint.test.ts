@@ -10,12 +10,13 @@ let data: string;
 beforeEach(async () => {
   project = await mkdtemp(join(tmpdir(), "segbook-"));
   data = join(project, "data", "shop");
-  for (const folder of ["loaders/definitions/schemes", "src/terms", "src/vi", "data/shop"])
+  for (const folder of ["loaders/definitions/schemes", "src/terms", "src/words", "src/vi", "data/shop"])
     await mkdir(join(project, folder), { recursive: true });
   for (const file of [
     "loaders/study.ts",
     "loaders/definitions/schemes/rfm.yaml",
     "src/terms/fold.ts",
+    "src/words/method.ts",
     "package-lock.json",
     "data/shop/orders.csv"
   ])
@@ -38,6 +39,7 @@ test.each([
   "loaders/study.ts",
   "loaders/definitions/schemes/rfm.yaml",
   "src/terms/fold.ts",
+  "src/words/method.ts",
   "package-lock.json"
 ])("a change of %s changes it", async (file) => {
   const before = await compute();
