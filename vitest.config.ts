@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that need the sample site built: once, for all of them. */
-const BUILT = ["test/site/**/*.test.ts", "test/run/build.test.ts", "test/run/start.test.ts"];
+const BUILT = ["test/site/**/*.test.ts", "test/commands/build.test.ts", "test/commands/start.test.ts"];
 
 export default defineConfig({
   test: {

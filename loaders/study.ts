@@ -27,7 +27,7 @@ export interface Place {
   /** The folder as understood, where its files were looked at already. */
   read?: Dataset;
   /** Told before each stage begins. */
-  progress?: (message: Bilingual) => void;
+  progress?: ((message: Bilingual) => void) | undefined;
   /** Given all that is known before the past is looked at, where somebody waits. */
   early?: (study: Study) => Promise<void>;
 }

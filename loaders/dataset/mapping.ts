@@ -27,8 +27,8 @@ export interface OpenQuestion {
   /** Key of the sheet or file. */
   name: string;
   key: string;
-  /** Line of `mapping.yml`. */
-  row?: number;
+  /** Line of `mapping.yml`; undefined where YAML doesn't tell. */
+  row: number | undefined;
 }
 
 /** Reads `mapping.yml` of a folder. No file means that nothing is said; each problem names its line. */

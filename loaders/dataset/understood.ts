@@ -16,7 +16,7 @@ export interface Understood {
   sheet: Sheet;
   looks: Looks;
   table?: TableName;
-  preset?: Preset;
+  preset?: Preset | undefined;
   columns: ColumnMap;
   how: Record<string, How>;
   source?: SourceFile;

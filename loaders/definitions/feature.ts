@@ -10,7 +10,7 @@ export interface Base {
   column: string;
   kind: "sum" | "first" | "last";
   measure: Measure;
-  months?: number;
+  months?: number | undefined;
 }
 
 /** A quantile of a feature over the firm's own customers at each date. */

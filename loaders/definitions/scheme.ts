@@ -6,7 +6,7 @@ import type { Rule } from "./rule.js";
 export interface Threshold {
   id: string;
   /** Line of the file it is written on, for errors. */
-  line?: number;
+  line?: number | undefined;
   label: Bilingual;
   unit: Unit;
   default: number;
@@ -14,13 +14,13 @@ export interface Threshold {
   value: number;
   range: readonly [number, number];
   reason: Bilingual;
-  quantile?: { of: string; among: string };
+  quantile?: { of: string; among: string } | undefined;
 }
 
 export interface Group {
   id: string;
   /** Line of the file it is written on, for errors. */
-  line?: number;
+  line?: number | undefined;
   label: Bilingual;
   description: Bilingual;
   rule: Rule;

@@ -11,7 +11,7 @@ import { rethrow } from "./fault.js";
 
 export interface DuckdbOptions {
   /** Where to spill when memory runs short; none means in memory only. */
-  folder?: string;
+  folder?: string | undefined;
   memory?: string;
   threads?: number;
 }

@@ -69,11 +69,12 @@ async function readContent(part: Part): Promise<ReadSheets> {
   switch (content) {
     case "gz":
       return readPart({
-        ...part,
         bytes: packedBytes(await blobOf(bytes), "gzip"),
+        name,
+        file: part.file,
+        options: part.options,
         called: part.called.replace(/\.gz$/i, ""),
-        packed: "gz",
-        open: undefined
+        packed: "gz"
       });
     case "zip":
       return readZip(part, await blobOf(bytes));

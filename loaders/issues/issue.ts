@@ -7,10 +7,10 @@ import type { Bilingual, Lang } from "../../src/terms/lang.js";
 export interface Issue {
   code: IssueCode;
   file: string;
-  /** Row as a spreadsheet counts it (heading = 1), or the line of a text file. */
-  row?: number;
-  column?: string;
-  got?: string;
+  /** Row as a spreadsheet counts it (heading = 1), or the line of a text file; undefined where no one row is to blame. */
+  row?: number | undefined;
+  column?: string | undefined;
+  got?: string | undefined;
   /** Words to fill into the wording of the code. */
   detail?: Record<string, string>;
 }

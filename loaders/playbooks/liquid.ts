@@ -36,7 +36,7 @@ export function renderLiquid(
   liquid: Liquid,
   text: string,
   context: object,
-  place: { file: string; line: number; column?: string }
+  place: { file: string; line: number; column?: string | undefined }
 ): string | Issue {
   try {
     return liquid.parseAndRenderSync(text, context);

@@ -12,7 +12,7 @@ export interface LocalOptions {
   /** Told before each stage begins. */
   progress?: (message: Bilingual) => void;
   /** Memory limit of the database, such as `2GB`. */
-  memory?: string;
+  memory?: string | undefined;
   /** Folder for what doesn't fit into memory. */
   spill?: string;
 }

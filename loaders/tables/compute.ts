@@ -34,9 +34,9 @@ export interface Tables {
   asOf: string;
   from: string;
   /** Country code or name that most orders or customers carry; undefined when no file says. Vietnam is `VN`. */
-  home?: string;
+  home: string | undefined;
   /** ISO code of the currency that the orders are in; undefined when no file says. */
-  currency?: string;
+  currency: string | undefined;
 }
 
 /**

@@ -13,7 +13,8 @@ const PARTS = [
   "package.json",
   "package-lock.json",
   "observablehq.config.ts",
-  "tsconfig.json"
+  "tsconfig.json",
+  "tsconfig"
 ];
 
 /** A private copy of the project, for tests that build, kill and break things. */
@@ -57,7 +58,7 @@ export async function makeWorkspace(source: string = PROJECT): Promise<Workspace
 }
 
 function start(cwd: string, command: string, args: readonly string[]): Running {
-  const child = spawn(process.execPath, ["--import", "tsx", join("loaders", "run", `${command}.ts`), ...args], {
+  const child = spawn(process.execPath, ["--import", "tsx", join("loaders", "commands", `${command}.ts`), ...args], {
     cwd,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { IssuesError } from "../../loaders/issues/issue.js";
+import { type Issue, IssuesError } from "../../loaders/issues/issue.js";
 import { renderMarkdown } from "../../loaders/playbooks/markdown.js";
 import { openFolder } from "../../loaders/store/disk.js";
 import { type Files, withDataset } from "../support/dataset.js";
@@ -22,9 +22,7 @@ ${more}---
 `;
 const FORMER = "templates/en/sales-process/former.md";
 
-function issuesOf(
-  files: Files
-): Promise<{ code: string; file: string; row?: number; column?: string; got?: string }[]> {
+function issuesOf(files: Files): Promise<Issue[]> {
   return withStudy({ "orders.csv": ORDERS, ...files }, () => []).catch((error: unknown) => {
     if (error instanceof IssuesError) return [...error.issues];
     throw error;

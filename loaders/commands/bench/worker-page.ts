@@ -15,7 +15,7 @@ export interface WorkerPage {
   /** What was said on the way of the last question. */
   progress: string[];
   /** The study before its past was looked at, and milliseconds after it was asked for, of the last question. */
-  early?: { files: Record<string, string | Uint8Array>; milliseconds: number };
+  early?: { files: Record<string, string | Uint8Array>; milliseconds: number } | undefined;
   /** Addresses asked for, and what was violated or failed in the page. */
   requests: string[];
   complaints: string[];

@@ -1,7 +1,7 @@
 import { requirePackage } from "./internals.js";
 
 interface Window {
-  DOMParser: new () => { parseFromString(html: string, type: "text/html"): Document };
+  DOMParser: new () => { parseFromString(html: string, type: "text/html"): unknown };
 }
 
 const jsdom = requirePackage<{ JSDOM: new (html: string) => { window: Window }; VirtualConsole: unknown }>("jsdom");
@@ -12,7 +12,7 @@ let shared: Window | undefined;
  * memory each) and asks only for its document: documents of one window serve as well.
  */
 export class JSDOM {
-  readonly window: { document: Document };
+  readonly window: { document: unknown };
 
   constructor(html: string) {
     shared ??= new jsdom.JSDOM("").window;
