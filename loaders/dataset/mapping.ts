@@ -2,6 +2,7 @@ import { z } from "zod";
 import { OPEN, type Said, said } from "../definitions/overrides.js";
 import { type Folder, readText } from "../files/folder.js";
 import type { Issue } from "../issues/issue.js";
+import { checkYaml } from "../issues/read-yaml.js";
 import { parseYaml } from "../issues/yaml.js";
 
 export const MAPPING = "mapping.yml";
@@ -38,9 +39,10 @@ export async function readMapping(folder: Folder): Promise<{ mapping: Mapping; i
 }
 
 export function parseMapping(source: string): { mapping: Mapping; issues: Issue[] } {
-  const { document, row, issues } = parseYaml(source, MAPPING, "mapping");
+  const yaml = parseYaml(source, MAPPING, "mapping");
+  const { document, row } = yaml;
   const mapping: Mapping = { files: new Map(), open: [] };
-  if (issues.length > 0) return { mapping, issues };
+  if (yaml.issues.length > 0) return { mapping, issues: yaml.issues };
   const value: unknown = document.toJS() ?? {};
   for (const [name, entry] of entries(isRecord(value) ? value.files : undefined))
     for (const [key, answer] of entries(entry))
@@ -50,24 +52,11 @@ export function parseMapping(source: string): { mapping: Mapping; issues: Issue[
         mapping.open.push({ name, key: path.join(" → "), row: row(["files", name, ...path]) });
         document.deleteIn(["files", name, ...path]);
       }
-  const parsed = schema.safeParse(document.toJS() ?? {});
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues)
-      for (const path of issue.code === "unrecognized_keys"
-        ? issue.keys.map((key) => [...issue.path, key])
-        : [issue.path])
-        issues.push({
-          code: "mapping",
-          file: MAPPING,
-          row: row(path),
-          column: path.join(" → "),
-          detail: { expected: issue.message }
-        });
-    return { mapping, issues };
-  }
-  const { files, people } = parsed.data;
+  const read = checkYaml(schema, yaml, MAPPING, "mapping");
+  if (Array.isArray(read)) return { mapping, issues: read };
+  const { files, people } = read.value;
   const sayings = new Map(Object.entries(files ?? {}).map(([name, entry]) => [name, entry ?? {}]));
-  return { mapping: { ...mapping, files: sayings, ...(people && { people }) }, issues };
+  return { mapping: { ...mapping, files: sayings, ...(people && { people }) }, issues: [] };
 }
 
 function openPaths(value: unknown, path: string[]): string[][] {

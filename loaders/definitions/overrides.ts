@@ -1,8 +1,15 @@
 import { z } from "zod";
 import { isZone } from "../engine/zone.js";
+import { expecting } from "../issues/expected.js";
 
 /** Stands in a mapping file where a person is to decide. */
 export const OPEN = "?";
+
+/** A time zone by its name, such as `Asia/Ho_Chi_Minh`. */
+export const zone = z
+  .string()
+  .refine(isZone)
+  .meta(expecting(["một múi giờ như Asia/Ho_Chi_Minh", "a time zone such as Asia/Ho_Chi_Minh"]));
 
 const cell = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
@@ -17,7 +24,7 @@ const KEYS = {
   constants: z.record(z.string(), cell),
   words: z.record(z.string(), z.record(z.string(), z.string())),
   dates: z.enum(["iso", "dmy", "mdy", "ymd-compact", "named", "serial"]),
-  zone: z.string().refine(isZone, "a time zone such as Asia/Ho_Chi_Minh"),
+  zone: zone,
   numbers: z.enum(["dot", "comma"]),
   /** Names of the columns, for a file without a heading row. */
   headings: z.array(z.string()).min(1),

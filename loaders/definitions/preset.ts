@@ -1,15 +1,21 @@
 import { z } from "zod";
-import { isZone } from "../engine/zone.js";
+import type { Bilingual } from "../../src/terms/lang.js";
 import { type Folder, readText } from "../files/folder.js";
+import { expecting } from "../issues/expected.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
-import { parseYaml } from "../issues/yaml.js";
+import { oneOf } from "../issues/one-of.js";
+import { readYaml } from "../issues/read-yaml.js";
 import { TABLES } from "./columns.js";
+import { zone } from "./overrides.js";
 
 const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 const words = z.array(z.string().min(1));
 
 const schema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens"),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .meta(expecting(["chữ thường không dấu, chữ số và gạch nối", "lower-case letters, digits and hyphens"])),
   label: text,
   /** Where in the tool the file is to be had. */
   source: text,
@@ -28,7 +34,7 @@ const schema = z.strictObject({
   /** How days and numbers are written where the cells can be read in two ways. */
   dates: z.enum(["iso", "dmy", "mdy", "ymd-compact", "named", "serial"]).optional(),
   numbers: z.enum(["dot", "comma"]).optional(),
-  zone: z.string().refine(isZone, "a time zone such as UTC").optional(),
+  zone: zone.optional(),
   /** Which money is counted, as a sentence. Orders only. */
   money: text.optional()
 });
@@ -52,27 +58,24 @@ export async function readPresets(definitions: Folder): Promise<Preset[]> {
 
 /** One layout; undefined, with issues that name lines, where something in it is wrong. */
 export function parsePreset(source: string, file: string, issues: Issue[]): Preset | undefined {
-  const { document, row, issues: faults } = parseYaml(source, file, "definition");
-  issues.push(...faults);
-  if (faults.length > 0) return undefined;
-  const parsed = schema.safeParse(document.toJS());
-  const wrong = (path: PropertyKey[], expected: string) =>
-    issues.push({ code: "definition", file, row: row(path), column: path.join(" → "), detail: { expected } });
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) wrong(issue.path, issue.message);
+  const read = readYaml(schema, source, file, "definition");
+  if (Array.isArray(read)) {
+    issues.push(...read);
     return undefined;
   }
-  const preset = parsed.data;
+  const { value: preset, row } = read;
+  const wrong = (path: PropertyKey[], expected: Bilingual) =>
+    issues.push({ code: "definition", file, row: row(path), column: path.join(" → "), detail: { expected } });
   const found = issues.length;
   const known = new Map(TABLES[preset.table].columns.map((column) => [column.id, column]));
   for (const part of ["columns", "constants", "words"] as const)
-    for (const id of Object.keys(preset[part] ?? {}))
-      if (!known.has(id)) wrong([part, id], `one of: ${[...known.keys()].join(", ")}`);
+    for (const id of Object.keys(preset[part] ?? {})) if (!known.has(id)) wrong([part, id], oneOf(known.keys(), id));
   for (const [id, spellings] of Object.entries(preset.words ?? {}))
     for (const [spelling, word] of Object.entries(spellings)) {
       const allowed = Object.keys(known.get(id)?.words ?? { yes: 1, no: 1 });
-      if (!allowed.includes(word)) wrong(["words", id, spelling], `one of: ${allowed.join(", ")}`);
+      if (!allowed.includes(word)) wrong(["words", id, spelling], oneOf(allowed, word));
     }
-  if (preset.table === "orders" && !preset.money) wrong(["money"], "vi and en: which money is counted");
+  if (preset.table === "orders" && !preset.money)
+    wrong(["money"], { vi: "vi và en: tính số tiền nào", en: "vi and en: which money is counted" });
   return issues.length === found ? preset : undefined;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LANGS, type Lang } from "../../src/terms/lang.js";
 import { type Folder, readText } from "../files/folder.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
-import { parseYaml } from "../issues/yaml.js";
+import { readYaml } from "../issues/read-yaml.js";
 import type { NumberSet } from "./numbers.js";
 import { AUDIENCES, PLAY_FIELDS, type Play, parsePlayCondition, WORTHS } from "./play.js";
 import type { Scheme } from "./scheme.js";
@@ -116,23 +116,14 @@ async function readPlays(
 ): Promise<Map<string, Play[]> | undefined> {
   const source = await readText(folder, path);
   if (source === undefined) return undefined;
-  const { document, row, issues: faults } = parseYaml(source, path, "template");
-  issues.push(...faults);
-  if (faults.length > 0) return undefined;
-  const parsed = plays.safeParse(document.toJS());
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues)
-      issues.push({
-        code: "template",
-        file: path,
-        row: row(issue.path),
-        column: issue.path.join(" → "),
-        detail: { expected: issue.message }
-      });
+  const read = readYaml(plays, source, path, "template");
+  if (Array.isArray(read)) {
+    issues.push(...read);
     return undefined;
   }
+  const { value, row } = read;
   return new Map(
-    Object.entries(parsed.data).map(([group, list]) => [
+    Object.entries(value).map(([group, list]) => [
       group,
       list.map((p, i) => ({
         ...p,

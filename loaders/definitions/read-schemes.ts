@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Folder, readText } from "../files/folder.js";
+import { expecting } from "../issues/expected.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
-import { parseYaml } from "../issues/yaml.js";
+import { readYaml } from "../issues/read-yaml.js";
 import { checkSchemes } from "./check-schemes.js";
 import type { FeatureSet } from "./features.js";
 import { parseRule, RuleError, type RuleSource } from "./rule.js";
@@ -9,7 +10,10 @@ import type { Scheme } from "./scheme.js";
 import type { Settings } from "./settings.js";
 
 const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens");
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/)
+  .meta(expecting(["chữ thường không dấu, chữ số và gạch nối", "lower-case letters, digits and hyphens"]));
 const rule: z.ZodType<RuleSource> = z.lazy(() =>
   z.union([
     z.string(),
@@ -107,22 +111,12 @@ async function readFiles(folder: Folder, prefix: string, issues: Issue[]): Promi
 }
 
 function readScheme(text: string, file: string, issues: Issue[]): Scheme | undefined {
-  const { document, row, issues: faults } = parseYaml(text, file, "definition");
-  issues.push(...faults);
-  if (faults.length > 0) return undefined;
-  const parsed = schema.safeParse(document.toJS());
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues)
-      issues.push({
-        code: "definition",
-        file,
-        row: row(issue.path),
-        column: issue.path.join(" → "),
-        detail: { expected: issue.message }
-      });
+  const read = readYaml(schema, text, file, "definition");
+  if (Array.isArray(read)) {
+    issues.push(...read);
     return undefined;
   }
-  const source = parsed.data;
+  const { value: source, row } = read;
   const groups = source.groups.flatMap((group, i) => {
     try {
       return [{ ...group, rule: parseRule(group.rule), line: row(["groups", i]) }];

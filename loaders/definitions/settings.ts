@@ -1,12 +1,18 @@
 import { z } from "zod";
-import { isZone } from "../engine/zone.js";
 import { type Folder, readText } from "../files/folder.js";
+import { expecting } from "../issues/expected.js";
 import type { Issue } from "../issues/issue.js";
+import { checkYaml } from "../issues/read-yaml.js";
 import { parseYaml } from "../issues/yaml.js";
-import { said } from "./overrides.js";
+import { said, zone } from "./overrides.js";
+
+const SETTINGS = "segbook.yml";
 
 const text = z.strictObject({ vi: z.string(), en: z.string() });
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-06-30");
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .meta(expecting(["một ngày như 2026-06-30", "a date such as 2026-06-30"]));
 
 /** How many customers of a stage's target group the firm wants. */
 const wanted = z.number().min(0).optional();
@@ -18,9 +24,10 @@ const schema = z.strictObject({
   name: z.union([z.string(), text]).optional(),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/, "a currency code such as VND")
+    .regex(/^[A-Z]{3}$/)
+    .meta(expecting(["một mã tiền tệ như VND", "a currency code such as VND"]))
     .optional(),
-  zone: z.string().refine(isZone, "a time zone such as Asia/Ho_Chi_Minh").optional(),
+  zone: zone.optional(),
   asOf: day.optional(),
   stage: z.int().min(1).max(5).optional(),
   homeCountry: z.string().optional(),
@@ -45,24 +52,14 @@ export type Settings = z.infer<typeof schema>;
 
 /** Reads `segbook.yml` of a folder. No file means no settings; each problem names its line. */
 export async function readSettings(folder: Folder): Promise<{ settings: Settings; issues: Issue[] }> {
-  const source = await readText(folder, "segbook.yml");
+  const source = await readText(folder, SETTINGS);
   if (source === undefined) return { settings: {}, issues: [] };
-  const { document, row, issues } = parseYaml(source, "segbook.yml", "settings");
-  if (issues.length > 0) return { settings: {}, issues };
-  const parsed = schema.safeParse(document.toJS() ?? {});
-  if (parsed.success) return { settings: parsed.data, issues: [] };
-  for (const issue of parsed.error.issues)
-    for (const path of issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => [...issue.path, key])
-      : [issue.path])
-      issues.push({
-        code: "settings",
-        file: "segbook.yml",
-        row: row(path),
-        column: path.join(" → "),
-        detail: { expected: issue.message }
-      });
-  return { settings: soundPart(document.toJS()), issues };
+  const yaml = parseYaml(source, SETTINGS, "settings");
+  if (yaml.issues.length > 0) return { settings: {}, issues: yaml.issues };
+  const read = checkYaml(schema, yaml, SETTINGS, "settings");
+  return Array.isArray(read)
+    ? { settings: soundPart(yaml.document.toJS()), issues: read }
+    : { settings: read.value, issues: [] };
 }
 
 /** Those settings that are right by themselves, so that the files they speak of aren't reported as well. */

@@ -1,6 +1,7 @@
-import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import type { Issue } from "../issues/issue.js";
+import { oneOf } from "../issues/one-of.js";
+import { readYaml } from "../issues/read-yaml.js";
 import type { NumberSet } from "./numbers.js";
 
 const front = z.strictObject({
@@ -40,50 +41,26 @@ export function parseTemplate(source: string, file: string, numbers: NumberSet):
         detail: { expected: "--- title, summary, goal, kpi, next, next_sign, stale_after_days ---" }
       }
     ];
-  let yaml: unknown;
-  try {
-    yaml = parseYaml(match[1] ?? "");
-  } catch (error) {
-    const line = (error as { linePos?: { line: number }[] }).linePos?.[0]?.line ?? 1;
-    return [{ code: "template", file, row: line + 1, detail: { expected: "YAML" } }];
-  }
-  const parsed = front.safeParse(yaml);
-  if (!parsed.success)
-    return parsed.error.issues.map((issue) => {
-      const key = String(issue.path[0] ?? "");
-      const line = (match[1] ?? "").split("\n").findIndex((l) => l.startsWith(`${key}:`));
-      return {
-        code: "template",
-        file,
-        row: line < 0 ? 1 : line + 2,
-        column: issue.path.join(" → "),
-        detail: { expected: issue.message }
-      };
-    });
-  const lines = keyLines(match[1] ?? "");
-  const { number } = parsed.data.kpi;
+  const read = readYaml(front, `---\n${match[1]}\n`, file, "template");
+  if (Array.isArray(read)) return read;
+  const { value, row } = read;
+  const { number } = value.kpi;
   if (!numbers.has(number))
     return [
       {
         code: "template",
         file,
-        row: lines.kpi ?? 1,
+        row: row(["kpi", "number"]),
         column: "kpi → number",
         got: number,
-        detail: { expected: [...numbers.keys()].join(", ") }
+        detail: { expected: oneOf(numbers.keys(), number) }
       }
     ];
   return {
-    ...parsed.data,
+    ...value,
     body: source.slice(match[0].length),
     file,
     bodyLine: match[0].split("\n").length - 1,
-    keyLines: lines
+    keyLines: Object.fromEntries(Object.keys(value).map((key) => [key, row([key]) ?? 1]))
   };
-}
-
-function keyLines(front: string): Record<string, number> {
-  return Object.fromEntries(
-    front.split("\n").flatMap((line, i) => (/^[a-z_]+:/.test(line) ? [[line.slice(0, line.indexOf(":")), i + 2]] : []))
-  );
 }

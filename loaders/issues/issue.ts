@@ -12,8 +12,11 @@ export interface Issue {
   column?: string | undefined;
   got?: string | undefined;
   /** Words to fill into the wording of the code. */
-  detail?: Record<string, string>;
+  detail?: IssueDetail;
 }
+
+/** Words by the name they have in a wording; figures and names are the same in both languages. */
+export type IssueDetail = Record<string, string | Bilingual>;
 
 /** Thrown by a stage that can't go on; holds every issue found, not only the first. */
 export class IssuesError extends Error {
@@ -32,8 +35,8 @@ export function describeIssue(issue: Issue, lang: Lang): string {
   if (issue.column !== undefined) parts.push(`${words.column} ${issue.column}`);
   if (issue.got) parts.push(`${words.got} “${shorten(issue.got)}”`);
   parts.push(
-    `${words.expected} ${fill(expected[lang], issue.detail)}`,
-    `${words.advice} ${fill(advice[lang], issue.detail)}`
+    `${words.expected} ${fill(expected[lang], lang, issue.detail)}`,
+    `${words.advice} ${fill(advice[lang], lang, issue.detail)}`
   );
   return parts.join(" · ");
 }
@@ -43,8 +46,11 @@ export function reasonLabel(code: IssueCode): Bilingual {
   return WORDING[code].label;
 }
 
-function fill(template: string, detail: Record<string, string> = {}): string {
-  return template.replace(/\{(\w+)\}/g, (_, key: string) => detail[key] ?? "");
+function fill(template: string, lang: Lang, detail: IssueDetail = {}): string {
+  return template.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const words = detail[key] ?? "";
+    return typeof words === "string" ? words : words[lang];
+  });
 }
 
 function shorten(text: string): string {

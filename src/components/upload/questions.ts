@@ -16,12 +16,16 @@ export function questionOf({ issue }: Problem): SheetQuestion | undefined {
   const kind = ABOUT[issue.code as keyof typeof ABOUT];
   if (!kind) return undefined;
   const [about, ...answers] = kind;
+  const word = (key: string) => {
+    const said = issue.detail?.[key];
+    return typeof said === "string" ? said : "";
+  };
   return {
     sheet: issue.file,
     about,
     column: issue.column ?? "",
-    example: issue.detail?.example ?? issue.got ?? "",
-    readings: answers.map((answer) => ({ answer, reads: issue.detail?.[answer] ?? "" }))
+    example: word("example") || (issue.got ?? ""),
+    readings: answers.map((answer) => ({ answer, reads: word(answer) }))
   };
 }
 
