@@ -10,11 +10,11 @@ export default {
   entry: [
     "observablehq.config.ts",
     "src/**/*.md",
-    "src/{data,upload}/*.ts",
+    "src/{data,worker}/*.ts",
     // Bundled into one script for the Upload page's worker.
     "loaders/browser/worker.ts",
     // Named in the head of every page.
-    "src/components/{site,theme}.ts",
+    "src/frame/{site,theme}.ts",
     // Started by other files as processes of their own, or put in the place of Framework's modules.
     "loaders/commands/{compute,bench/task,bench/browser}.ts",
     "loaders/site/quick/{register,jsdom,rollup,route}.ts"

@@ -65,10 +65,10 @@ function head(path: string): string {
     `<meta name="segbook-language" content="${lang ?? "vi"}">`,
     `<meta name="color-scheme" content="light dark">`,
     `<link rel="icon" type="image/svg+xml" href="/icon.svg">`,
-    `<script src="/components/theme.js"></script>`,
+    `<script src="/frame/theme.js"></script>`,
     ...fonts,
     `<link rel="stylesheet" href="/fonts/be-vietnam-pro.css">`,
-    `<script type="module" src="/components/site.js"></script>`,
+    `<script type="module" src="/frame/site.js"></script>`,
     ...(path === "/index" ? [`<meta http-equiv="refresh" content="0; url=./vi/index.html">`] : []),
     // Named on one page, so that the build copies them.
     ...(path !== "/index"

@@ -46,13 +46,7 @@ await runCommand(USAGE, async () => {
   const open = !options["no-open"] && !process.env.CI && process.stdout.isTTY === true;
   const server = await serve(await findPort(first), open, terminal);
   const stop = await watchFolders(
-    [
-      folder.path,
-      inProject("loaders"),
-      inProject("src", "components"),
-      inProject("src", "terms"),
-      inProject("src", "words")
-    ],
+    [folder.path, inProject("loaders"), inProject("src", "terms"), inProject("src", "words")],
     async () => {
       try {
         const fingerprint = await computeFingerprint(folder.path);

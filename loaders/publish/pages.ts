@@ -41,10 +41,10 @@ function charts({ lang, scheme, group }: Playbook): string {
       `if (mine && everybody) display(resize((width) => profile(mine, everybody, {numbers: definitions.numbers, name: look.label, colour: look.colour, f, width})));`
     ),
     cell(
-      ["arrow", "format", "group", "profile", "trend"]
+      ["charts/arrow", "terms/format", "charts/group", "charts/profile", "charts/trend"]
         .map(
           (name) =>
-            `import {${{ arrow: "rowsOf", format: "formats", group: "groupLook, groupLooks, schemeOf", profile: "profile", trend: "trend" }[name]}} from "../../../components/${name}.js";`
+            `import {${{ "charts/arrow": "rowsOf", "terms/format": "formats", "charts/group": "groupLook, groupLooks, schemeOf", "charts/profile": "profile", "charts/trend": "trend" }[name]}} from "../../../${name}.js";`
         )
         .join("\n")
     ),

@@ -18,7 +18,7 @@ export const ENGINES = {
   "sqlite.wasm": require.resolve("sql.js/dist/sql-wasm.wasm")
 };
 
-/** What each loader of WebAssembly under `src/upload` does: gives the file to stdout. */
+/** What each loader of WebAssembly under `src/worker` does: gives the file to stdout. */
 export async function exportEngine(name: keyof typeof ENGINES): Promise<void> {
   await pipeline(createReadStream(ENGINES[name]), process.stdout);
 }
@@ -26,7 +26,7 @@ export async function exportEngine(name: keyof typeof ENGINES): Promise<void> {
 const KEPT = 2;
 
 /**
- * A folder with all that the loaders under `src/upload` would give, made once for a state of the code: a build
+ * A folder with all that the loaders under `src/worker` would give, made once for a state of the code: a build
  * that changes only data or pages finds it there. Made beside its place and moved there whole.
  */
 export async function ensureBundle(): Promise<string> {

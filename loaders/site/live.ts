@@ -23,7 +23,7 @@ export async function showStore(store: Store): Promise<void> {
   // A loader started before the link moved would put the old numbers back after they are dropped.
   for (let i = 0; i < 100 && (await anyExists(writing)); i++) await wait(50);
   const now = new Date();
-  for (const folder of ["data", "upload"]) {
+  for (const folder of ["data", "worker"]) {
     await rm(inProject("src", ".observablehq", "cache", folder), { recursive: true, force: true });
     for (const loader of await listFiles(inProject("src", folder)))
       await utimes(inProject("src", folder, loader), now, now);

@@ -34,8 +34,8 @@ export async function stageSite(store: Store): Promise<Stage> {
   // What the loaders would give, at the cost of a process each, is the store's `data` as it is.
   const cache = join(root, ".observablehq", "cache");
   await cp(join(store.path, "data"), join(cache, "data"), { recursive: true });
-  await cp(await ensureBundle(), join(cache, "upload"), { recursive: true });
-  for (const base of [root, join(cache, "data"), join(cache, "upload")])
+  await cp(await ensureBundle(), join(cache, "worker"), { recursive: true });
+  for (const base of [root, join(cache, "data"), join(cache, "worker")])
     for (const file of await listFiles(base)) await utimes(join(base, file), STAMP, STAMP);
   await cp(modules(), join(cache, "_node"), { recursive: true }).catch(() => undefined);
   await quietNetwork(root);

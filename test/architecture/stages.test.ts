@@ -123,7 +123,7 @@ const PUBLIC = ["loaders/publish/published.ts", "loaders/findings/finding.ts", "
 
 test("a page's components know of the loaders only what is published, and what its worker says", () => {
   const wrong = sourceFiles("src")
-    .filter((file) => !/^src\/(data|upload)\//.test(file) && !file.includes(".observablehq"))
+    .filter((file) => !/^src\/(data|worker)\//.test(file) && !file.includes(".observablehq"))
     .flatMap(importsOf)
     .filter(({ to, typeOnly }) => !to.startsWith("src/") && !(typeOnly && PUBLIC.includes(to)));
   expect(wrong.map(({ from, to }) => `${from} → ${relative(".", to)}`)).toEqual([]);

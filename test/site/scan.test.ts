@@ -81,7 +81,7 @@ test("looks into Markdown, CSV and the search index, not into scripts", async ()
     "_file/play.md": "Gọi KH00123",
     "_observablehq/minisearch.1a2b3c4d.json": JSON.stringify({ index: [["kh00123", {}]] }),
     "_observablehq/client.js": "KH00123",
-    "_import/components/words.js": "KH00123"
+    "_import/words/charts.js": "KH00123"
   });
   expect(found.map((line) => line.split(" ")[1])).toEqual([
     "_file/list.csv",

@@ -1,0 +1,41 @@
+import { html } from "htl";
+import type { Question } from "../../loaders/browser/protocol.js";
+import type { Lang } from "../terms/lang.js";
+import { uploadWords } from "../words/upload.js";
+
+export interface ReadingsOptions {
+  lang: Lang;
+  /** What the choices are found by when the page is drawn anew. */
+  key: string;
+  /** The answer given before; undefined while the question is open. */
+  chosen: string | undefined;
+  answer: (answer: string) => void;
+}
+
+let count = 0;
+
+/** A question of two readings as a choice, each with what the example would become. Nothing is chosen beforehand. */
+export function readings(question: Question, { lang, key, chosen, answer }: ReadingsOptions): HTMLElement {
+  const w = uploadWords(lang);
+  const name = `readings-${++count}`;
+  const { about, column, example } = question;
+  const [ask, askHere] = about === "dates" ? [w.askDates, w.askDatesHere] : [w.askNumbers, w.askNumbersHere];
+  const choices = question.readings.map((reading) => {
+    const input =
+      html`<input type="radio" name=${name} value=${reading.answer} data-key=${`${key} ${reading.answer}`}>` as HTMLInputElement;
+    input.checked = reading.answer === chosen;
+    input.addEventListener("change", () => answer(reading.answer));
+    return html`<label>${input}<span>${w.example(example, describeReading(reading.reads, lang))} <small>${w.answers[reading.answer] ?? reading.answer}</small></span></label>`;
+  });
+  return html`<fieldset class=${`readings${chosen === undefined ? " open" : ""}`}>
+    <legend>${column ? ask(column) : askHere}</legend>
+    ${choices}
+  </fieldset>`;
+}
+
+/** A day in words and a number without signs that group, so that the answer can't be misread like the question. */
+function describeReading(reads: string, lang: Lang): string {
+  const [, year = "", month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(reads) ?? [];
+  if (month && day) return uploadWords(lang).day(Number(day), Number(month), year);
+  return lang === "vi" && /^-?\d+\.\d+$/.test(reads) ? reads.replace(".", ",") : reads;
+}
