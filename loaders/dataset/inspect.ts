@@ -5,7 +5,7 @@ import { readSettings, type Settings } from "../definitions/settings.js";
 import type { Folder } from "../files/folder.js";
 import { readSheets } from "../files/read.js";
 import type { Sheet } from "../files/sheet.js";
-import type { Issue } from "../issues/issue.js";
+import { type Issue, makeIssue } from "../issues/issue.js";
 import { MAPPING, type Mapping, readMapping } from "./mapping.js";
 import { understandSheet } from "./understand.js";
 import type { Question } from "./understanding.js";
@@ -116,17 +116,14 @@ function ask({ sheet, questions }: Understood, mapping: Mapping): Issue[] {
     .filter(
       ({ about }) => !mapping.open.some(({ name, key }) => key === about && [sheet.name, sheet.file].includes(name))
     )
-    .map(({ about, column, example, readings }) => ({
-      code: about === "dates" ? "ambiguous-dates" : "ambiguous-numbers",
-      file: sheet.name,
-      column,
-      got: example,
-      detail: {
-        file: sheet.name,
-        example,
-        ...Object.fromEntries(readings.map(({ answer, reads }) => [answer, reads]))
-      }
-    }));
+    .map(({ about, column, example, readings }) => {
+      const reads = Object.fromEntries(readings.map((reading) => [reading.answer, reading.reads]));
+      return makeIssue(
+        about === "dates" ? "ambiguous-dates" : "ambiguous-numbers",
+        { file: sheet.name, column, got: example },
+        { file: sheet.name, example, ...reads }
+      );
+    });
 }
 
 function openQuestions({ open }: Mapping, sheets: readonly Understood[]): Issue[] {

@@ -52,10 +52,7 @@ async function readPart(part: Part): Promise<ReadSheets> {
     return await readContent(part);
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    const issue: Issue = { code: error.code, file: part.name };
-    if (error.row !== undefined) issue.row = error.row;
-    if (error.limit !== undefined) issue.detail = { limit: error.limit };
-    return refused(issue);
+    return refused(error.issueOf(part.name));
   }
 }
 

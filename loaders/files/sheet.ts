@@ -1,4 +1,4 @@
-import type { Issue } from "../issues/issue.js";
+import { type Issue, makeIssue } from "../issues/issue.js";
 import type { OpenFile } from "./folder.js";
 
 export type FileKind = "csv" | "xlsx" | "xls" | "ods" | "json" | "ndjson" | "parquet" | "arrow" | "sqlite";
@@ -83,12 +83,17 @@ export const SAMPLE_ROWS = 1000;
 /** What makes the rest of a file unreadable: a cut-off archive, broken compression, a row without end. */
 export class FileFault extends Error {
   constructor(
-    readonly code: "cut-off" | "unknown-format" | "too-large" | "open-quote",
+    readonly code: "cut-off" | "unknown-format" | "too-large" | "too-many-files" | "open-quote",
     readonly row?: number,
     /** What is allowed, where a limit was passed: `16 MB`. */
     readonly limit?: string
   ) {
     super(code);
     this.name = "FileFault";
+  }
+
+  /** The fault as a problem of the file that has it. */
+  issueOf(file: string): Issue {
+    return makeIssue(this.code, { file, row: this.row }, { limit: this.limit });
   }
 }

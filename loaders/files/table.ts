@@ -1,4 +1,4 @@
-import type { Issue } from "../issues/issue.js";
+import type { Issue, Place } from "../issues/issue.js";
 import { tidyCell } from "./cell.js";
 import { findLayout, type Layout, repeats } from "./layout.js";
 import { MAX_COLUMNS } from "./limits.js";
@@ -52,19 +52,20 @@ export async function findTable(source: RecordSource, options: TableOptions): Pr
   if (layout.headings.length < 2) return { code: "one-column", ...at, got: layout.headings[0] ?? "" };
   const rows = () => readRows(source, layout, options);
   const sample: (readonly string[])[] = [];
-  const ragged: Issue[] = [];
+  let ragged: Place | undefined;
   let raggedCount = 0;
   let seen = 0;
   for await (const batch of rows()) {
     for (const { cells } of batch.rows) if (sample.length < SAMPLE_ROWS) sample.push(cells);
     seen += batch.rows.length;
     raggedCount += batch.ragged.length;
-    for (const { row, text } of batch.ragged.slice(0, 1)) ragged.push({ code: "ragged-file", ...at, row, got: text });
+    for (const { row, text } of batch.ragged.slice(0, 1)) ragged ??= { ...at, row, got: text };
     if (sample.length >= SAMPLE_ROWS) break;
   }
   if (raggedCount > seen)
     return {
-      ...(ragged[0] ?? { code: "ragged-file", ...at }),
+      ...(ragged ?? at),
+      code: "ragged-file",
       detail: {
         expected: String(layout.headings.length),
         ragged: String(raggedCount),

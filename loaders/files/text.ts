@@ -1,4 +1,4 @@
-import type { Issue } from "../issues/issue.js";
+import type { Issue, Place } from "../issues/issue.js";
 import { type Bytes, readHead } from "./bytes.js";
 import { findDialect } from "./dialect.js";
 import { guessEncoding, markedEncoding, mendC1 } from "./encoding.js";
@@ -56,7 +56,7 @@ function firstRow(head: Uint8Array): { delimiter: string; blankRow: string } {
 
 /** The rows in which bytes that are no letters were replaced by `�`, as one issue. */
 async function findLostLetters({ name, headings, rows }: Sheet): Promise<Issue[]> {
-  let first: Issue | undefined;
+  let first: Place | undefined;
   let count = 0;
   try {
     for await (const batch of rows())
@@ -64,13 +64,13 @@ async function findLostLetters({ name, headings, rows }: Sheet): Promise<Issue[]
         const at = cells.findIndex((cell) => cell.includes("\ufffd"));
         if (at === -1) continue;
         count++;
-        first ??= { code: "lost-letters", file: name, row, column: headings[at] ?? "", got: cells[at] ?? "" };
+        first ??= { file: name, row, column: headings[at] ?? "", got: cells[at] ?? "" };
       }
   } catch (error) {
     // A file that can't be read to its end is refused when it is imported.
     if (!(error instanceof FileFault)) throw error;
   }
-  return first ? [{ ...first, detail: { rows: String(count) } }] : [];
+  return first ? [{ code: "lost-letters", ...first, detail: { rows: String(count) } }] : [];
 }
 
 /** UTF-8, unless more than a few bytes don't fit: then the old encoding that makes the best letters of them. */

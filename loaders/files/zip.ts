@@ -19,12 +19,12 @@ const LOCAL = 0x04034b50;
 /** What a zip holds, by its directory at the end. Throws `FileFault` where it is damaged or holds too many files. */
 export async function listZip(blob: Blob): Promise<ZipEntry[]> {
   const { at, size, count } = await findDirectory(blob);
-  if (count > MAX_ENTRIES) throw new FileFault("too-large", undefined, `${MAX_ENTRIES} tệp / files`);
+  if (count > MAX_ENTRIES) throw new FileFault("too-many-files", undefined, String(MAX_ENTRIES));
   const view = await viewOf(blob, at, at + size);
   const entries: ZipEntry[] = [];
   let from = 0;
   while (from + 46 <= view.byteLength && view.getUint32(from, true) === ENTRY) {
-    if (entries.length >= MAX_ENTRIES) throw new FileFault("too-large", undefined, `${MAX_ENTRIES} tệp / files`);
+    if (entries.length >= MAX_ENTRIES) throw new FileFault("too-many-files", undefined, String(MAX_ENTRIES));
     const [nameSize, extraSize, noteSize] = [28, 30, 32].map((i) => view.getUint16(from + i, true));
     const end = from + 46 + (nameSize ?? 0) + (extraSize ?? 0) + (noteSize ?? 0);
     if (end > view.byteLength) throw new FileFault("cut-off");

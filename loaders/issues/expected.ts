@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { type Bilingual, LANGS, type Pair } from "../../src/terms/lang.js";
+import type { Bilingual, Lang, Pair } from "../../src/terms/lang.js";
+import { bilingual } from "../../src/terms/words.js";
+import { EXPECTED } from "../../src/words/expected.js";
 import { oneOf } from "./one-of.js";
 
 /** A JSON Schema, or a part of one, as far as it is read here. */
@@ -22,8 +24,8 @@ interface Schema {
 }
 
 /** Says in words what a part of a zod schema takes, where its type doesn't tell: `.meta(expecting([vi, en]))`. */
-export function expecting([vi, en]: Pair): { expected: Bilingual } {
-  return { expected: { vi, en } };
+export function expecting(pair: Pair): { expected: Bilingual } {
+  return { expected: bilingual(pair) };
 }
 
 /** What a schema takes at a path, in words. */
@@ -71,49 +73,42 @@ function describeType(schema: Schema, root: Schema): Bilingual {
   if (Array.isArray(schema.type)) return joinOr(schema.type.map((type) => describeType({ type }, root)));
   switch (schema.type) {
     case "integer":
-      return withRange(["một số nguyên", "a whole number"], schema);
+      return withRange(bilingual(EXPECTED.whole), schema);
     case "number":
-      return withRange(["một con số", "a number"], schema);
+      return withRange(bilingual(EXPECTED.number), schema);
     case "boolean":
-      return { vi: "true hoặc false", en: "true or false" };
+      return bilingual(EXPECTED.flag);
     case "null":
-      return { vi: "null (không có)", en: "null (none)" };
+      return bilingual(EXPECTED.nothing);
     case "array":
       return describeList(schema);
     case "object":
       return describeMapping(schema);
     default:
-      return { vi: "một dòng chữ", en: "a text" };
+      return bilingual(EXPECTED.text);
   }
 }
 
-function withRange([vi, en]: Pair, { minimum, maximum, exclusiveMinimum }: Schema): Bilingual {
+function withRange(what: Bilingual, { minimum, maximum, exclusiveMinimum }: Schema): Bilingual {
   const from = minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER ? minimum : undefined;
   const to = maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? maximum : undefined;
-  if (from !== undefined && to !== undefined)
-    return { vi: `${vi} từ ${from} đến ${to}`, en: `${en} from ${from} to ${to}` };
-  if (exclusiveMinimum !== undefined)
-    return { vi: `${vi} lớn hơn ${exclusiveMinimum}`, en: `${en} above ${exclusiveMinimum}` };
-  if (from !== undefined) return { vi: `${vi} không nhỏ hơn ${from}`, en: `${en} of at least ${from}` };
-  return { vi, en };
+  if (from !== undefined && to !== undefined) return bilingual(EXPECTED.between, { what, from, to });
+  if (exclusiveMinimum !== undefined) return bilingual(EXPECTED.above, { what, from: exclusiveMinimum });
+  return from !== undefined ? bilingual(EXPECTED.atLeast, { what, from }) : what;
 }
 
 function describeList({ minItems, prefixItems }: Schema): Bilingual {
-  if (prefixItems) return { vi: `một danh sách ${prefixItems.length} mục`, en: `a list of ${prefixItems.length}` };
-  return minItems
-    ? { vi: `một danh sách có ít nhất ${minItems} mục`, en: `a list of at least ${minItems}` }
-    : { vi: "một danh sách", en: "a list" };
+  if (prefixItems) return bilingual(EXPECTED.listOf, { count: prefixItems.length });
+  return minItems ? bilingual(EXPECTED.listFrom, { count: minItems }) : bilingual(EXPECTED.list);
 }
 
 function describeMapping({ properties }: Schema): Bilingual {
   const keys = Object.keys(properties ?? {}).join(", ");
-  return keys === ""
-    ? { vi: "các mục “tên: giá trị”", en: "entries “name: value”" }
-    : { vi: `các mục: ${keys}`, en: `entries: ${keys}` };
+  return keys === "" ? bilingual(EXPECTED.named) : bilingual(EXPECTED.keys, { keys });
 }
 
 function joinOr(texts: readonly Bilingual[]): Bilingual {
-  const words = { vi: " hoặc ", en: " or " };
-  const join = (lang: keyof Bilingual) => [...new Set(texts.map((text) => text[lang]))].join(words[lang]);
-  return Object.fromEntries(LANGS.map((lang) => [lang, join(lang)])) as Bilingual;
+  const or = bilingual(EXPECTED.or);
+  const join = (lang: Lang) => [...new Set(texts.map((text) => text[lang]))].join(or[lang]);
+  return { vi: join("vi"), en: join("en") };
 }

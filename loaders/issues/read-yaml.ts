@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import type { Bilingual } from "../../src/terms/lang.js";
 import { describeExpected, expectedKeys } from "./expected.js";
-import type { Issue, IssueCode } from "./issue.js";
+import type { CodeOf, Issue } from "./issue.js";
 import { oneOf } from "./one-of.js";
 import { parseYaml, type Yaml } from "./yaml.js";
 
@@ -18,7 +19,7 @@ export function readYaml<T>(
   schema: z.ZodType<T>,
   source: string,
   file: string,
-  code: IssueCode
+  code: CodeOf<"expected">
 ): YamlValue<T> | Issue[] {
   const yaml = parseYaml(source, file, code);
   return yaml.issues.length > 0 ? yaml.issues : checkYaml(schema, yaml, file, code);
@@ -29,24 +30,23 @@ export function checkYaml<T>(
   schema: z.ZodType<T>,
   { document, row }: Pick<Yaml, "document" | "row">,
   file: string,
-  code: IssueCode
+  code: CodeOf<"expected">
 ): YamlValue<T> | Issue[] {
   const source: unknown = document.toJS() ?? {};
   const parsed = schema.safeParse(source);
   if (parsed.success) return { value: parsed.data, row };
   return parsed.error.issues.flatMap(flatten).flatMap((fault): Issue[] => {
-    const issue = (path: readonly PropertyKey[], rest: Pick<Issue, "got" | "detail">): Issue => ({
+    const issue = (path: readonly PropertyKey[], expected: Bilingual, got: string | undefined): Issue => ({
       code,
       file,
       row: row(path),
       column: path.join(" → "),
-      ...rest
+      got,
+      detail: { expected }
     });
     if (fault.code === "unrecognized_keys") {
       const known = expectedKeys(schema, fault.path);
-      return fault.keys.map((key) =>
-        issue([...fault.path, key], { got: key, detail: { expected: oneOf(known, key) } })
-      );
+      return fault.keys.map((key) => issue([...fault.path, key], oneOf(known, key), key));
     }
     const got = valueAt(source, fault.path);
     const scalar = typeof got === "string" || typeof got === "number" || typeof got === "boolean";
@@ -54,7 +54,7 @@ export function checkYaml<T>(
       fault.code === "invalid_value" && scalar
         ? oneOf(fault.values.map(String), String(got))
         : describeExpected(schema, fault.path);
-    return [issue(fault.path, { ...(scalar && { got: String(got) }), detail: { expected } })];
+    return [issue(fault.path, expected, scalar ? String(got) : undefined)];
   });
 }
 

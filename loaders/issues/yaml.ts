@@ -1,5 +1,5 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
-import type { Issue, IssueCode } from "./issue.js";
+import type { CodeOf, Issue } from "./issue.js";
 
 /** A YAML text: its value, where in it a path stands, and the places where it is no YAML at all. */
 export interface Yaml {
@@ -10,7 +10,7 @@ export interface Yaml {
 }
 
 /** Parses a YAML text that a person wrote; faults are issues of the given code with file and line. */
-export function parseYaml(source: string, file: string, code: IssueCode): Yaml {
+export function parseYaml(source: string, file: string, code: CodeOf<"expected">): Yaml {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   const row = (path: readonly PropertyKey[]): number | undefined => {

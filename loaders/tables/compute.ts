@@ -2,7 +2,7 @@ import type { Dataset } from "../dataset/read.js";
 import type { SourceFile } from "../dataset/source.js";
 import { type Engine, FileError } from "../engine/engine.js";
 import { FileFault } from "../files/sheet.js";
-import { type Issue, IssuesError } from "../issues/issue.js";
+import { type Issue, IssuesError, makeIssue } from "../issues/issue.js";
 import { countFile, countHeld, type FileCount, type Reject, type SetAside, setAside } from "./count.js";
 import { resolveCountry } from "./country.js";
 import { markCurrencies } from "./currency.js";
@@ -127,7 +127,7 @@ async function importAll(engine: Engine, files: readonly SourceFile[], reading: 
   const issues: Issue[] = [];
   const imported: Imported[] = [];
   for (const [i, source] of files.entries()) {
-    const one = await importOne(engine, source, `import_${i}`, reading).catch((error) => [faultIssue(source, error)]);
+    const one = await importOne(engine, source, `import_${i}`, reading).catch((error) => [unreadIssue(source, error)]);
     if (Array.isArray(one)) issues.push(...one);
     else imported.push(one);
   }
@@ -135,11 +135,10 @@ async function importAll(engine: Engine, files: readonly SourceFile[], reading: 
   return imported;
 }
 
-function faultIssue({ file }: SourceFile, error: unknown): Issue {
+function unreadIssue({ file }: SourceFile, error: unknown): Issue {
   if (error instanceof FileError) return { code: "unknown-format", file };
   if (!(error instanceof FileFault)) throw error;
-  const { code, row, limit } = error;
-  return { code, file, ...(row === undefined ? {} : { row }), ...(limit === undefined ? {} : { detail: { limit } }) };
+  return error.issueOf(file);
 }
 
 /** A file that looked plain and has a row that the database can't split is read once more, row by row. */
@@ -204,5 +203,5 @@ function listExamples(rejects: readonly Reject[]): Reject[] {
 
 /** A set-aside cell in the words of an issue. */
 export function rejectIssue({ file, row, column, value, reason, detail }: Reject): Issue {
-  return { code: reason, file, row, column: column || undefined, got: value, detail };
+  return makeIssue(reason, { file, row, column: column || undefined, got: value }, detail);
 }

@@ -1,7 +1,7 @@
 import type { SourceFile } from "../dataset/source.js";
 import { TABLES } from "../definitions/columns.js";
 import type { Engine } from "../engine/engine.js";
-import type { IssueCode, IssueDetail } from "../issues/issue.js";
+import type { IssueCode } from "../issues/issue.js";
 import { lostDigits } from "./cell.js";
 import type { DuplicateOf, Duplicates } from "./duplicates.js";
 import { hasMoney, type Imported } from "./imported.js";
@@ -16,7 +16,7 @@ export interface Reject {
   value: string;
   reason: IssueCode;
   /** Words to fill into the wording of the reason. */
-  detail: IssueDetail;
+  detail: Readonly<Record<string, string>>;
 }
 
 /** Conservation of one file: read = accepted + rejected + duplicate, in rows and in money. */

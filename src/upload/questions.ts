@@ -6,27 +6,22 @@ export interface SheetQuestion extends Question {
   sheet: string;
 }
 
-const ABOUT = {
-  "ambiguous-dates": ["dates", "dmy", "mdy"],
-  "ambiguous-numbers": ["numbers", "comma", "dot"]
-} as const;
-
 /** The question that a problem asks; undefined where it isn't one of two readings. */
 export function questionOf({ issue }: Problem): SheetQuestion | undefined {
-  const kind = ABOUT[issue.code as keyof typeof ABOUT];
-  if (!kind) return undefined;
-  const [about, ...answers] = kind;
-  const word = (key: string) => {
-    const said = issue.detail?.[key];
-    return typeof said === "string" ? said : "";
-  };
-  return {
-    sheet: issue.file,
-    about,
-    column: issue.column ?? "",
-    example: word("example") || (issue.got ?? ""),
-    readings: answers.map((answer) => ({ answer, reads: word(answer) }))
-  };
+  const { file: sheet, column = "" } = issue;
+  if (issue.code === "ambiguous-dates") {
+    const { example, dmy, mdy } = issue.detail;
+    return { sheet, about: "dates", column, example, readings: readingsOf({ dmy, mdy }) };
+  }
+  if (issue.code === "ambiguous-numbers") {
+    const { example, comma, dot } = issue.detail;
+    return { sheet, about: "numbers", column, example, readings: readingsOf({ comma, dot }) };
+  }
+  return undefined;
+}
+
+function readingsOf(reads: Record<string, string>): Question["readings"] {
+  return Object.entries(reads).map(([answer, read]) => ({ answer, reads: read }));
 }
 
 /**

@@ -71,9 +71,7 @@ describe("a mapping file", () => {
       { code: "open-question", file: "mapping.yml", row, got: "03/04/2026" },
       { code: "open-question", file: "mapping.yml", got: "1.200" }
     ]);
-    expect(describeIssue(open.issues[0] ?? { code: "mapping", file: "" }, "en")).toContain(
-      "dmy (2026-04-03) / mdy (2026-03-04)"
-    );
+    expect(open.issues[0] && describeIssue(open.issues[0], "en")).toContain("dmy (2026-04-03) / mdy (2026-03-04)");
     const answered = text.replace('dates: "?"', "dates: dmy").replace('numbers: "?"', "numbers: comma");
     const closed = await inspect({ ...files, "mapping.yml": answered });
     expect(closed.issues).toEqual([]);

@@ -1,10 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { describeIssue, type IssueCode, IssuesError, reasonLabel } from "../../loaders/issues/issue.js";
-import { codeLines } from "../support/sources.js";
+import {
+  describeIssue,
+  type Issue,
+  type IssueCode,
+  IssuesError,
+  makeIssue,
+  reasonLabel
+} from "../../loaders/issues/issue.js";
+import { ISSUES } from "../../src/words/issues.js";
 
-/** Codes are read from the file, so that a new one can't be forgotten here. */
-const source = codeLines("loaders/issues/issue.ts").join("\n");
-const CODES = [...source.matchAll(/^ {2}"?([a-z-]+)"?: wording\(/gm)].map((m) => m[1] as IssueCode);
+const CODES = Object.keys(ISSUES) as IssueCode[];
+
+/** A value for every name that any wording has, recognisable in a text. */
+const KNOWN = Object.fromEntries(
+  [...JSON.stringify(ISSUES).matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => [name, `<${name}>`])
+);
 
 test("an issue is one line: file · row · column · got · expected · do this", () => {
   const issue = { code: "unreadable-number", file: "orders.csv", row: 7, column: "Thành tiền", got: "12a" } as const;
@@ -17,7 +27,8 @@ test("an issue is one line: file · row · column · got · expected · do this"
 });
 
 test("a long or broken cell stays on its line", () => {
-  const line = describeIssue({ code: "ragged-row", file: "a.csv", got: `x\n${"y".repeat(500)}` }, "en");
+  const got = `x\n${"y".repeat(500)}`;
+  const line = describeIssue({ code: "ragged-row", file: "a.csv", got, detail: { expected: "3" } }, "en");
   expect(line).not.toContain("\n");
   expect(line.length).toBeLessThan(300);
 });
@@ -25,12 +36,27 @@ test("a long or broken cell stays on its line", () => {
 describe("the wording", () => {
   test("was found", () => {
     expect(CODES.length).toBeGreaterThan(20);
+    expect(Object.keys(KNOWN)).toContain("headings");
   });
 
-  test.each(CODES)("of %s is there in both languages and not the same", (code) => {
+  test.each(CODES)("of %s tells all that its code brings, in both languages", (code) => {
     expect(reasonLabel(code).vi).not.toBe(reasonLabel(code).en);
-    for (const lang of ["vi", "en"] as const)
-      expect(describeIssue({ code, file: "a.csv" }, lang)).not.toMatch(/undefined|\{|\}/);
+    const issue = makeIssue(code, { file: "a.csv" }, KNOWN);
+    for (const lang of ["vi", "en"] as const) {
+      const line = describeIssue(issue, lang);
+      expect(line).not.toMatch(/undefined|[{}]/);
+      for (const value of Object.values(issue.detail ?? {})) expect(line).toContain(value);
+    }
+  });
+
+  test("isn't told with a gap in it", () => {
+    expect(() => makeIssue("too-large", { file: "a.csv" }, {})).toThrow("too-large wants {limit}");
+    // @ts-expect-error the wording wants a limit
+    const gap: Issue = { code: "too-large", file: "a.csv" };
+    expect(() => describeIssue(gap, "en")).toThrow("no value for {limit}");
+    // @ts-expect-error the wording wants another name
+    const other: Issue = { code: "too-large", file: "a.csv", detail: { most: "5" } };
+    expect(() => describeIssue(other, "en")).toThrow("no value for {limit}");
   });
 });
 

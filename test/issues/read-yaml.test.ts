@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { expecting } from "../../loaders/issues/expected.js";
-import { describeIssue } from "../../loaders/issues/issue.js";
+import { describeIssue, IssuesError } from "../../loaders/issues/issue.js";
 import { readYaml } from "../../loaders/issues/read-yaml.js";
 
 type Rule = string | { all: Rule[] } | { any: Rule[] };
@@ -29,14 +29,14 @@ const said = (source: string) => {
   const result = read(source);
   if (!Array.isArray(result)) throw new Error("nothing is wrong with it");
   return result.map(({ row, column, got, detail }) => {
-    const { expected } = detail ?? {};
+    const expected = detail && "expected" in detail ? detail.expected : undefined;
     return [row, column, got, typeof expected === "object" ? expected.en : expected];
   });
 };
 
 test("a value comes with the line of each of its parts", () => {
   const result = read("id: a\nfiles:\n  x.csv:\n    dates: dmy\ncell: 3\n");
-  if (Array.isArray(result)) throw new Error(describeIssue(result[0] ?? { code: "settings", file: "" }, "en"));
+  if (Array.isArray(result)) throw new IssuesError(result);
   expect(result.value).toEqual({ id: "a", files: { "x.csv": { dates: "dmy" } }, cell: "3" });
   expect(result.row(["files", "x.csv", "dates"])).toBe(4);
   expect(result.row(["files", "x.csv", "table"])).toBe(4);

@@ -7,11 +7,11 @@ const DATES: Problem = {
   issue: {
     code: "ambiguous-dates",
     file: "orders.csv",
-    detail: { example: "03/04/2026", dmy: "3 April", mdy: "4 March" }
+    detail: { file: "orders.csv", example: "03/04/2026", dmy: "3 April", mdy: "4 March" }
   },
   text: TEXT
 };
-const PDF: Problem = { issue: { code: "other-format", file: "a.pdf" }, text: TEXT };
+const PDF: Problem = { issue: { code: "other-format", file: "a.pdf", detail: { what: "PDF" } }, text: TEXT };
 
 test("a problem of two readings is a question with both", () => {
   expect(questionOf(DATES)).toEqual({
