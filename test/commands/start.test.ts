@@ -84,7 +84,7 @@ describe.sequential("npm start", () => {
 
   test("computes again when a definition changes", async () => {
     const from = live.output().length;
-    const scheme = join(workspace.path, "loaders", "segments", "schemes", "rfm.yaml");
+    const scheme = join(workspace.path, "loaders", "definitions", "schemes", "rfm.yaml");
     await writeFile(scheme, (await readFile(scheme, "utf8")).replace('en: "Champions"', 'en: "Top of all"'));
     await said(/Computed again/, from);
     expect(await (await fetch(`${url}_file/data/definitions.json`)).text()).toContain("Top of all");
