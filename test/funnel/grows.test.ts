@@ -1,15 +1,13 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { STATES } from "../../loaders/definitions/states.js";
 import { shopFiles, shops } from "../support/shop.js";
-import { withStudy } from "../support/study.js";
-
-vi.setConfig({ testTimeout: 120_000 });
+import { withFunnel } from "../support/stages.js";
 
 test("the funnel never grows, for everybody and for every value of every dimension, and nobody is lost on the way", async () => {
   await fc.assert(
     fc.asyncProperty(shops(), async (shop) => {
-      await withStudy(shopFiles(shop), ({ funnel }) => {
+      await withFunnel(shopFiles(shop), ({ funnel }) => {
         expect(funnel.dimensions.map((d) => d.id)).toEqual([
           "source",
           "branch",
@@ -49,7 +47,7 @@ test("the funnel never grows, for everybody and for every value of every dimensi
 test("entry dates of each person follow each other in the order of the states", async () => {
   await fc.assert(
     fc.asyncProperty(shops(), async (shop) => {
-      await withStudy(shopFiles(shop), async ({ engine }) => {
+      await withFunnel(shopFiles(shop), async ({ engine }) => {
         for (const row of await engine.rows("SELECT * FROM journeys")) {
           const entries = STATES.map((_, i) => String(row[`entry_${i + 1}`] ?? "9999-12-31"));
           expect(entries).toEqual(entries.toSorted());

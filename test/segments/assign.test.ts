@@ -1,10 +1,15 @@
-import { describe, expect, it, test, vi } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { membershipQuery } from "../../loaders/segments/compute.js";
-import type { Study } from "../../loaders/study.js";
 import type { Files } from "../support/dataset.js";
-import { withStudy } from "../support/study.js";
-
-vi.setConfig({ testTimeout: 60_000 });
+import { DEFINITIONS } from "../support/definitions.js";
+import {
+  readFiles,
+  type ToSegments,
+  type ToSummaries,
+  withPlaybooks,
+  withSegments,
+  withSummaries
+} from "../support/stages.js";
 
 const ORDERS = `order_id,customer_id,ordered_at,amount,discount
 1,An,2025-01-10,100,0
@@ -23,23 +28,27 @@ ${groups}`;
 const group = (id: string, rule: string) =>
   `  - { id: ${id}, label: { vi: ${id}, en: ${id} }, description: { vi: d, en: d }, rule: ${rule} }\n`;
 
-async function places(study: Study, scheme: string): Promise<Record<string, string>> {
-  const rows = await study.engine.rows(membershipQuery(study.engine, study.definitions, study.features));
+async function places({ engine, definitions, features }: ToSegments, scheme: string): Promise<Record<string, string>> {
+  const rows = await engine.rows(membershipQuery(engine, definitions, features));
   return Object.fromEntries(
     rows.filter((r) => r.scheme === scheme).map((r) => [String(r.customer_id), `${r.group}: ${r.reason}`])
   );
 }
 
+/** Nothing here is about the built-in schemes. */
+const OWN = { schemes: ["own"] };
+
 const files = (more: Files): Files => ({ "orders.csv": ORDERS, "customers.csv": CUSTOMERS, ...more });
 
 describe("three-valued logic", () => {
   const decide = (rules: [string, string][]) =>
-    withStudy(
+    withSegments(
       files({ "schemes/own.yaml": own(rules.map(([id, rule]) => group(id, rule)).join("")) }),
-      async (study) => {
-        const found = await places(study, "own");
+      async (made) => {
+        const found = await places(made, "own");
         return Object.fromEntries(Object.entries(found).map(([who, text]) => [who, text.split(":")[0]]));
-      }
+      },
+      OWN
     );
 
   it("puts whom no rule takes, though all values are there, among the others", async () => {
@@ -98,10 +107,9 @@ describe("three-valued logic", () => {
   });
 
   it("has not enough data for anybody when no file carries the column", async () => {
-    await withStudy(files({ "schemes/own.yaml": own(group("rated", '"rating_average >= 4"')) }), async (study) => {
-      const found = await places(study, "own");
-      expect(new Set(Object.values(found))).toEqual(new Set(["not-enough-data: missing column: events.value"]));
-    });
+    const text = own(group("rated", '"rating_average >= 4"'));
+    const found = await withSegments(files({ "schemes/own.yaml": text }), (made) => places(made, "own"), OWN);
+    expect(new Set(Object.values(found))).toEqual(new Set(["not-enough-data: missing column: events.value"]));
   });
 });
 
@@ -112,46 +120,51 @@ test("a reason carries the conditions that held, with the actual values", async 
       '{ all: ["orders_count >= 2", { any: ["recency_days <= 60", "revenue_value >= 1000"] }, { none: ["source = facebook"] }] }'
     ) + group("cheap", '"discount_orders_share > 0.5"')
   );
-  await withStudy(files({ "schemes/own.yaml": text }), async (study) => {
-    // An: 2 orders, last one 19 days before 1 March 2025; the revenue of 400 did not hold and is not told.
-    // Binh: one order, 50 off a list value of 150.
-    expect(await places(study, "own")).toMatchObject({
-      An: "steady: orders_count 2.0 >= 2.0; recency_days 19.0 <= 60.0; not source zalo = facebook",
-      Binh: "cheap: discount_orders_share 1.0 > 0.5",
-      Chi: "others: no rule holds"
-    });
+  // An: 2 orders, last one 19 days before 1 March 2025; the revenue of 400 did not hold and is not told.
+  // Binh: one order, 50 off a list value of 150.
+  expect(await withSegments(files({ "schemes/own.yaml": text }), (made) => places(made, "own"), OWN)).toMatchObject({
+    An: "steady: orders_count 2.0 >= 2.0; recency_days 19.0 <= 60.0; not source zalo = facebook",
+    Binh: "cheap: discount_orders_share 1.0 > 0.5",
+    Chi: "others: no rule holds"
   });
 });
 
 describe("a firm's own scheme", () => {
   it("of a built-in id takes that one's place", async () => {
     const text = own(group("vip", '"revenue_value >= 100"'), "sales-groups");
-    await withStudy(files({ "schemes/counter.yaml": text }), async (study) => {
-      expect(study.schemes.filter((s) => s.id === "sales-groups").map((s) => s.groups.map((g) => g.id))).toEqual([
-        ["vip"]
-      ]);
-      expect(study.schemes).toHaveLength(15);
-      expect(study.playbooks.filter((p) => p.scheme.id === "sales-groups").map((p) => `${p.lang} ${p.group}`)).toEqual([
-        "vi vip",
-        "en vip"
-      ]);
-      expect(await places(study, "sales-groups")).toMatchObject({
-        An: expect.stringMatching(/^vip/),
-        Chi: expect.stringMatching(/^others/)
-      });
-    });
+    const shop = files({ "schemes/counter.yaml": text });
+    const { schemes } = (await readFiles(shop)).definitions;
+    expect(schemes.filter((s) => s.id === "sales-groups").map((s) => s.groups.map((g) => g.id))).toEqual([["vip"]]);
+    expect(schemes.map((s) => s.id)).toEqual(DEFINITIONS.schemes.map((s) => s.id));
+    await withPlaybooks(
+      shop,
+      async (made) => {
+        expect(made.playbooks.map((p) => `${p.lang} ${p.group}`)).toEqual(["vi vip", "en vip"]);
+        expect(await places(made, "sales-groups")).toMatchObject({
+          An: expect.stringMatching(/^vip/),
+          Chi: expect.stringMatching(/^others/)
+        });
+      },
+      { schemes: ["sales-groups"] }
+    );
   });
 
   it("of a new id follows the built-in ones and has its playbooks, trend and cross-tab", async () => {
-    await withStudy(files({ "schemes/own.yaml": own(group("vip", '"revenue_value >= 100"')) }), (study) => {
-      expect(study.schemes.at(-1)?.id).toBe("own");
-      expect(study.history.trend.filter((t) => t.scheme === "own" && t.date === study.firm.asOf)).toEqual([
-        { scheme: "own", group: "others", date: "2025-03-01", customers: 2 },
-        { scheme: "own", group: "vip", date: "2025-03-01", customers: 2 }
-      ]);
-      expect(study.segments.cross.some((c) => c.schemeA === "rfm" && c.schemeB === "own")).toBe(true);
-      expect(study.playbooks.filter((p) => p.scheme.id === "own")).toHaveLength(2);
-    });
+    const shop = files({ "schemes/own.yaml": own(group("vip", '"revenue_value >= 100"')) });
+    const { schemes } = (await readFiles(shop)).definitions;
+    expect(schemes.map((s) => s.id)).toEqual([...DEFINITIONS.schemes.map((s) => s.id), "own"]);
+    await withPlaybooks(
+      shop,
+      ({ history, firm, segments, playbooks }) => {
+        expect(history.trend.filter((t) => t.scheme === "own" && t.date === firm.asOf)).toEqual([
+          { scheme: "own", group: "others", date: "2025-03-01", customers: 2 },
+          { scheme: "own", group: "vip", date: "2025-03-01", customers: 2 }
+        ]);
+        expect(segments.cross.some((c) => c.schemeA === "rfm" && c.schemeB === "own")).toBe(true);
+        expect(playbooks.filter((p) => p.scheme.id === "own")).toHaveLength(2);
+      },
+      { schemes: ["rfm", "own"] }
+    );
   });
 });
 
@@ -159,18 +172,19 @@ test("thresholds of the settings replace the defaults, in rules and in words", a
   const thresholds =
     "thresholds:\n  - { id: many, label: { vi: a, en: a }, unit: count, default: 1, range: [1, 9], reason: { vi: a, en: a } }\n";
   const text = own(group("often", '"orders_count >= {many}"'), "own", thresholds);
-  const often = (study: Study) =>
-    study.summaries.groups.find((g) => g.scheme === "own" && g.group === "often")?.numbers.customers;
+  const often = ({ summaries }: ToSummaries) =>
+    summaries.groups.find((g) => g.scheme === "own" && g.group === "often")?.numbers.customers;
   const base = files({ "schemes/own.yaml": text, "segbook.yml": "minimumGroup: 1\n" });
-  await withStudy(base, (study) => expect(often(study)).toBe(3));
-  await withStudy(
+  expect(await withSummaries(base, often, OWN)).toBe(3);
+  await withPlaybooks(
     { ...base, "segbook.yml": "minimumGroup: 1\nthresholds:\n  own: { many: 2 }\n  seven-states: { fan_orders: 3 }\n" },
-    (study) => {
-      expect(often(study)).toBe(1);
-      expect(study.playbooks.find((p) => p.scheme.id === "own" && p.lang === "en")?.rule).toBe("orders ≥ 2");
+    (made) => {
+      expect(often(made)).toBe(1);
+      expect(made.playbooks.find((p) => p.scheme.id === "own" && p.lang === "en")?.rule).toBe("orders ≥ 2");
       expect(
-        study.schemes.find((s) => s.id === "seven-states")?.thresholds.find((t) => t.id === "fan_orders")
+        made.definitions.schemes.find((s) => s.id === "seven-states")?.thresholds.find((t) => t.id === "fan_orders")
       ).toMatchObject({ value: 3, default: 6 });
-    }
+    },
+    { schemes: ["own", "seven-states"] }
   );
 });

@@ -1,10 +1,8 @@
 import { csvFormat } from "d3";
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { day, shopFiles, shops } from "../support/shop.js";
-import { withStudy } from "../support/study.js";
-
-vi.setConfig({ testTimeout: 120_000 });
+import { withFeatures } from "../support/stages.js";
 
 const SCORES = [
   ["r_score", "recency_days"],
@@ -15,7 +13,7 @@ const SCORES = [
 test("equal values get equal scores, better values never a lower one, and only buyers have any", async () => {
   await fc.assert(
     fc.asyncProperty(shops({ people: [10, 40] }), async (shop) => {
-      await withStudy(shopFiles(shop), async ({ engine }) => {
+      await withFeatures(shopFiles(shop), async ({ engine }) => {
         const rows = await engine.rows(
           "SELECT person, orders_count, recency_days, revenue_value, r_score, f_score, m_score, rfm_code FROM features"
         );
@@ -45,7 +43,7 @@ test("ten customers a quintile apart get each score twice", async () => {
       amount: 1000 * (n + 1)
     }))
   ).flat();
-  await withStudy({ "orders.csv": csvFormat(orders) }, async ({ engine }) => {
+  await withFeatures({ "orders.csv": csvFormat(orders) }, async ({ engine }) => {
     const rows = await engine.rows(
       "SELECT p.customer_id, f.rfm_code FROM features AS f INNER JOIN people AS p ON f.person = p.person ORDER BY 1"
     );
@@ -60,7 +58,7 @@ test("a month in which everybody ordered once and spent the same leaves all on o
     ordered_at: day(n),
     amount: 500
   }));
-  await withStudy({ "orders.csv": csvFormat(orders) }, async ({ engine }) => {
+  await withFeatures({ "orders.csv": csvFormat(orders) }, async ({ engine }) => {
     const rows = await engine.rows("SELECT DISTINCT f_score, m_score FROM features");
     expect(rows).toHaveLength(1);
   });

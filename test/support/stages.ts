@@ -1,63 +1,203 @@
 import { type Dataset, readDataset } from "../../loaders/dataset/read.js";
+import { describeRule } from "../../loaders/definitions/describe-rule.js";
+import type { Definitions } from "../../loaders/definitions/read.js";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import type { Engine, Row } from "../../loaders/engine/engine.js";
 import { computeFeatures, computePast, type Features } from "../../loaders/features/compute.js";
 import { holdFiles } from "../../loaders/files/folder.js";
+import { computeFindings } from "../../loaders/findings/compute.js";
+import { describeFindings } from "../../loaders/findings/describe.js";
+import type { Finding } from "../../loaders/findings/finding.js";
+import { computeFunnel, type Funnel } from "../../loaders/funnel/compute.js";
 import { type Issue, IssuesError } from "../../loaders/issues/issue.js";
-import { computePeople } from "../../loaders/people/compute.js";
+import { computePeople, type People } from "../../loaders/people/compute.js";
+import { composePlaybooks, type Playbook } from "../../loaders/playbooks/compose.js";
+import { assignSegments, type History, lookBack, NO_HISTORY, type Segments } from "../../loaders/segments/compute.js";
+import { type Groups, readGroups, type Summaries, summarise } from "../../loaders/segments/summaries.js";
 import { openFolder } from "../../loaders/store/disk.js";
 import { computeTables, type Tables } from "../../loaders/tables/compute.js";
+import { describeFirm, type FirmWords } from "../../loaders/tables/firm.js";
+import { computeTargets, type Targets } from "../../loaders/targets/compute.js";
 import { type Files, withDataset } from "./dataset.js";
 import { DEFINITIONS } from "./definitions.js";
+
+/*
+ * A study that stops at a stage: everything up to it, nothing behind it, in an engine of its own that closes with the
+ * use. A test of one stage stands on the `with…` of that stage; the order is that of `loaders/study.ts`.
+ */
+
+/** Made-up files, or the path of a folder. */
+type Source = Files | string;
+type Use<Made, T> = (made: Made) => T | Promise<T>;
+
+interface Options {
+  /** Ids of schemes: the study knows only these, which is faster where a test is about one. Default: all. */
+  schemes?: readonly string[];
+}
+
+export interface ToTables {
+  engine: Engine;
+  dataset: Dataset;
+  definitions: Definitions;
+  tables: Tables;
+}
+export type ToPeople = ToTables & { people: People };
+export type ToFeatures = ToPeople & { features: Features };
+export type ToSegments = ToFeatures & { segments: Segments };
+export type ToSummaries = ToSegments & { firm: FirmWords; groups: Groups; summaries: Summaries };
+export type ToHistory = ToSummaries & { history: History };
+export type ToFunnel = ToFeatures & { funnel: Funnel };
+export type ToTargets = ToSummaries & { funnel: Funnel; targets: Targets };
+export type ToFindings = ToTargets & { findings: Finding[] };
+export type ToPlaybooks = ToHistory & { playbooks: Playbook[] };
 
 /** The files as understood, no row read. */
 export async function readFiles(files: Files): Promise<Dataset> {
   return readDataset(holdFiles("shop", files), DEFINITIONS);
 }
 
-export interface Computed {
-  engine: Engine;
-  dataset: Dataset;
-  tables: Tables;
-}
-
-/** Calls `use` with the canonical tables of these files as read, in an engine of their own. */
-export function withTables<T>(files: Files, use: (computed: Computed) => Promise<T>): Promise<T> {
-  return withDataset(files, (folder) => withTablesOf(folder, use));
-}
-
-export async function withTablesOf<T>(folder: string, use: (computed: Computed) => Promise<T>): Promise<T> {
+/** The canonical tables as read. */
+export async function withTables<T>(source: Source, use: Use<ToTables, T>, { schemes }: Options = {}): Promise<T> {
+  if (typeof source !== "string") return withDataset(source, (folder) => withTables(folder, use, { schemes }));
+  const dataset = await readDataset(await openFolder(source), DEFINITIONS);
+  const definitions = {
+    ...dataset.definitions,
+    schemes: dataset.definitions.schemes.filter(({ id }) => schemes?.includes(id) ?? true)
+  };
   const engine = await openDuckdb({ threads: 2 });
   try {
-    const dataset = await readDataset(await openFolder(folder), DEFINITIONS);
-    return await use({ engine, dataset, tables: await computeTables(engine, dataset) });
+    return await use({ engine, dataset, definitions, tables: await computeTables(engine, dataset) });
   } finally {
     await engine.close();
   }
 }
 
-/** Calls `use` with `features` and `features_past` of these files, every feature in both. */
-export function withFeatures<T>(
-  files: Files,
-  use: (computed: Computed & { features: Features }) => Promise<T>
-): Promise<T> {
-  return withTables(files, async (computed) => {
-    await computePeople(computed.engine, computed.tables, computed.dataset.settings);
-    const every = new Set(DEFINITIONS.features.keys());
-    const features = await computeFeatures(computed.engine, computed.tables, computed.dataset.settings, DEFINITIONS);
-    await computePast(computed.engine, DEFINITIONS.features, features, every);
-    return use({ ...computed, features });
+/** And the table `people`. */
+export function withPeople<T>(source: Source, use: Use<ToPeople, T>, options?: Options): Promise<T> {
+  return withTables(
+    source,
+    async (made) => use({ ...made, people: await computePeople(made.engine, made.tables, made.dataset.settings) }),
+    options
+  );
+}
+
+/** And `features`, as of the last day. */
+export function withFeatures<T>(source: Source, use: Use<ToFeatures, T>, options?: Options): Promise<T> {
+  return withPeople(
+    source,
+    async (made) => {
+      const { engine, tables, dataset, definitions } = made;
+      return use({ ...made, features: await computeFeatures(engine, tables, dataset.settings, definitions) });
+    },
+    options
+  );
+}
+
+/** And `features_past`, every feature in it. */
+export function withPast<T>(source: Source, use: Use<ToFeatures, T>): Promise<T> {
+  return withFeatures(source, async (made) => {
+    const { features } = made.definitions;
+    await computePast(made.engine, features, made.features, new Set(features.keys()));
+    return use(made);
   });
 }
 
 /** `customer id → row` of the features at the as-of date. */
-export function readFeatures(files: Files): Promise<Record<string, Row>> {
-  return withFeatures(files, async ({ engine }) => {
+export function readFeatures(source: Source): Promise<Record<string, Row>> {
+  return withFeatures(source, async ({ engine }) => {
     const rows = await engine.rows(
       "SELECT p.customer_id, f.* FROM features AS f INNER JOIN people AS p ON f.person = p.person ORDER BY p.customer_id"
     );
     return Object.fromEntries(rows.map((row) => [String(row.customer_id), row]));
   });
+}
+
+/** Features, and `membership` as of the last day. */
+export function withSegments<T>(source: Source, use: Use<ToSegments, T>, options?: Options): Promise<T> {
+  return withFeatures(
+    source,
+    async (made) => use({ ...made, segments: await assignSegments(made.engine, made.definitions, made.features) }),
+    options
+  );
+}
+
+/** Segments, and numbers and words of every group, those that must not be shown taken out. No past is looked at. */
+export function withSummaries<T>(source: Source, use: Use<ToSummaries, T>, options?: Options): Promise<T> {
+  return withSegments(
+    source,
+    async (made) => {
+      const { engine, dataset, definitions, tables, features } = made;
+      const firm = describeFirm(dataset, tables);
+      const groups = await readGroups(engine, definitions, features, tables);
+      const summaries = summarise(definitions.numbers, groups, NO_HISTORY, features, firm.minimum);
+      return use({ ...made, firm, groups, summaries });
+    },
+    options
+  );
+}
+
+/** Summaries, and `membership_past`: groups at every month end, and who moved. */
+export function withHistory<T>(source: Source, use: Use<ToHistory, T>, options?: Options): Promise<T> {
+  return withSummaries(
+    source,
+    async (made) => {
+      const { engine, definitions, features, groups, firm } = made;
+      const history = await lookBack(engine, definitions, features);
+      const summaries = summarise(definitions.numbers, groups, history, features, firm.minimum);
+      return use({ ...made, history, summaries });
+    },
+    options
+  );
+}
+
+/** Features, and `journeys` with the counts of the funnel. */
+export function withFunnel<T>(source: Source, use: Use<ToFunnel, T>): Promise<T> {
+  return withFeatures(source, async (made) =>
+    use({ ...made, funnel: await computeFunnel(made.engine, made.definitions, made.features) })
+  );
+}
+
+/** Summaries and funnel, and the targets. */
+export function withTargets<T>(source: Source, use: Use<ToTargets, T>, options?: Options): Promise<T> {
+  return withSummaries(
+    source,
+    async (made) => {
+      const { engine, dataset, definitions, tables, features, summaries } = made;
+      const funnel = await computeFunnel(engine, definitions, features);
+      const inputs = { tables, features, funnel, all: summaries.all, settings: dataset.settings };
+      return use({ ...made, funnel, targets: await computeTargets(engine, definitions, inputs) });
+    },
+    options
+  );
+}
+
+/** Targets, and the findings in words. */
+export function withFindings<T>(source: Source, use: Use<ToFindings, T>, options?: Options): Promise<T> {
+  return withTargets(
+    source,
+    async (made) => {
+      const { engine, definitions, tables, features, funnel, targets, summaries, firm } = made;
+      const inputs = { tables, features, funnel, targets, all: summaries.all, minimum: firm.minimum };
+      const found = await computeFindings(engine, inputs);
+      return use({ ...made, findings: describeFindings(found, definitions, firm.currency) });
+    },
+    options
+  );
+}
+
+/** Summaries with the past looked at, and a playbook for every group and language. */
+export function withPlaybooks<T>(source: Source, use: Use<ToPlaybooks, T>, options?: Options): Promise<T> {
+  return withHistory(
+    source,
+    async (made) => {
+      const { definitions, summaries, segments, firm } = made;
+      const playbooks = composePlaybooks(definitions, summaries, firm, (scheme, group, lang) =>
+        describeRule(definitions.features, scheme, group, lang, firm.currency, segments.found)
+      );
+      return use({ ...made, playbooks });
+    },
+    options
+  );
 }
 
 /** The issues that the work ends with; fails where it ends well or in another way. */

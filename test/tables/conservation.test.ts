@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withFolder } from "../support/dataset.js";
 import { lacks, sharedFile } from "../support/shared.js";
-import { withTables, withTablesOf } from "../support/stages.js";
+import { withTables } from "../support/stages.js";
 
 /** A row as it should be understood: the text, whether it fits, and its money (undefined: none can be read). */
 interface Line {
@@ -158,7 +158,7 @@ describe.skipIf(lacks("online_retail.csv.gz"))("Online Retail (needs ../shared/d
   test("its totals are the published ones, read by its own headings", async () => {
     await withFolder(async (folder) => {
       await copyFile(sharedFile("online_retail.csv.gz"), join(folder, "online_retail.csv.gz"));
-      await withTablesOf(folder, async ({ engine, tables }) => {
+      await withTables(folder, async ({ engine, tables }) => {
         const [count] = tables.files;
         expect(count?.rowsRead).toBe(541_909);
         expect((count?.rowsAccepted ?? 0) + (count?.rowsRejected ?? 0) + (count?.rowsDuplicate ?? 0)).toBe(541_909);

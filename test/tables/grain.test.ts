@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Row } from "../../loaders/engine/engine.js";
-import { type Computed, csv, withTables } from "../support/stages.js";
+import { csv, type ToTables, withTables } from "../support/stages.js";
 
 const LENIENT = "maximumRejected: 1\n";
 
@@ -158,7 +158,7 @@ describe("the money of an order is counted once", () => {
 
 describe("cancelled and returned, in every shape", () => {
   /** Purchases, and what they and what came back add up to. */
-  const count = ({ engine }: Computed) =>
+  const count = ({ engine }: ToTables) =>
     engine.rows(
       "SELECT count(DISTINCT CASE WHEN COALESCE(status, 'completed') = 'completed' AND amount > 0 THEN order_id END) AS bought, sum(CASE WHEN COALESCE(status, 'completed') = 'cancelled' THEN 0 WHEN COALESCE(status, 'completed') = 'completed' AND amount > 0 OR refund > 0 THEN amount - COALESCE(refund, 0) ELSE -abs(amount) END) AS money FROM orders_read"
     );

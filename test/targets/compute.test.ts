@@ -1,10 +1,8 @@
 import { csvFormat } from "d3";
-import { describe, expect, it, test, vi } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { Files } from "../support/dataset.js";
 import { day } from "../support/shop.js";
-import { withStudy } from "../support/study.js";
-
-vi.setConfig({ testTimeout: 60_000 });
+import { withTargets } from "../support/stages.js";
 
 /**
  * Twenty leads a month; bought within ten days: 4, 8, 12, 16 and 20 of them in the months 0–4. Long after, one more
@@ -31,7 +29,7 @@ const FILES: Files = { "orders.csv": csvFormat(orders), "events.csv": csvFormat(
 
 describe("a step of the funnel against the firm's own best months", () => {
   it("takes the upper quartile of the monthly cohorts, and what reaching it is worth", async () => {
-    await withStudy(FILES, ({ targets }) => {
+    await withTargets(FILES, ({ targets }) => {
       // Shares 0.2, 0.4, 0.6, 0.8, 1: upper quartile 0.8. Overall 60 of 100. 0.2 × 100 leads = 20 people more, 100 each.
       expect(targets.steps.find((s) => s.to === "buyer")).toEqual({
         from: "lead",
@@ -47,7 +45,7 @@ describe("a step of the funnel against the firm's own best months", () => {
 
   it("compares nothing with fewer than four cohorts of twenty", async () => {
     const few = leads.filter((l) => !l.customer_id.startsWith("C0-") && !l.customer_id.startsWith("C1-"));
-    await withStudy({ ...FILES, "events.csv": csvFormat([...few, last]) }, ({ targets }) => {
+    await withTargets({ ...FILES, "events.csv": csvFormat([...few, last]) }, ({ targets }) => {
       expect(targets.steps.find((s) => s.to === "buyer")).toMatchObject({ best: null, people: null, money: null });
     });
   });
@@ -61,7 +59,7 @@ test("wanted, gap and nearest are told for each stage's group; settings win over
     kind: "share"
   }));
   const files = { ...FILES, "events.csv": csvFormat([...leads, ...shares, last]) };
-  await withStudy(files, ({ targets }) => {
+  await withTargets(files, ({ targets }) => {
     const viral = targets.stages.find((s) => s.stage.group === "viral");
     // A tenth of 60 buyers wanted, one there. Eased by half, 1.5 acts do: the six with two.
     expect(viral).toMatchObject({ have: 1, wanted: 6, gap: 5, nearest: 6 });
@@ -72,7 +70,7 @@ test("wanted, gap and nearest are told for each stage's group; settings win over
       nearest: null
     });
   });
-  await withStudy({ ...files, "segbook.yml": "stage: 3\nwanted: { viral: 25 }\n" }, ({ targets }) => {
+  await withTargets({ ...files, "segbook.yml": "stage: 3\nwanted: { viral: 25 }\n" }, ({ targets }) => {
     expect(targets).toMatchObject({ how: "set", stage: { number: 3 } });
     expect(targets.stages.find((s) => s.stage.group === "viral")).toMatchObject({ wanted: 25, gap: 24 });
   });
