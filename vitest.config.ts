@@ -3,12 +3,16 @@ import { defineConfig } from "vitest/config";
 /** Tests that need the sample site built: once, for all of them. */
 const BUILT = ["test/site/**/*.test.ts", "test/commands/build.test.ts", "test/commands/start.test.ts"];
 
+/** Far longer than anything takes on a busy machine: nothing here tests speed, it only ends what hangs. */
+const HANGING = 600_000;
+
 export default defineConfig({
   test: {
-    // Builds and browsers take their time on a small machine; nothing here tests speed.
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
+    testTimeout: HANGING,
+    hookTimeout: HANGING,
     maxWorkers: 2,
+    // Files of a worker share what they load, the definitions above all; no test may change what is shared.
+    isolate: false,
     projects: [
       { extends: true, test: { name: "parts", include: ["test/**/*.test.ts"], exclude: BUILT } },
       { extends: true, test: { name: "whole", include: BUILT, globalSetup: ["test/site/build-sample.ts"] } }

@@ -41,7 +41,7 @@ const SETS: [name: string, absent: boolean, lay: (folder: string) => Promise<voi
 ];
 
 describe.each(SETS)("%s", (_, absent, lay) => {
-  test.skipIf(absent)("comes out of a browser as out of a build, table by table", { timeout: 600_000 }, () =>
+  test.skipIf(absent)("comes out of a browser as out of a build, table by table", () =>
     withFolder(async (root) => {
       const folder = join(root, "shop");
       await mkdir(folder);

@@ -1,12 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { csvFormat, csvParse, type DSVRowArray } from "d3";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../../loaders/findings/finding.js";
 import type { Files } from "../support/dataset.js";
-import { withStudy, withStudyOf } from "../support/study.js";
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+import { withFindings } from "../support/stages.js";
 
 const SAMPLE = resolve(import.meta.dirname, "../../data/sample");
 
@@ -24,7 +22,7 @@ const plain = (text = "") => text.replaceAll("\u00a0", " ");
 describe("a study of the sample", () => {
   let findings: Finding[] = [];
   beforeAll(async () => {
-    findings = await withStudyOf(SAMPLE, (study) => study.findings);
+    findings = await withFindings(SAMPLE, (made) => made.findings);
   });
 
   it.each(PLANTED)("names the planted truth of kind %s in its headline", (kind, vi, en) => {
@@ -56,8 +54,8 @@ describe("a study of the sample", () => {
 describe("the sample with its causes shuffled", () => {
   let kinds: string[] = [];
   beforeAll(async () => {
-    kinds = await withStudy(await shuffledSample(), (study) =>
-      study.findings.map((f) => `${f.kind}: ${f.headline.en}`)
+    kinds = await withFindings(await shuffledSample(), ({ findings }) =>
+      findings.map((f) => `${f.kind}: ${f.headline.en}`)
     );
   });
 

@@ -1,10 +1,7 @@
-import { describe, expect, it, test, vi } from "vitest";
-import type { FunnelRow } from "../../loaders/funnel/compute.js";
-import type { Study } from "../../loaders/study.js";
+import { describe, expect, it, test } from "vitest";
+import type { Funnel, FunnelRow } from "../../loaders/funnel/compute.js";
 import type { Files } from "../support/dataset.js";
-import { shareStudy, withStudy } from "../support/study.js";
-
-vi.setConfig({ testTimeout: 60_000 });
+import { share, withFunnel, withSummaries } from "../support/stages.js";
 
 /**
  * An    goes step by step: seen 1 Jan, visits 5 Jan, bait 10 Jan, main 20 Jan, main again 20 Feb, refers Binh 1 March.
@@ -39,11 +36,11 @@ Chi,2025-03-31,reach,
   "segbook.yml": "minimumGroup: 1\n"
 };
 
-const of = (study: Study, state: string, value = "all") =>
-  study.funnel.rows.find((r) => r.value === value && r.state === state) as FunnelRow;
+const of = (funnel: Funnel, state: string, value = "all") =>
+  funnel.rows.find((r) => r.value === value && r.state === state) as FunnelRow;
 
 describe("the seven states of six people", () => {
-  const shared = shareStudy(FILES);
+  const shared = share(withFunnel, FILES);
 
   it("are entered on the earliest evidence of the state or of a later one", async () => {
     const { engine } = shared();
@@ -63,11 +60,11 @@ describe("the seven states of six people", () => {
   });
 
   it("are counted as reached, current and skipped", () => {
-    const study = shared();
+    const { funnel } = shared();
     const table = ["niche", "lead", "buyer", "customer", "member", "fan", "referral"].map((s) => [
-      of(study, s).reached,
-      of(study, s).current,
-      of(study, s).skipped
+      of(funnel, s).reached,
+      of(funnel, s).current,
+      of(funnel, s).skipped
     ]);
     expect(table).toEqual([
       [6, 1, 0],
@@ -81,43 +78,45 @@ describe("the seven states of six people", () => {
   });
 
   it("convert by reached over reached", () => {
-    const study = shared();
-    expect(of(study, "niche").conversionFromPrevious).toBeNull();
-    expect(of(study, "buyer")).toMatchObject({ conversionFromPrevious: 1, conversionFromTop: 5 / 6 });
-    expect(of(study, "customer")).toMatchObject({ conversionFromPrevious: 3 / 5, conversionFromTop: 0.5 });
+    const { funnel } = shared();
+    expect(of(funnel, "niche").conversionFromPrevious).toBeNull();
+    expect(of(funnel, "buyer")).toMatchObject({ conversionFromPrevious: 1, conversionFromTop: 5 / 6 });
+    expect(of(funnel, "customer")).toMatchObject({ conversionFromPrevious: 3 / 5, conversionFromTop: 0.5 });
   });
 
   it("take days to move only from those whose state before is evident, the rest waiting until the end", () => {
-    const study = shared();
+    const { funnel } = shared();
     // To customer from a real bait order: An in 10 days; Chi waits 46 and Em 54 days until 31 March. One third moved.
-    expect(of(study, "customer")).toMatchObject({ moved: 1, p25Days: 10, medianDays: null, p75Days: null });
+    expect(of(funnel, "customer")).toMatchObject({ moved: 1, p25Days: 10, medianDays: null, p75Days: null });
     // To buyer from a real first contact: An in 5 days, Chi in 10.
-    expect(of(study, "buyer")).toMatchObject({ moved: 2, p25Days: 5, medianDays: 5, p75Days: 10 });
+    expect(of(funnel, "buyer")).toMatchObject({ moved: 2, p25Days: 5, medianDays: 5, p75Days: 10 });
   });
 
   it("are counted by source, people without one in none", () => {
-    const study = shared();
+    const { funnel } = shared();
     expect(
-      study.funnel.rows.filter((r) => r.dimension === "source" && r.state === "niche").map((r) => [r.value, r.reached])
+      funnel.rows.filter((r) => r.dimension === "source" && r.state === "niche").map((r) => [r.value, r.reached])
     ).toEqual([
       ["facebook", 2],
       ["zalo", 2]
     ]);
-    expect(of(study, "customer", "facebook")).toMatchObject({ reached: 1, conversionFromPrevious: 0.5 });
+    expect(of(funnel, "customer", "facebook")).toMatchObject({ reached: 1, conversionFromPrevious: 0.5 });
   });
 
-  it("are the groups of the scheme of states, everybody in the furthest reached", () => {
-    const study = shared();
-    const groups = Object.fromEntries(
-      study.summaries.groups.filter((g) => g.scheme === "seven-states").map((g) => [g.group, g.numbers.customers])
+  it("are the groups of the scheme of states, everybody in the furthest reached", async () => {
+    const { funnel } = shared();
+    const groups = await withSummaries(
+      FILES,
+      ({ summaries }) => Object.fromEntries(summaries.groups.map((g) => [g.group, g.numbers.customers])),
+      { schemes: ["seven-states"] }
     );
     for (const state of ["niche", "lead", "buyer", "customer", "member", "fan", "referral"])
-      expect([state, groups[state]]).toEqual([state, of(study, state).current]);
+      expect([state, groups[state]]).toEqual([state, of(funnel, state).current]);
   });
 });
 
 test("a month's cohort of leads is judged after 90 days only when all of it has had them", async () => {
-  await withStudy(FILES, ({ funnel }) => {
+  await withFunnel(FILES, ({ funnel }) => {
     // As of 31 March 2025 ninety days ago is 31 December: neither January nor February is ripe.
     expect(funnel.cohorts.filter((c) => c.state === "customer")).toEqual([
       { month: "2025-01", state: "customer", entered: 1, reached: 1, reached90: null },
@@ -125,7 +124,7 @@ test("a month's cohort of leads is judged after 90 days only when all of it has 
     ]);
   });
   const later = { ...FILES, "events.csv": `${FILES["events.csv"]}Dung,2025-05-15,reach,\n` };
-  await withStudy(later, ({ funnel }) => {
+  await withFunnel(later, ({ funnel }) => {
     expect(funnel.cohorts.filter((c) => c.state === "buyer").map((c) => [c.month, c.reached90])).toEqual([
       ["2025-01", 1],
       ["2025-02", null]

@@ -1,19 +1,19 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { renderHtml } from "../../loaders/playbooks/html.js";
 import { renderMarkdown } from "../../loaders/playbooks/markdown.js";
 import { day } from "../support/shop.js";
-import { shareStudy } from "../support/study.js";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+import { share, withPlaybooks } from "../support/stages.js";
 
 /** Nine current customers, three former ones (under five: withheld), no prospect or lead. */
 const last = 900;
 const rows = Array.from({ length: 12 }, (_, n) => `D${n},C${n},${n < 9 ? day(last - n) : day(n)},${1000 + n}`);
 /** Orders in between, so that the early rows are not far from all others. */
 const bridge = [300, 600].map((offset, n) => `B${n},C0,${day(offset)},1`);
-const study = shareStudy({
-  "orders.csv": `order_id,customer_id,ordered_at,amount\n${[...rows, ...bridge].join("\n")}\n`
-});
+const study = share(
+  withPlaybooks,
+  { "orders.csv": `order_id,customer_id,ordered_at,amount\n${[...rows, ...bridge].join("\n")}\n` },
+  { schemes: ["sales-process"] }
+);
 
 const of = (lang: string, group: string) => {
   const { playbooks, firm } = study();

@@ -1,14 +1,12 @@
 import { csvFormat } from "d3";
 import { Marked } from "marked";
-import { describe, expect, it, test, vi } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { renderHtml } from "../../loaders/playbooks/html.js";
 import { renderMarkdown } from "../../loaders/playbooks/markdown.js";
 import { pages } from "../../loaders/publish/pages.js";
 import { escapeText } from "../../src/terms/escape.js";
 import { day } from "../support/shop.js";
 import { shareStudy } from "../support/study.js";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** What an uploaded cell may hold, each with a word to find it again by. */
 const NASTY = {

@@ -1,12 +1,9 @@
-import { describe, expect, it, vi } from "vitest";
-import { type Issue, IssuesError } from "../../loaders/issues/issue.js";
+import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "../../loaders/playbooks/markdown.js";
 import { openFolder } from "../../loaders/store/disk.js";
 import { type Files, withDataset } from "../support/dataset.js";
 import { definitionsOf } from "../support/definitions.js";
-import { withStudy } from "../support/study.js";
-
-vi.setConfig({ testTimeout: 60_000 });
+import { issuesOf, withPlaybooks } from "../support/stages.js";
 
 const ORDERS = `order_id,customer_id,ordered_at,amount\n${Array.from({ length: 8 }, (_, n) => `${n},C${n % 4},2025-0${1 + (n % 6)}-1${n},100`).join("\n")}\n`;
 const BODY = "Our own words for {{ group.label }}.\n\n{{ parts.numbers }}\n\n{{ parts.kpi }}\n\n{{ parts.plays }}\n";
@@ -22,24 +19,26 @@ ${more}---
 `;
 const FORMER = "templates/en/sales-process/former.md";
 
-function issuesOf(files: Files): Promise<Issue[]> {
-  return withStudy({ "orders.csv": ORDERS, ...files }, () => []).catch((error: unknown) => {
-    if (error instanceof IssuesError) return [...error.issues];
-    throw error;
-  });
-}
+/** Liquid is refused when it is rendered, with the group's numbers. */
+const refusals = (files: Files) =>
+  issuesOf(withPlaybooks({ "orders.csv": ORDERS, ...files }, () => {}, { schemes: ["sales-process", "rfm"] }));
 
 describe("a firm's own template", () => {
   it("takes the place of the built-in one, for that group and language only", async () => {
-    await withStudy({ "orders.csv": ORDERS, [FORMER]: front() + BODY }, ({ playbooks, firm }) => {
-      const of = (lang: string, group: string) =>
-        playbooks.find((p) => p.lang === lang && p.scheme.id === "sales-process" && p.group === group);
-      const own = of("en", "former");
-      expect(own).toMatchObject({ title: "Ours", summary: "Own summary" });
-      expect(own && renderMarkdown(own, firm)).toContain("Our own words for Former.");
-      expect(of("vi", "former")?.title).not.toBe("Ours");
-      expect(of("en", "current")?.title).not.toBe("Ours");
-    });
+    const files = { "orders.csv": ORDERS, [FORMER]: front() + BODY };
+    await withPlaybooks(
+      files,
+      ({ playbooks, firm }) => {
+        const of = (lang: string, group: string) =>
+          playbooks.find((p) => p.lang === lang && p.scheme.id === "sales-process" && p.group === group);
+        const own = of("en", "former");
+        expect(own).toMatchObject({ title: "Ours", summary: "Own summary" });
+        expect(own && renderMarkdown(own, firm)).toContain("Our own words for Former.");
+        expect(of("vi", "former")?.title).not.toBe("Ours");
+        expect(of("en", "current")?.title).not.toBe("Ours");
+      },
+      { schemes: ["sales-process"] }
+    );
   });
 
   // Front matter takes lines 1–9; the body begins on line 10.
@@ -72,13 +71,13 @@ describe("a firm's own template", () => {
       { column: "summary" }
     ]
   ])("with %s is refused with file and line", async (_, text, expected) => {
-    expect(await issuesOf({ [FORMER]: text })).toContainEqual(
+    expect(await refusals({ [FORMER]: text })).toContainEqual(
       expect.objectContaining({ code: "template", file: FORMER, ...expected })
     );
   });
 
   it("with mistakes in several files is refused once, with all of them", async () => {
-    const files = await issuesOf({
+    const files = await refusals({
       [FORMER]: `${front()}{{ nobody }}\n${BODY}`,
       "templates/vi/rfm/lost.md": `${front()}{{ nothing }}\n${BODY}`
     });
@@ -122,7 +121,7 @@ describe("a firm's own plays", () => {
       { column: expect.stringContaining("call → en → name") }
     ]
   ])("with %s are refused with file and line", async (_, text, expected) => {
-    expect(await issuesOf({ "plays/sales-process.yaml": text })).toContainEqual(
+    expect(await refusals({ "plays/sales-process.yaml": text })).toContainEqual(
       expect.objectContaining({ code: "template", file: "plays/sales-process.yaml", ...expected })
     );
   });

@@ -1,12 +1,10 @@
 import { resolve } from "node:path";
-import { beforeAll, describe, expect, it, test, vi } from "vitest";
+import { beforeAll, describe, expect, it, test } from "vitest";
 import type { Scheme } from "../../loaders/definitions/scheme.js";
 import { MARKS, type Playbook } from "../../loaders/playbooks/compose.js";
 import { renderMarkdown } from "../../loaders/playbooks/markdown.js";
 import { LANGS } from "../../src/terms/lang.js";
-import { withStudyOf } from "../support/study.js";
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+import { withPlaybooks } from "../support/stages.js";
 
 const RUN = 8;
 let playbooks: Playbook[] = [];
@@ -14,9 +12,10 @@ let schemes: readonly Scheme[] = [];
 let markdown = new Map<Playbook, string>();
 
 beforeAll(async () => {
-  await withStudyOf(resolve(import.meta.dirname, "../../data/sample"), (study) => {
-    ({ playbooks, schemes } = study);
-    markdown = new Map(playbooks.map((p) => [p, renderMarkdown(p, study.firm)]));
+  await withPlaybooks(resolve(import.meta.dirname, "../../data/sample"), (made) => {
+    ({ playbooks } = made);
+    ({ schemes } = made.definitions);
+    markdown = new Map(playbooks.map((p) => [p, renderMarkdown(p, made.firm)]));
   });
 });
 

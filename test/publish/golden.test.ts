@@ -1,11 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { writeHeadless } from "../../loaders/store/headless.js";
 import { withFolder } from "../support/dataset.js";
 import { withStudyOf } from "../support/study.js";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const GOLDEN = resolve(import.meta.dirname, "../golden");
 const FILES = ["study.json", "segments.csv", "funnel.csv", "targets.csv", "rejects.csv"];

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { csvFormat, csvParse } from "d3";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import type { Row } from "../../loaders/engine/engine.js";
 import { writeHeadless } from "../../loaders/store/headless.js";
@@ -9,8 +9,6 @@ import { withFolder } from "../support/dataset.js";
 import { DEFINITIONS } from "../support/definitions.js";
 import { sampleShop, shopFiles } from "../support/shop.js";
 import { withStudy } from "../support/study.js";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const shop = sampleShop(3, { people: [40, 40], orders: 150, events: 100 });
 /** Formulas that a spreadsheet would run, in a cell that is set aside and in a name that describes groups. */

@@ -1,6 +1,6 @@
 import { tableFromIPC } from "apache-arrow";
 import fc from "fast-check";
-import { describe, expect, it, test, vi } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { schemeColumn } from "../../loaders/definitions/scheme.js";
 import { renderArrow } from "../../loaders/publish/arrow.js";
 import {
@@ -17,8 +17,6 @@ import { DEFINITIONS } from "../support/definitions.js";
 import { determined } from "../support/linear.js";
 import { shopFiles, shops } from "../support/shop.js";
 import { withStudy } from "../support/study.js";
-
-vi.setConfig({ testTimeout: 180_000 });
 
 type Row = Record<string, number | string | boolean | null>;
 const rowsOf = (bytes: Uint8Array): Row[] =>

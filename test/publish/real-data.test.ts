@@ -1,13 +1,11 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { studyJson } from "../../loaders/publish/study-json.js";
 import type { Study } from "../../loaders/study.js";
 import { withFolder } from "../support/dataset.js";
 import { lacks, sharedFile } from "../support/shared.js";
 import { withStudyOf } from "../support/study.js";
-
-vi.setConfig({ testTimeout: 180_000 });
 
 const RETAIL = "online_retail.csv.gz";
 const CDNOW = "cdnow/CDNOW_master.txt";

@@ -3,11 +3,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { beforeAll, describe, expect, it, test, vi } from "vitest";
+import { beforeAll, describe, expect, it, test } from "vitest";
 import { type Files, withDataset, withFolder } from "../support/dataset.js";
 import { sampleShop, shopFiles } from "../support/shop.js";
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const PROJECT = resolve(import.meta.dirname, "../..");
 const WRITE = fileURLToPath(new URL("../support/write-study.ts", import.meta.url));

@@ -1,8 +1,6 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { studyJson } from "../../loaders/publish/study-json.js";
 import { withStudy } from "../support/study.js";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const SETTINGS = "minimumGroup: 2\nmaximumRejected: 0.9\n";
 const HEAD = "order_id,customer_id,ordered_at,quantity,amount,status,note\n";

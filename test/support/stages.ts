@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from "vitest";
 import { type Dataset, readDataset } from "../../loaders/dataset/read.js";
 import { describeRule } from "../../loaders/definitions/describe-rule.js";
 import type { Definitions } from "../../loaders/definitions/read.js";
@@ -50,6 +51,37 @@ export type ToFunnel = ToFeatures & { funnel: Funnel };
 export type ToTargets = ToSummaries & { funnel: Funnel; targets: Targets };
 export type ToFindings = ToTargets & { findings: Finding[] };
 export type ToPlaybooks = ToHistory & { playbooks: Playbook[] };
+
+/**
+ * One use of a stage for all tests of a block, such as `share(withFunnel, FILES)`: made before the first, let go of
+ * after the last.
+ */
+export function share<Made>(
+  open: (source: Source, use: Use<Made, void>, options?: Options) => Promise<void>,
+  source: Source,
+  options?: Options
+): () => Made {
+  let made: Made;
+  let letGo = () => {};
+  let ended: Promise<void> | undefined;
+  beforeAll(async () => {
+    made = await new Promise<Made>((resolve, reject) => {
+      const use = (stage: Made) => {
+        resolve(stage);
+        return new Promise<void>((done) => {
+          letGo = done;
+        });
+      };
+      ended = open(source, use, options);
+      ended.catch(reject);
+    });
+  });
+  afterAll(() => {
+    letGo();
+    return ended;
+  });
+  return () => made;
+}
 
 /** The files as understood, no row read. */
 export async function readFiles(files: Files): Promise<Dataset> {
@@ -157,8 +189,8 @@ export function withFunnel<T>(source: Source, use: Use<ToFunnel, T>): Promise<T>
   );
 }
 
-/** Summaries and funnel, and the targets. */
-export function withTargets<T>(source: Source, use: Use<ToTargets, T>, options?: Options): Promise<T> {
+/** Summaries and funnel, and the targets; of the schemes only the one whose groups the stages of a business want. */
+export function withTargets<T>(source: Source, use: Use<ToTargets, T>): Promise<T> {
   return withSummaries(
     source,
     async (made) => {
@@ -167,22 +199,18 @@ export function withTargets<T>(source: Source, use: Use<ToTargets, T>, options?:
       const inputs = { tables, features, funnel, all: summaries.all, settings: dataset.settings };
       return use({ ...made, funnel, targets: await computeTargets(engine, definitions, inputs) });
     },
-    options
+    { schemes: ["stage-fit"] }
   );
 }
 
 /** Targets, and the findings in words. */
-export function withFindings<T>(source: Source, use: Use<ToFindings, T>, options?: Options): Promise<T> {
-  return withTargets(
-    source,
-    async (made) => {
-      const { engine, definitions, tables, features, funnel, targets, summaries, firm } = made;
-      const inputs = { tables, features, funnel, targets, all: summaries.all, minimum: firm.minimum };
-      const found = await computeFindings(engine, inputs);
-      return use({ ...made, findings: describeFindings(found, definitions, firm.currency) });
-    },
-    options
-  );
+export function withFindings<T>(source: Source, use: Use<ToFindings, T>): Promise<T> {
+  return withTargets(source, async (made) => {
+    const { engine, dataset, tables, features, funnel, targets, summaries, firm } = made;
+    const inputs = { tables, features, funnel, targets, all: summaries.all, minimum: firm.minimum };
+    const found = await computeFindings(engine, inputs);
+    return use({ ...made, findings: describeFindings(found, dataset.definitions, firm.currency) });
+  });
 }
 
 /** Summaries with the past looked at, and a playbook for every group and language. */

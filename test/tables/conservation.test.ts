@@ -136,7 +136,7 @@ describe("no row and no money is lost", () => {
       }),
       { numRuns: 25 }
     );
-  }, 120_000);
+  });
 });
 
 test("money of set-aside rows is known by file and reason", async () => {
@@ -175,5 +175,5 @@ describe.skipIf(lacks("online_retail.csv.gz"))("Online Retail (needs ../shared/d
         expect([tables.from, tables.asOf]).toEqual(["2010-12-01", "2011-12-09"]);
       });
     });
-  }, 120_000);
+  });
 });
