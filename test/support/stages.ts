@@ -89,12 +89,12 @@ export async function readFiles(files: Files): Promise<Dataset> {
 }
 
 /** The canonical tables as read. */
-export async function withTables<T>(source: Source, use: Use<ToTables, T>, { schemes }: Options = {}): Promise<T> {
-  if (typeof source !== "string") return withDataset(source, (folder) => withTables(folder, use, { schemes }));
+export async function withTables<T>(source: Source, use: Use<ToTables, T>, options: Options = {}): Promise<T> {
+  if (typeof source !== "string") return withDataset(source, (folder) => withTables(folder, use, options));
   const dataset = await readDataset(await openFolder(source), DEFINITIONS);
   const definitions = {
     ...dataset.definitions,
-    schemes: dataset.definitions.schemes.filter(({ id }) => schemes?.includes(id) ?? true)
+    schemes: dataset.definitions.schemes.filter(({ id }) => options.schemes?.includes(id) ?? true)
   };
   const engine = await openDuckdb({ threads: 2 });
   try {
