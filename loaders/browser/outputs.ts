@@ -1,6 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { FEATURES_QUERY, headlessTexts } from "../publish/headless-texts.js";
-import { membershipQuery } from "../segments/compute.js";
+import { FEATURES_QUERY, headlessTexts, membershipQuery } from "../publish/headless-texts.js";
 import type { Study } from "../study.js";
 import { renderParquet } from "./parquet.js";
 
@@ -9,10 +8,10 @@ const STAMP = "2000-01-01T00:00:00";
 
 /** What `npm run study` writes, as one archive, with the mapping beside it. */
 export async function zipOutputs(study: Study, mapping: string): Promise<Uint8Array> {
-  const { engine, definitions, features } = study;
+  const { engine } = study;
   const files = [
     ...(await headlessTexts(study)),
-    ["membership.parquet", new Uint8Array(await renderParquet(engine, membershipQuery(engine, definitions, features)))],
+    ["membership.parquet", new Uint8Array(await renderParquet(engine, await membershipQuery(study)))],
     ["features.parquet", new Uint8Array(await renderParquet(engine, FEATURES_QUERY))],
     ["mapping.yml", mapping]
   ] as [string, string | Uint8Array][];

@@ -1,9 +1,13 @@
 import { foldAccents } from "../../src/terms/fold-heading.js";
+import { formats } from "../../src/terms/format.js";
+import type { Bilingual } from "../../src/terms/lang.js";
 import { RESTS } from "../definitions/scheme.js";
 import { literal } from "../engine/dialect.js";
-import type { Row } from "../engine/engine.js";
+import type { Row, Value } from "../engine/engine.js";
 import { FEATURES_QUERY } from "../publish/headless-texts.js";
-import { membershipQuery } from "../segments/compute.js";
+import { describeReason, describeValue } from "../segments/describe-reason.js";
+import type { Reason } from "../segments/reason.js";
+import { readReasons } from "../segments/reasons.js";
 import type { Study } from "../study.js";
 import type { Person } from "./protocol.js";
 
@@ -32,20 +36,26 @@ export async function findPeople(study: Study, words: string): Promise<Person[]>
   const ids = rows.map((row) => literal(String(row.customer_id))).join(", ");
   const about = (query: string) =>
     engine.rows(`SELECT * FROM (${query}) AS about WHERE customer_id IN (${ids})`).then(groupById);
-  const memberships = await about(membershipQuery(engine, study.definitions, study.features));
+  const reasons = await readReasons(engine, study, [`p.customer_id IN (${ids})`]);
   const features = await about(FEATURES_QUERY);
   const others = groupById(
     await engine.rows(`SELECT person_id AS customer_id, id FROM merges WHERE person_id IN (${ids}) ORDER BY id`)
   );
   return rows.map((row) => {
     const id = String(row.customer_id);
-    return describe(study, row, memberships.get(id) ?? [], features.get(id)?.[0] ?? {}, others.get(id) ?? []);
+    return describe(study, row, reasons.get(id) ?? new Map(), features.get(id)?.[0] ?? {}, others.get(id) ?? []);
   });
 }
 
-function describe(study: Study, row: Row, memberships: Row[], features: Row, others: Row[]): Person {
+function describe(study: Study, row: Row, reasons: ReadonlyMap<string, Reason>, features: Row, others: Row[]): Person {
+  const { definitions, firm } = study;
   const id = String(row.customer_id);
   const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
+  const [vi, en] = [formats("vi", firm.currency), formats("en", firm.currency)];
+  const own = (feature: string, value: Value): Bilingual => {
+    const plain = typeof value === "boolean" ? Number(value) : value;
+    return { vi: describeValue(definitions, feature, plain, vi), en: describeValue(definitions, feature, plain, en) };
+  };
   return {
     id,
     name: text(row.name),
@@ -53,32 +63,27 @@ function describe(study: Study, row: Row, memberships: Row[], features: Row, oth
     email: text(row.email),
     otherIds: [...new Set(others.map((other) => String(other.id)))].filter((other) => other !== id),
     memberships: study.schemes.flatMap((scheme) => {
-      const found = memberships.find((m) => m.scheme === scheme.id);
-      const group = [...scheme.groups, ...RESTS].find((g) => g.id === found?.group);
-      if (!found || !group) return [];
-      const reason = text(found.reason) ?? "";
+      const reason = reasons.get(scheme.id);
+      const group = [...scheme.groups, ...RESTS].find((g) => g.id === reason?.group);
+      if (!reason || !group) return [];
+      const words = { vi: describeReason(reason, definitions, vi), en: describeReason(reason, definitions, en) };
       return [
-        {
-          scheme: scheme.id,
-          schemeLabel: scheme.label,
-          group: group.id,
-          groupLabel: group.label,
-          reason: { vi: reason, en: reason }
-        }
+        { scheme: scheme.id, schemeLabel: scheme.label, group: group.id, groupLabel: group.label, reason, words }
       ];
     }),
-    states: study.definitions.states.map((state) => ({
+    states: definitions.states.map((state) => ({
       id: state.id,
       label: state.label,
       date: text(features[`${state.id.replaceAll("-", "_")}_date`])
     })),
-    features: [...study.definitions.features.values()]
+    features: [...definitions.features.values()]
       .filter((feature) => feature.id in features)
       .map(({ id: feature, label, unit }) => ({
         id: feature,
         label,
         unit,
-        value: features[feature] ?? null
+        value: features[feature] ?? null,
+        text: own(feature, features[feature] ?? null)
       }))
   };
 }

@@ -1,6 +1,8 @@
 import type { Bilingual, Lang } from "../../src/terms/lang.js";
+import type { Unit } from "../../src/terms/unit.js";
 import type { Question, Understanding } from "../dataset/understanding.js";
 import type { Issue } from "../issues/issue.js";
+import type { Reason } from "../segments/reason.js";
 
 /**
  * What a page and its worker say to each other. The page posts one `Request` at a time and gets, under the same
@@ -103,8 +105,23 @@ export interface Person {
   email: string | null;
   /** Other ids under which the same person was found. */
   otherIds: string[];
-  memberships: { scheme: string; schemeLabel: Bilingual; group: string; groupLabel: Bilingual; reason: Bilingual }[];
+  memberships: {
+    scheme: string;
+    schemeLabel: Bilingual;
+    group: string;
+    groupLabel: Bilingual;
+    reason: Reason;
+    /** The reason in words. */
+    words: Bilingual;
+  }[];
   /** States entered, with their first day; null where never. */
   states: { id: string; label: Bilingual; date: string | null }[];
-  features: { id: string; label: Bilingual; unit: string; value: string | number | boolean | null }[];
+  features: {
+    id: string;
+    label: Bilingual;
+    unit: Unit;
+    value: string | number | boolean | null;
+    /** The value in words. */
+    text: Bilingual;
+  }[];
 }

@@ -3,6 +3,7 @@ import { csvFormat } from "d3";
 import { inert } from "../../src/terms/escape-formula.js";
 import { mergesCsv } from "../people/merges.js";
 import { renderMarkdown } from "../playbooks/markdown.js";
+import { writeReasons } from "../segments/reason-words.js";
 import type { Study } from "../study.js";
 import { lacking } from "./analyses.js";
 import type { Content } from "./contents.js";
@@ -12,6 +13,11 @@ import { targetsJson } from "./targets-json.js";
 /** One row per customer, every feature. */
 export const FEATURES_QUERY =
   "SELECT p.customer_id, f.* FROM features AS f INNER JOIN people AS p ON f.person = p.person ORDER BY p.customer_id";
+
+/** One row per customer and scheme, with the reason; see `writeReasons`. */
+export function membershipQuery(study: Study): Promise<string> {
+  return writeReasons(study.engine, study, study.firm.currency);
+}
 
 /** The study as texts for people and schedulers. They are the firm's own: rejected cells may hold anything. */
 export async function headlessTexts(study: Study): Promise<Content[]> {

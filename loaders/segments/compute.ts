@@ -5,7 +5,6 @@ import { type Scheme, schemeColumn } from "../definitions/scheme.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { computePast, type Features } from "../features/compute.js";
-import { reasonSql } from "./reasons.js";
 import { breakColumn, groupSql, ruleSql } from "./sql.js";
 
 /** Where somebody comes from who was not known yet; no group may have this id. */
@@ -189,14 +188,4 @@ async function readMigration(
     to: String(r.to_group),
     customers: Number(r.customers)
   }));
-}
-
-/** Query with one row per customer and scheme: `customer_id, scheme, group, reason`, in a fixed order. */
-export function membershipQuery(engine: Engine, { schemes, features }: Definitions, { lacking }: Features): string {
-  const parts = schemes.map((scheme) => {
-    const c = schemeColumn(scheme.id);
-    const reason = reasonSql(engine.dialect, features, scheme, lacking);
-    return `SELECT p.customer_id, ${literal(scheme.id)} AS scheme, assigned AS "group", ${reason} AS reason FROM (SELECT person, ${c} AS assigned FROM membership) AS m INNER JOIN people AS p ON m.person = p.person INNER JOIN features AS f ON m.person = f.person LEFT JOIN membership_breaks AS b ON f.snapshot = b.as_of`;
-  });
-  return `SELECT * FROM (${parts.join(" UNION ALL ")}) AS everyone ORDER BY scheme, customer_id`;
 }

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { FEATURES_QUERY, headlessTexts } from "../publish/headless-texts.js";
-import { membershipQuery } from "../segments/compute.js";
+import { FEATURES_QUERY, headlessTexts, membershipQuery } from "../publish/headless-texts.js";
 import type { Study } from "../study.js";
 
 /**
@@ -9,12 +8,12 @@ import type { Study } from "../study.js";
  * These files are the firm's own and hold ids; they must not be published.
  */
 export async function writeHeadless(study: Study, folder: string): Promise<void> {
-  const { engine, definitions, features } = study;
+  const { engine } = study;
   for (const [path, content] of await headlessTexts(study)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
   const d = engine.dialect;
-  await engine.run(d.writeParquet(membershipQuery(engine, definitions, features), join(folder, "membership.parquet")));
+  await engine.run(d.writeParquet(await membershipQuery(study), join(folder, "membership.parquet")));
   await engine.run(d.writeParquet(FEATURES_QUERY, join(folder, "features.parquet")));
 }

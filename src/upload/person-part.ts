@@ -1,15 +1,12 @@
 import { html } from "htl";
 import type { Person } from "../../loaders/browser/protocol.js";
-import type { PublishedDefinitions } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import type { Unit } from "../terms/unit.js";
 import { uploadWords } from "../words/upload.js";
 import type { Desk } from "./notebook.js";
-import { describeReason, describeValue } from "./reason.js";
 import { type Theme, theme } from "./theme.js";
 
 /** Looks people up, and says of each why they are where they are. */
-export function personPart({ f, worker, definitions }: Desk): HTMLElement {
+export function personPart({ f, worker }: Desk): HTMLElement {
   const w = uploadWords(f.lang);
   const input =
     html`<input id="upload-person" type="search" placeholder=${w.findHint} autocomplete="off" spellcheck="false">` as HTMLInputElement;
@@ -30,12 +27,12 @@ export function personPart({ f, worker, definitions }: Desk): HTMLElement {
       return;
     }
     status.textContent = people.length === 0 ? w.foundNobody : w.foundPeople(f.number(people.length));
-    found.replaceChildren(...people.map((person) => card(person, people.length === 1, definitions, f)));
+    found.replaceChildren(...people.map((person) => card(person, people.length === 1, f)));
   });
   return html`<div><p>${w.personLede}</p>${form}${status}${found}</div>`;
 }
 
-function card(person: Person, alone: boolean, { features }: PublishedDefinitions, f: Formats): HTMLElement {
+function card(person: Person, alone: boolean, f: Formats): HTMLElement {
   const w = uploadWords(f.lang);
   const name = person.name ?? person.id;
   const contact = [person.name === null ? null : person.id, person.phone, person.email].filter((d) => d !== null);
@@ -44,7 +41,7 @@ function card(person: Person, alone: boolean, { features }: PublishedDefinitions
     ${person.otherIds.length > 0 ? html`<p class="note">${w.otherIds}: ${person.otherIds.join(", ")}</p>` : null}
     <dl class="memberships">${person.memberships.map(
       (d) =>
-        html`<div><dt>${d.schemeLabel[f.lang]}</dt><dd><b>${d.groupLabel[f.lang]}</b> <span>${describeReason(d.reason[f.lang], features, f)}</span></dd></div>`
+        html`<div><dt>${d.schemeLabel[f.lang]}</dt><dd><b>${d.groupLabel[f.lang]}</b> <span>${d.words[f.lang]}</span></dd></div>`
     )}</dl>
     <h4>${w.journey}</h4>
     <ol class="journey">${person.states.map(
@@ -81,7 +78,7 @@ function numbers(person: Person, f: Formats): HTMLElement {
     if (known.length === 0) return [];
     return html`<section>
       <h4>${w.themes[head]}</h4>
-      <dl>${telling.map((d) => html`<div><dt>${d.label[f.lang]}</dt><dd>${describeValue({ id: d.id, unit: d.unit as Unit }, String(d.value), f)}</dd></div>`)}</dl>
+      <dl>${telling.map((d) => html`<div><dt>${d.label[f.lang]}</dt><dd>${d.text[f.lang]}</dd></div>`)}</dl>
       ${none.length > 0 ? html`<p class="note">${w.zeros} ${none.map((d) => d.label[f.lang].replace(/^số (lần )?/, "")).join(", ")}.</p>` : null}
     </section>`;
   };

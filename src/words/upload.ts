@@ -149,24 +149,6 @@ const vi = {
   foundPeople: (count: string) => `Thấy ${count} người.`,
   personLede: "Người này đang ở nhóm nào, vì sao; đã qua những bước nào, từ ngày nào.",
   otherIds: "Cũng là",
-  reasons: {
-    none: "Có dữ liệu, nhưng không khớp nhóm nào.",
-    missing: "Thiếu giá trị ở cột mà quy tắc cần.",
-    known: "đã có",
-    unknown: "chưa có",
-    and: " và ",
-    this: "khách này:",
-    overdue: { label: "thời gian chưa mua lại", of: " nhịp mua quen" },
-    /** What stands behind a label that counts: `số đơn` counts `đơn`. */
-    counted: /^số (.+)$/,
-    bars: {
-      ">=": (bar) => `từ ${bar} trở lên`,
-      ">": (bar) => `trên ${bar}`,
-      "<=": (bar) => `không quá ${bar}`,
-      "<": (bar) => `dưới ${bar}`,
-      "!=": (bar) => `khác ${bar}`
-    } as Record<string, (bar: string) => string>
-  },
   journey: "Đường đã đi",
   skipped: "bỏ qua bước này",
   skippedThen: (date: string) => `bỏ qua, đến ${date} mới có`,
@@ -336,23 +318,6 @@ const en: typeof vi = {
   foundPeople: (count) => `People found: ${count}.`,
   personLede: "Which groups this person is in and why; which steps they have taken, and when.",
   otherIds: "Also known as",
-  reasons: {
-    none: "The data are there, but no group fits.",
-    missing: "A value is missing in a column that the rules need.",
-    known: "known",
-    unknown: "not known",
-    and: " and ",
-    this: "this customer:",
-    overdue: { label: "time since the last order", of: " the usual gap" },
-    counted: /^(?!)/,
-    bars: {
-      ">=": (bar) => `${bar} or more`,
-      ">": (bar) => `over ${bar}`,
-      "<=": (bar) => `at most ${bar}`,
-      "<": (bar) => `under ${bar}`,
-      "!=": (bar) => `other than ${bar}`
-    }
-  },
   journey: "The way so far",
   skipped: "skipped",
   skippedThen: (date) => `skipped, came to it on ${date}`,

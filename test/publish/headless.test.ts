@@ -109,9 +109,17 @@ describe("what a study without a site writes", () => {
   });
 
   it("membership.parquet has one row a customer and scheme, each with a reason", () => {
-    expect(Object.keys(parquet.membership?.[0] ?? {})).toEqual(["customer_id", "scheme", "group", "reason"]);
+    expect(Object.keys(parquet.membership?.[0] ?? {})).toEqual([
+      "customer_id",
+      "scheme",
+      "group",
+      "reason",
+      "reason_vi",
+      "reason_en",
+      "conditions"
+    ]);
     expect(parquet.membership).toHaveLength(40 * 15);
-    expect(parquet.membership?.filter((r) => !r.reason)).toEqual([]);
+    expect(parquet.membership?.filter((r) => !r.reason || r.reason !== r.reason_vi || !r.reason_en)).toEqual([]);
   });
 
   it("features.parquet has one row a customer and a column for every feature", () => {
