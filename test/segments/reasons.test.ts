@@ -1,18 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { readDataset } from "../../loaders/dataset/read.js";
 import type { Row } from "../../loaders/engine/engine.js";
+import { computeFeatures } from "../../loaders/features/compute.js";
 import { holdFiles } from "../../loaders/files/folder.js";
-import { membershipQuery } from "../../loaders/publish/headless-texts.js";
+import { computePeople } from "../../loaders/people/compute.js";
+import { assignSegments } from "../../loaders/segments/compute.js";
 import { describeReason } from "../../loaders/segments/describe-reason.js";
 import type { Reason, ReasonCondition } from "../../loaders/segments/reason.js";
+import { writeReasons } from "../../loaders/segments/reason-words.js";
 import { readReasons } from "../../loaders/segments/reasons.js";
-import { computeStudy, type Study } from "../../loaders/study.js";
+import { computeTables } from "../../loaders/tables/compute.js";
 import { formats } from "../../src/terms/format.js";
 import { DEFINITIONS } from "../support/definitions.js";
 import { sampleShop, shopFiles } from "../support/shop.js";
-import { shareStudy } from "../support/study.js";
+import { share, type ToSegments, withSegments } from "../support/stages.js";
 import { openWasm } from "../support/wasm.js";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** A branch with every sign that means something in SQL, JSON or CSV. */
 const ODD = `Hà "Nội" \\ 'n', \u0001 {x}`;
@@ -33,18 +35,18 @@ groups:
   }
 );
 
-const study = shareStudy(FILES);
+const made = share(withSegments, FILES);
 let reasons: Map<string, Map<string, Reason>>;
 let written: Row[];
 
 beforeAll(async () => {
-  reasons = await readReasons(study().engine, study());
-  written = await study().engine.rows(await membershipQuery(study()));
+  reasons = await readReasons(made().engine, made());
+  written = await readWritten(made());
 });
 
 describe("a reason", () => {
   test("states conditions that are true of the customer's features just where it says that they hold", async () => {
-    const features = await study().engine.rows(
+    const features = await made().engine.rows(
       "SELECT p.customer_id, f.* FROM features AS f INNER JOIN people AS p ON f.person = p.person"
     );
     let checked = 0;
@@ -64,11 +66,11 @@ describe("a reason", () => {
   });
 
   test("is written with the words that its value has, in both languages, and as that value", () => {
-    expect(written).toHaveLength(40 * study().schemes.length);
+    expect(written).toHaveLength(40 * made().definitions.schemes.length);
     for (const row of written) {
       const reason = reasons.get(String(row.customer_id))?.get(String(row.scheme));
       if (!reason) throw new Error(`no reason: ${row.customer_id}`);
-      const words = (lang: "vi" | "en") => describeReason(reason, study().definitions, formats(lang, "VND"));
+      const words = (lang: "vi" | "en") => describeReason(reason, made().definitions, formats(lang, "VND"));
       expect([row.group, row.reason, row.reason_vi, row.reason_en]).toEqual([
         reason.group,
         words("vi"),
@@ -92,21 +94,22 @@ describe("a reason", () => {
   });
 });
 
-describe("in the browser's database", () => {
-  let other: Study;
-  beforeAll(async () => {
-    other = await computeStudy({
-      folder: holdFiles("shop", FILES),
-      definitions: DEFINITIONS,
-      engine: await openWasm()
-    });
-  });
-  afterAll(() => other.close());
-
-  test("reasons are the same", async () => {
-    expect(await other.engine.rows(await membershipQuery(other))).toEqual(written);
-  });
+test("reasons are the same in the browser's database", async () => {
+  const engine = await openWasm();
+  const { settings, definitions, ...dataset } = await readDataset(holdFiles("shop", FILES), DEFINITIONS);
+  const tables = await computeTables(engine, { settings, definitions, ...dataset });
+  await computePeople(engine, tables, settings);
+  const features = await computeFeatures(engine, tables, settings, definitions);
+  const segments = await assignSegments(engine, definitions, features);
+  expect(await readWritten({ engine, definitions, features, segments })).toEqual(written);
+  await engine.close();
 });
+
+type Reasoned = Pick<ToSegments, "engine" | "definitions" | "features" | "segments">;
+
+async function readWritten(study: Reasoned): Promise<Row[]> {
+  return study.engine.rows(await writeReasons(study.engine, study, "VND"));
+}
 
 function branchOf(id: string): string {
   return reasons.get(id)?.get("own")?.conditions[0]?.actual as string;
