@@ -6,7 +6,8 @@ import type { Column, Table, TableName } from "../definitions/columns.js";
 import type { FeatureSet } from "../definitions/features.js";
 import type { NumberSet } from "../definitions/numbers.js";
 import type { Preset } from "../definitions/preset.js";
-import { type Condition, conditions, type Rule } from "../definitions/rule.js";
+import { print } from "../definitions/print.js";
+import { conditions, type Rule, type RuleCondition } from "../definitions/rule.js";
 import { RESTS, type Scheme, type Threshold } from "../definitions/scheme.js";
 import { type Bar, FIRM_NUMBERS, type Stage } from "../definitions/stages.js";
 import type { State } from "../definitions/states.js";
@@ -117,7 +118,7 @@ function needs(schemes: readonly Scheme[], features: FeatureSet): string {
   const asked = [...new Set(all.flatMap((f) => f.needs))].sort();
   const rows = asked.map((need) => {
     const off = all.filter((f) => f.needs.includes(need)).map((f) => f.id);
-    const reads = (c: Condition) => off.includes(c.feature) && c.operator !== "unknown";
+    const reads = (c: RuleCondition) => off.includes(c.left.name) && c.operator !== "unknown";
     const groups = schemes.flatMap((s) => {
       const hit = s.groups.filter((g) => conditions(g.rule).some(reads)).map((g) => g.id);
       return hit.length === 0
@@ -140,7 +141,7 @@ function index(schemes: readonly Scheme[]): string {
 }
 
 function describeScheme(scheme: Scheme): string {
-  const groups = scheme.groups.map((g) => [code(g.id), both(g.label), both(g.description), describeRule(g.rule, true)]);
+  const groups = scheme.groups.map((g) => [code(g.id), both(g.label), both(g.description), writeRule(g.rule, true)]);
   const rests = RESTS.map((r) => [code(r.id), both(r.label), both(r.description), ""]);
   const thresholds = scheme.thresholds.map((t) => [
     code(t.id),
@@ -158,28 +159,17 @@ function describeScheme(scheme: Scheme): string {
 }
 
 function describeDefault({ default: value, unit, quantile }: Threshold): string {
-  return quantile ? `${value}, the quantile of \`${quantile.of}\` among \`${quantile.among}\`` : `${value} (${unit})`;
+  if (!quantile) return `${value} (${unit})`;
+  return `${value}, the quantile of ${code(quantile.of)} among ${code(print(quantile.among))}`;
 }
 
-function describeRule(rule: Rule, top = false): string {
-  if (rule.kind === "condition") return code(describeCondition(rule));
-  const parts = rule.rules.map((r) => describeRule(r));
-  if (rule.kind === "none") return `**none of** (${parts.join(", ")})`;
-  const text = parts.join(rule.kind === "all" ? " **and** " : " **or** ");
-  return top || parts.length === 1 ? text : `(${text})`;
-}
-
-function describeCondition({ feature, operator, operand }: Condition): string {
-  switch (operand.kind) {
-    case "none":
-      return `${feature} is ${operator}`;
-    case "list":
-      return `${feature} in [${operand.values.join(", ")}]`;
-    case "threshold":
-      return `${feature} ${operator} {${operand.id}}`;
-    default:
-      return `${feature} ${operator} ${operand.value}`;
-  }
+/** A rule as it is written: its conditions as formulas, joined by words. */
+function writeRule(rule: Rule, top = false): string {
+  if (rule.kind === "condition") return code(print(rule));
+  if (rule.kind === "not")
+    return `**not** ${rule.part.kind === "any" ? `(${writeRule(rule.part, true)})` : writeRule(rule.part)}`;
+  const text = rule.parts.map((part) => writeRule(part)).join(rule.kind === "all" ? " **and** " : " **or** ");
+  return top || rule.parts.length === 1 ? text : `(${text})`;
 }
 
 function features(all: FeatureSet): string {

@@ -1,4 +1,5 @@
 import type { Lang } from "../../src/terms/lang.js";
+import type { Formula } from "./formula.js";
 
 /** The words of a play; all of them in both languages. */
 export const PLAY_FIELDS = [
@@ -42,15 +43,6 @@ export const WORTHS = [
   "average_order_profit"
 ] as const;
 
-/** `group number, operator, number or factor × another number`. */
-export interface PlayCondition {
-  number: string;
-  operator: ">=" | "<=" | ">" | "<" | "=" | "!=";
-  factor: number;
-  /** `group.x` or `all.x`; undefined when `factor` itself is the value. */
-  of?: { who: "group" | "all"; number: string };
-}
-
 /** Something to do with a group, with what it may bring. */
 export interface Play {
   id: string;
@@ -58,25 +50,10 @@ export interface Play {
   worth: (typeof WORTHS)[number];
   /** Assumed share of the audience that acts, 0–1; to be replaced by the firm's own result. */
   response: number;
-  when: readonly PlayCondition[];
+  /** Conditions on numbers of the group, and of everybody as `all.<number>`; all of them have to hold. */
+  when: readonly Formula[];
   words: Record<Lang, Record<PlayField, string>>;
   file: string;
   /** Line of the file on which the play begins. */
   line: number;
-}
-
-const CONDITION =
-  /^([a-z_0-9]+)\s*(>=|<=|!=|=|>|<)\s*(?:(-?\d+(?:\.\d+)?)(?:\s*\*\s*)?)?(?:(group|all)\.)?([a-z_][a-z_0-9]*)?$/;
-
-/** Parses a condition of a play; undefined when it is none. */
-export function parsePlayCondition(text: string): PlayCondition | undefined {
-  const match = CONDITION.exec(text.trim());
-  if (!match || (match[3] === undefined && match[5] === undefined)) return undefined;
-  const [, number = "", operator, factor, who, other] = match;
-  return {
-    number,
-    operator: operator as PlayCondition["operator"],
-    factor: factor === undefined ? 1 : Number(factor),
-    ...(other ? { of: { who: (who ?? "group") as "group" | "all", number: other } } : {})
-  };
 }

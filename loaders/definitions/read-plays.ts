@@ -3,8 +3,11 @@ import { LANGS, type Lang } from "../../src/terms/lang.js";
 import { type Folder, readText } from "../files/folder.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
 import { readYaml } from "../issues/read-yaml.js";
+import { checkFormula, type Vocabulary } from "./check-formula.js";
+import { type Formula, parseFormula } from "./formula.js";
 import type { NumberSet } from "./numbers.js";
-import { AUDIENCES, PLAY_FIELDS, type Play, parsePlayCondition, WORTHS } from "./play.js";
+import { AUDIENCES, PLAY_FIELDS, type Play, WORTHS } from "./play.js";
+import { readFormula } from "./read-formula.js";
 import type { Scheme } from "./scheme.js";
 import { parseTemplate, type Template } from "./template.js";
 
@@ -122,6 +125,7 @@ async function readPlays(
     return undefined;
   }
   const { value, row } = read;
+  const vocabulary = vocabularyOf(numbers);
   return new Map(
     Object.entries(value).map(([group, list]) => [
       group,
@@ -130,21 +134,29 @@ async function readPlays(
         file: path,
         line: row([group, i]) ?? 1,
         words: { vi: p.vi, en: p.en },
-        when: (p.when ?? []).flatMap((text, j) => {
-          const condition = parsePlayCondition(text);
-          if (condition && numbers.has(condition.number) && (!condition.of || numbers.has(condition.of.number)))
-            return [condition];
-          issues.push({
-            code: "template",
+        when: (p.when ?? []).flatMap((text, j): Formula[] => {
+          const where = {
+            code: "template" as const,
             file: path,
             row: row([group, i, "when", j]),
-            column: `${group} → ${p.id} → when`,
-            got: text,
-            detail: { expected: "number >= 0.2 | number > 1.2 * all.number" }
-          });
-          return [];
+            column: `${group} → ${p.id} → when`
+          };
+          const condition = readFormula(parseFormula, text, where, issues);
+          if (!condition) return [];
+          const faults = checkFormula(condition, vocabulary, "condition");
+          issues.push(...faults.map(({ got, expected }) => ({ ...where, got, detail: { expected } })));
+          return [condition];
         })
       }))
     ])
   );
+}
+
+/** What conditions of plays may name: numbers of the group itself and those of everybody. */
+function vocabularyOf(numbers: NumberSet): Vocabulary {
+  return {
+    names: new Map([...numbers.keys()].map((id) => [id, "number"])),
+    prefixes: ["group", "all"],
+    functions: ["min", "max", "coalesce", "if"]
+  };
 }

@@ -5,8 +5,9 @@ import { type Issue, IssuesError } from "../issues/issue.js";
 import { readYaml } from "../issues/read-yaml.js";
 import { checkSchemes } from "./check-schemes.js";
 import type { FeatureSet } from "./features.js";
-import { parseRule, RuleError, type RuleSource } from "./rule.js";
-import type { Scheme } from "./scheme.js";
+import { readFormula } from "./read-formula.js";
+import { parseRule, type RuleSource } from "./rule.js";
+import type { Scheme, Threshold } from "./scheme.js";
 import type { Settings } from "./settings.js";
 
 const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
@@ -117,31 +118,23 @@ function readScheme(text: string, file: string, issues: Issue[]): Scheme | undef
     return undefined;
   }
   const { value: source, row } = read;
+  const parse = (rule: RuleSource, column: string, path: readonly PropertyKey[]) =>
+    readFormula(parseRule, rule, { code: "definition", file, row: row(path), column }, issues);
   const groups = source.groups.flatMap((group, i) => {
-    try {
-      return [{ ...group, rule: parseRule(group.rule), line: row(["groups", i]) }];
-    } catch (error) {
-      if (!(error instanceof RuleError)) throw error;
-      issues.push({
-        code: "definition",
-        file,
-        row: row(["groups", i, "rule"]),
-        column: group.id,
-        got: error.text,
-        detail: { expected: "feature >= number | {threshold}, feature = word, feature in [a, b], feature is known" }
-      });
-      return [];
-    }
+    const rule = parse(group.rule, group.id, ["groups", i, "rule"]);
+    return rule ? [{ ...group, rule, line: row(["groups", i]) }] : [];
+  });
+  const thresholds = (source.thresholds ?? []).map((threshold, i): Threshold => {
+    const { quantile, ...rest } = threshold;
+    const among = quantile && parse(quantile.among, threshold.id, ["thresholds", i, "quantile", "among"]);
+    const line = row(["thresholds", i]);
+    return { ...rest, line, value: threshold.default, quantile: among && { of: quantile.of, among } };
   });
   return {
     ...source,
     family: source.family ?? source.id,
     familyLabel: source.familyLabel ?? source.label,
-    thresholds: (source.thresholds ?? []).map((t, i) => ({
-      ...t,
-      line: row(["thresholds", i]),
-      value: t.default
-    })),
+    thresholds,
     groups,
     file
   };

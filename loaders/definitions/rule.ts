@@ -1,74 +1,61 @@
+import { bilingual } from "../../src/terms/words.js";
+import { FORMULA_EXPECTED } from "../../src/words/formula.js";
+import {
+  type Condition,
+  type Formula,
+  type List,
+  type Name,
+  type NumberLiteral,
+  type Place,
+  parseFormula,
+  type Text
+} from "./formula.js";
+import { FormulaError } from "./scanner.js";
+
 /** A rule as written: a condition in words, or conditions joined by all, any or none. */
 export type RuleSource = string | { all: RuleSource[] } | { any: RuleSource[] } | { none: RuleSource[] };
 
-export type Operator = ">=" | "<=" | ">" | "<" | "=" | "!=" | "in" | "known" | "unknown";
+/** What a rule's condition compares with. */
+export type Operand = NumberLiteral | Text | Place | List;
 
-/** What a condition compares with: a number, a word, a threshold of the scheme, or a list. */
-export type Operand =
-  | { kind: "number"; value: number }
-  | { kind: "word"; value: string }
-  | { kind: "threshold"; id: string }
-  | { kind: "list"; values: (number | string)[] }
-  | { kind: "none" };
-
-export interface Condition {
-  kind: "condition";
-  feature: string;
-  operator: Operator;
-  operand: Operand;
+/** A condition on one feature of a customer: the leaf of a rule. */
+export interface RuleCondition extends Condition {
+  left: Name;
+  right?: Operand;
 }
 
-export type Rule = Condition | { kind: "all" | "any" | "none"; rules: Rule[] };
+/** A formula that is made of conditions on single features, so that each can be explained by the feature's value. */
+export type Rule = RuleCondition | { kind: "all" | "any"; parts: readonly Rule[] } | { kind: "not"; part: Rule };
 
-const CONDITION = /^([a-z][a-z0-9_]*)\s*(?:(>=|<=|!=|=|>|<|in)\s*(.+)|is\s+(known|unknown))$/;
-
-/** Parses a rule. Throws a `RuleError` naming the part that is no condition; nothing in a rule is ever run as code. */
+/** Parses a rule. Throws a `FormulaError` at the part that is no condition; nothing in a rule is ever run as code. */
 export function parseRule(source: RuleSource): Rule {
   if (typeof source === "string") return parseCondition(source);
-  for (const kind of ["all", "any", "none"] as const) {
-    const rules = (source as Record<string, RuleSource[] | undefined>)[kind];
-    if (rules) return { kind, rules: rules.map(parseRule) };
-  }
-  throw new RuleError(JSON.stringify(source));
+  if ("all" in source) return { kind: "all", parts: source.all.map(parseRule) };
+  if ("any" in source) return { kind: "any", parts: source.any.map(parseRule) };
+  if ("none" in source) return { kind: "not", part: joinAny(source.none.map(parseRule)) };
+  throw new FormulaError(JSON.stringify(source), 0, Object.keys(source)[0] ?? "", bilingual(FORMULA_EXPECTED.joined));
 }
 
-/** Says which text could not be read as a condition. */
-export class RuleError extends Error {
-  constructor(readonly text: string) {
-    super(`invalid condition: ${text}`);
-  }
+function joinAny(parts: readonly Rule[]): Rule {
+  const [only] = parts;
+  return only && parts.length === 1 ? only : { kind: "any", parts };
 }
 
-function parseCondition(text: string): Condition {
-  const match = CONDITION.exec(text.trim());
-  const feature = match?.[1];
-  if (!match || !feature) throw new RuleError(text);
-  const state = match[4];
-  if (state === "known" || state === "unknown")
-    return { kind: "condition", feature, operator: state, operand: { kind: "none" } };
-  const operator = match[2] as Operator;
-  const operand = parseOperand(match[3] ?? "");
-  if (operand === undefined || (operator === "in") !== (operand.kind === "list")) throw new RuleError(text);
-  if (operand.kind === "word" && operator !== "=" && operator !== "!=") throw new RuleError(text);
-  return { kind: "condition", feature, operator, operand };
+function parseCondition(text: string): RuleCondition {
+  const formula = parseFormula(text);
+  if (isRuleCondition(formula)) return formula;
+  throw new FormulaError(text, 0, text, bilingual(FORMULA_EXPECTED.rule));
 }
 
-function parseOperand(text: string): Operand | undefined {
-  const source = text.trim();
-  const threshold = /^\{([a-z][a-z0-9_]*)\}$/.exec(source)?.[1];
-  if (threshold) return { kind: "threshold", id: threshold };
-  if (/^-?\d+(\.\d+)?$/.test(source)) return { kind: "number", value: Number(source) };
-  const list = /^\[(.+)\]$/.exec(source)?.[1];
-  if (list) {
-    const values = list.split(",").map((item) => parseOperand(item));
-    if (values.some((v) => v?.kind !== "number" && v?.kind !== "word")) return undefined;
-    return { kind: "list", values: values.map((v) => (v as { value: number | string }).value) };
-  }
-  const word = /^"([^"]+)"$/.exec(source)?.[1] ?? /^([\p{L}\p{N}][\p{L}\p{N} .&'-]*)$/u.exec(source)?.[1];
-  return word === undefined ? undefined : { kind: "word", value: word };
+function isRuleCondition(formula: Formula): formula is RuleCondition {
+  if (formula.kind !== "condition" || formula.left.kind !== "name") return false;
+  const { right, operator } = formula;
+  if (!right || right.kind === "list" || right.kind === "number" || right.kind === "place") return true;
+  return right.kind === "text" && (operator === "=" || operator === "!=");
 }
 
 /** Every condition of a rule, in reading order. */
-export function conditions(rule: Rule): Condition[] {
-  return rule.kind === "condition" ? [rule] : rule.rules.flatMap(conditions);
+export function conditions(rule: Rule): RuleCondition[] {
+  if (rule.kind === "condition") return [rule];
+  return rule.kind === "not" ? conditions(rule.part) : rule.parts.flatMap(conditions);
 }

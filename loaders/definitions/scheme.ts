@@ -14,7 +14,7 @@ export interface Threshold {
   value: number;
   range: readonly [number, number];
   reason: Bilingual;
-  quantile?: { of: string; among: string } | undefined;
+  quantile?: { of: string; among: Rule } | undefined;
 }
 
 export interface Group {

@@ -1,5 +1,6 @@
+import { evaluate, type Values } from "../definitions/evaluate.js";
 import type { Numbers } from "../definitions/numbers.js";
-import type { Play, PlayCondition } from "../definitions/play.js";
+import type { Play } from "../definitions/play.js";
 
 /** A play with what it may bring to this group; null where the group's numbers are not known. */
 export interface RankedPlay {
@@ -18,14 +19,23 @@ export interface Choice {
 
 /**
  * Keeps the plays whose conditions hold and whose audience is not empty, ordered by expected value (ties by
- * the order of the file). What a group doesn't have is taken from everybody; without numbers all plays stay.
+ * the order of the file). A condition on a
+ * number that is not known drops no play. What a group doesn't have is taken from everybody; without numbers all
+ * plays stay.
  */
 export function choosePlays(plays: readonly Play[], group: Numbers, all: Numbers): Choice {
+  const values = valuesOf(group, all);
   const ranked = plays.map((play): RankedPlay & { fits: boolean } => {
     const people = group[play.audience] ?? null;
     const worth = group[play.worth] || all[play.worth] || null;
     const value = people === null || worth === null ? null : people * play.response * worth;
-    return { play, people, worth, value, fits: people !== 0 && play.when.every((c) => holds(c, group, all) !== false) };
+    return {
+      play,
+      people,
+      worth,
+      value,
+      fits: people !== 0 && play.when.every((condition) => evaluate(condition, values) !== false)
+    };
   });
   const byValue = (a: RankedPlay, b: RankedPlay) => (b.value ?? -1) - (a.value ?? -1);
   const known = group.customers !== null && group.customers !== undefined && group.customers > 0;
@@ -34,18 +44,12 @@ export function choosePlays(plays: readonly Play[], group: Numbers, all: Numbers
   return { chosen, notNow };
 }
 
-/** Null where a number is not known: an unknown never drops a play. */
-function holds({ number, operator, factor, of }: PlayCondition, group: Numbers, all: Numbers): boolean | null {
-  const left = group[number];
-  const other = of ? (of.who === "all" ? all : group)[of.number] : 1;
-  if (left === null || left === undefined || other === null || other === undefined) return null;
-  const right = factor * other;
+/** What conditions of plays name: `x` and `group.x` are numbers of the group, `all.x` those of everybody. */
+function valuesOf(group: Numbers, all: Numbers): Values {
   return {
-    ">=": left >= right,
-    "<=": left <= right,
-    ">": left > right,
-    "<": left < right,
-    "=": left === right,
-    "!=": left !== right
-  }[operator];
+    name: (name) => {
+      const [who, id] = name.includes(".") ? name.split(".") : ["group", name];
+      return (who === "all" ? all : group)[id ?? ""];
+    }
+  };
 }

@@ -1,6 +1,6 @@
 import type { FeatureSet } from "../definitions/features.js";
+import { lineage } from "../definitions/lineage.js";
 import type { Definitions } from "../definitions/read.js";
-import { conditions, parseRule } from "../definitions/rule.js";
 import { type Scheme, schemeColumn } from "../definitions/scheme.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
@@ -60,10 +60,9 @@ export const NO_HISTORY: History = { trend: [], migration: [] };
 export function neededFeatures(schemes: readonly Scheme[]): Set<string> {
   const needed = new Set<string>();
   for (const scheme of schemes) {
-    for (const group of scheme.groups) for (const condition of conditions(group.rule)) needed.add(condition.feature);
+    for (const group of scheme.groups) for (const id of lineage(group.rule).names) needed.add(id);
     for (const { quantile } of scheme.thresholds)
-      if (quantile)
-        for (const id of [quantile.of, ...conditions(parseRule(quantile.among)).map((c) => c.feature)]) needed.add(id);
+      if (quantile) for (const id of [quantile.of, ...lineage(quantile.among).names]) needed.add(id);
   }
   return needed;
 }
@@ -99,7 +98,7 @@ async function assign(
   const breaks = schemes.flatMap((scheme) =>
     scheme.thresholds.flatMap((t) => {
       if (!t.quantile) return [];
-      const among = ruleSql(scheme, parseRule(t.quantile.among), lacking);
+      const among = ruleSql(engine.dialect, scheme, t.quantile.among, lacking);
       const value =
         features.get(t.quantile.of)?.unit === "text"
           ? "NULL"
@@ -117,7 +116,7 @@ async function assign(
   await engine.run(
     `CREATE TABLE ${to}_breaks AS SELECT ${["snapshot AS as_of", ...edges].join(", ")} FROM ${from} GROUP BY snapshot`
   );
-  const columns = schemes.map((scheme) => `${groupSql(scheme, lacking)} AS ${schemeColumn(scheme.id)}`);
+  const columns = schemes.map((scheme) => `${groupSql(engine.dialect, scheme, lacking)} AS ${schemeColumn(scheme.id)}`);
   await engine.run(
     `CREATE TABLE ${to} AS SELECT f.person, f.snapshot, ${columns.join(", ")} FROM ${from} AS f LEFT JOIN ${to}_breaks AS b ON f.snapshot = b.as_of`
   );

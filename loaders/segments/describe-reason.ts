@@ -97,7 +97,8 @@ function groupLabel({ schemes }: Definitions, feature: Feature, value: string, l
   for (const { groups } of schemes) {
     const made = groups.filter(({ rule }) =>
       conditions(rule).some(
-        (c) => c.feature === feature.id && c.operator === "=" && c.operand.kind === "word" && c.operand.value === value
+        ({ left, operator, right }) =>
+          left.name === feature.id && operator === "=" && right?.kind === "text" && right.value === value
       )
     );
     if (made.length === 1) return made[0]?.label[lang];

@@ -1,4 +1,5 @@
-import type { Condition, Operator, Rule } from "../definitions/rule.js";
+import type { Operator } from "../definitions/formula.js";
+import type { Rule, RuleCondition } from "../definitions/rule.js";
 import type { Scheme } from "../definitions/scheme.js";
 
 /** What a condition compares with; null where it only asks whether a value is there. */
@@ -28,14 +29,15 @@ export interface Reason {
 
 /** A condition as it stands in a rule, and whether its contrary is meant. */
 export interface Stated {
-  condition: Condition;
+  condition: RuleCondition;
   negated: boolean;
 }
 
 /** Every condition of a rule, in reading order. */
 export function statedConditions(rule: Rule, negated = false): Stated[] {
   if (rule.kind === "condition") return [{ condition: rule, negated }];
-  return rule.rules.flatMap((part) => statedConditions(part, negated !== (rule.kind === "none")));
+  if (rule.kind === "not") return statedConditions(rule.part, !negated);
+  return rule.parts.flatMap((part) => statedConditions(part, negated));
 }
 
 const CONTRARY: Record<Operator, ReasonCondition["operator"]> = {
@@ -53,17 +55,17 @@ const CONTRARY: Record<Operator, ReasonCondition["operator"]> = {
 /** What a condition asks. `found` holds the firm's own quantiles, as `scheme.threshold`. */
 export function askedOf(
   scheme: Scheme,
-  { condition: { feature, operator, operand }, negated }: Stated,
+  { condition: { left, operator, right }, negated }: Stated,
   found: Readonly<Record<string, number | null>>
 ): Pick<ReasonCondition, "feature" | "operator" | "bar"> {
-  return { feature, operator: negated ? CONTRARY[operator] : operator, bar: barOf() };
+  return { feature: left.name, operator: negated ? CONTRARY[operator] : operator, bar: barOf() };
 
   function barOf(): Bar {
-    if (operand.kind === "number" || operand.kind === "word") return operand.value;
-    if (operand.kind === "list") return operand.values;
-    if (operand.kind === "none") return null;
-    const threshold = scheme.thresholds.find((t) => t.id === operand.id);
-    if (!threshold) throw new Error(`unknown threshold: ${operand.id}`);
+    if (!right) return null;
+    if (right.kind === "list") return right.values.map(({ value }) => value);
+    if (right.kind !== "place") return right.value;
+    const threshold = scheme.thresholds.find((t) => t.id === right.id);
+    if (!threshold) throw new Error(`unknown threshold: ${right.id}`);
     const value = threshold.quantile ? (found[`${scheme.id}.${threshold.id}`] ?? null) : threshold.value;
     return value === null ? null : Math.round(value * 10_000) / 10_000;
   }

@@ -7,7 +7,7 @@ import { all, sql } from "../engine/sql.js";
 import type { Features } from "../features/compute.js";
 import type { Segments } from "./compute.js";
 import { askedOf, type Reason, type Stated, statedConditions } from "./reason.js";
-import { conditionSql, lackingColumns } from "./sql.js";
+import { lackingColumns, ruleSql } from "./sql.js";
 
 /** What reasons are told by, besides the tables. */
 export interface ReasonInputs {
@@ -35,7 +35,7 @@ export function reasonsQuery(
 ): string {
   const groups = schemes.flatMap((scheme) => [
     `m.${schemeColumn(scheme.id)}`,
-    `${verdictsSql(scheme, lacking)} AS ${verdictColumn(scheme)}`
+    `${verdictsSql(d, scheme, lacking)} AS ${verdictColumn(scheme)}`
   ]);
   const actuals = readFeatures(schemes).map((id) => `${actualSql(d, definitions.features, id)} AS ${actualColumn(id)}`);
   return sql`
@@ -54,7 +54,7 @@ export function reasonsQuery(
 /** Features that the rules of some schemes read, each once. */
 export function readFeatures(schemes: readonly Scheme[]): string[] {
   const conditions = schemes.flatMap(({ groups }) => groups.flatMap(({ rule }) => statedConditions(rule)));
-  return [...new Set(conditions.map(({ condition }) => condition.feature))];
+  return [...new Set(conditions.map(({ condition }) => condition.left.name))];
 }
 
 /** A feature's value as text, or null; numbers to four digits. */
@@ -73,9 +73,9 @@ function isText(features: FeatureSet, id: string): boolean {
   return unit === "text" || unit === "date";
 }
 
-function verdictsSql(scheme: Scheme, lacking: ReadonlyMap<string, string>): string {
+function verdictsSql(d: Dialect, scheme: Scheme, lacking: ReadonlyMap<string, string>): string {
   const whens = scheme.groups.map(({ id, rule }) => {
-    const letters = statedConditions(rule).map((stated) => verdictSql(scheme, stated, lacking));
+    const letters = statedConditions(rule).map((stated) => verdictSql(d, scheme, stated, lacking));
     return `WHEN ${literal(id)} THEN ${letters.join("\n  || ")}`;
   });
   return sql`
@@ -86,8 +86,13 @@ function verdictsSql(scheme: Scheme, lacking: ReadonlyMap<string, string>): stri
   `;
 }
 
-function verdictSql(scheme: Scheme, { condition, negated }: Stated, lacking: ReadonlyMap<string, string>): string {
-  const holds = conditionSql(scheme, condition, lacking);
+function verdictSql(
+  d: Dialect,
+  scheme: Scheme,
+  { condition, negated }: Stated,
+  lacking: ReadonlyMap<string, string>
+): string {
+  const holds = `(${ruleSql(d, scheme, condition, lacking)})`;
   return `CASE WHEN ${holds} THEN '${negated ? "f" : "t"}' WHEN NOT ${holds} THEN '${negated ? "t" : "f"}' ELSE 'n' END`;
 }
 

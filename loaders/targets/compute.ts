@@ -120,7 +120,7 @@ async function readStages(
   const counts = stages.flatMap((s, i) => {
     const group = groups[i];
     const eased = group
-      ? ruleSql({ ...scheme, thresholds: ease(scheme.thresholds, group.rule) }, group.rule, lacking)
+      ? ruleSql(engine.dialect, { ...scheme, thresholds: ease(scheme.thresholds, group.rule) }, group.rule, lacking)
       : "FALSE";
     return [
       `sum(CASE WHEN m.${column} = '${s.group}' THEN 1 ELSE 0 END) AS have_${i}`,

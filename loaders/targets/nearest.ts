@@ -10,10 +10,10 @@ const EASE = 0.5;
  */
 export function ease(thresholds: readonly Threshold[], rule: Rule): Threshold[] {
   const eased = new Map<string, number>();
-  for (const { operator, operand } of conditions(rule)) {
-    if (operand.kind !== "threshold") continue;
-    if (operator === ">=" || operator === ">") eased.set(operand.id, EASE);
-    if (operator === "<=" || operator === "<") eased.set(operand.id, 1 + EASE);
+  for (const { operator, right } of conditions(rule)) {
+    if (right?.kind !== "place") continue;
+    if (operator === ">=" || operator === ">") eased.set(right.id, EASE);
+    if (operator === "<=" || operator === "<") eased.set(right.id, 1 + EASE);
   }
   return thresholds.map((t) => ({ ...t, value: t.quantile ? t.value : t.value * (eased.get(t.id) ?? 1) }));
 }

@@ -17,5 +17,6 @@ export const EXPECTED = {
   keys: ["các mục: {keys}", "entries: {keys}"],
   or: [" hoặc ", " or "],
   oneOf: ["một trong: {list}", "one of: {list}"],
+  near: ["“{near}”?", "“{near}”?"],
   nearest: ["“{near}”? Một trong: {list}", "“{near}”? One of: {list}"]
 } as const satisfies Dictionary;

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { checkSchemes } from "../../loaders/definitions/check-schemes.js";
 import { parseRule, type RuleSource } from "../../loaders/definitions/rule.js";
 import type { Scheme, Threshold } from "../../loaders/definitions/scheme.js";
+import { describeIssue } from "../../loaders/issues/issue.js";
 import { openFolder } from "../../loaders/store/disk.js";
 import { withDataset } from "../support/dataset.js";
 import { DEFINITIONS, definitionsOf } from "../support/definitions.js";
@@ -45,16 +46,22 @@ describe("the checker finds", () => {
     ["a default out of its range", scheme({ a: "orders_count > {many}" }, [{ ...many, default: 11 }]), "many", "11"],
     [
       "a quantile of nothing known",
-      scheme({ a: "revenue_value > {many}" }, [{ ...many, quantile: { of: "wealth", among: "orders_count > 0" } }]),
+      scheme({ a: "revenue_value > {many}" }, [
+        { ...many, quantile: { of: "wealth", among: parseRule("orders_count > 0") } }
+      ]),
       "many",
       "wealth"
     ],
     [
-      "a quantile among nobody readable",
-      scheme({ a: "revenue_value > {many}" }, [{ ...many, quantile: { of: "revenue_value", among: "everybody" } }]),
+      "an unknown feature among whom a quantile is found",
+      scheme({ a: "revenue_value > {many}" }, [
+        { ...many, quantile: { of: "revenue_value", among: parseRule("order_count > 0") } }
+      ]),
       "many",
-      "everybody"
+      "order_count"
     ],
+    ["words in a list of numbers", scheme({ a: "orders_count in [1, two]" }), "a", "orders_count in [1, two]"],
+    ["a day held against a number", scheme({ a: "lead_date > 20250101" }), "a", "lead_date > 20250101"],
     ["the same rule twice", scheme({ a: "orders_count > 1", b: "orders_count > 1" }), "b", "b"],
     [
       "a rule narrower than an earlier one",
@@ -87,6 +94,12 @@ describe("the checker finds", () => {
   });
 });
 
+test("a mistyped feature is told the nearest that there is", () => {
+  const [issue] = checkSchemes([scheme({ a: "ordres_count > 1" })], DEFINITIONS.features, {});
+  expect(issue && describeIssue(issue, "en")).toContain("“orders_count”?");
+  expect(issue && describeIssue(issue, "vi")).toContain("“orders_count”?");
+});
+
 test("a sound scheme and a setting at the edge of its range raise nothing", () => {
   const sound = scheme({
     a: { all: ["recency_days < 9", "orders_count > {many}"] },
@@ -115,6 +128,20 @@ groups:
     {
       "schemes/own.yaml": text,
       "schemes/torn.yaml": "id: [torn\n",
+      "schemes/rich.yaml": `id: rich
+label: { vi: a, en: a }
+question: { vi: a, en: a }
+thresholds:
+  - id: top
+    label: { vi: a, en: a }
+    unit: money
+    quantile: { of: revenue_value, among: everybody }
+    default: 0.5
+    range: [0, 1]
+    reason: { vi: a, en: a }
+groups:
+  - { id: first, label: { vi: a, en: a }, description: { vi: a, en: a }, rule: "revenue_value > {top}" }
+`,
       "schemes/short.yaml": "id: short\nlabel: { vi: a }\n"
     },
     async (folder) => {
@@ -124,6 +151,9 @@ groups:
         expect.objectContaining({ file: "schemes/own.yaml", row: 8, got: "orders_count is many" })
       );
       expect(issues).toContainEqual(expect.objectContaining({ file: "schemes/own.yaml", got: "shoe_size" }));
+      expect(issues).toContainEqual(
+        expect.objectContaining({ file: "schemes/rich.yaml", row: 8, column: "top", got: "everybody" })
+      );
       expect(issues).toContainEqual(expect.objectContaining({ file: "schemes/torn.yaml", row: expect.any(Number) }));
       expect(issues).toContainEqual(expect.objectContaining({ file: "schemes/short.yaml", row: 2 }));
     }

@@ -82,7 +82,9 @@ const RFM_SIZES: [string, number][] = [
 
 function codes(group: string): (string | number)[] {
   const rule = find("rfm")?.groups.find((g) => g.id === group)?.rule;
-  return rule ? conditions(rule).flatMap((c) => (c.operand.kind === "list" ? c.operand.values : [])) : [];
+  return rule
+    ? conditions(rule).flatMap((c) => (c.right?.kind === "list" ? c.right.values.map(({ value }) => value) : []))
+    : [];
 }
 
 it.each(RFM_SIZES)("RFM group %s holds %i codes", (group, size) => {

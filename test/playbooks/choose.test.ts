@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Play, parsePlayCondition } from "../../loaders/definitions/play.js";
+import { parseFormula } from "../../loaders/definitions/formula.js";
+import type { Play } from "../../loaders/definitions/play.js";
 import { choosePlays } from "../../loaders/playbooks/choose.js";
 
 const GROUP = {
@@ -24,7 +25,7 @@ const play = (id: string, more: Partial<Play> = {}, ...when: string[]): Play => 
   audience: "customers",
   worth: "average_order_value",
   response: 0.1,
-  when: when.map((text) => parsePlayCondition(text) as NonNullable<ReturnType<typeof parsePlayCondition>>),
+  when: when.map(parseFormula),
   words: {} as Play["words"],
   file: "plays/x.yaml",
   line: 1,
@@ -92,21 +93,5 @@ describe("plays of a group", () => {
     expect(notNow).toEqual([]);
     expect(chosen.map((r) => r.play.id).sort()).toEqual(["a", "b"]);
     for (const r of chosen) expect(r.value || null).toBeNull();
-  });
-});
-
-describe("a condition of a play", () => {
-  it.each([
-    "",
-    "repeat_share",
-    "> 0.4",
-    "repeat_share > ",
-    "repeat_share > big",
-    "repeat_share ~ 1",
-    "repeat_share > 0.4; exit",
-    "repeat_share > 1 + 1"
-  ])("%j is refused or names a number that the reader then refuses", (text) => {
-    const parsed = parsePlayCondition(text);
-    expect(parsed === undefined || parsed.of?.number === "big").toBe(true);
   });
 });

@@ -108,7 +108,14 @@ describe("a firm's own plays", () => {
   });
 
   it.each([
-    ["a condition on an unknown number", plays("joy > 0"), { row: 6, got: "joy > 0" }],
+    ["a condition on an unknown number", plays("joy > 0"), { row: 6, got: "joy" }],
+    [
+      "a condition on a number that everybody lacks",
+      plays("customers > 2 * all.custmers"),
+      { row: 6, got: "all.custmers" }
+    ],
+    ["a condition that can't be read", plays("customers ~ 0"), { row: 6, got: "customers ~ 0" }],
+    ["a number where a condition goes", plays("customers + 1"), { row: 6, got: "customers + 1" }],
     [
       "an audience that is none",
       plays("customers > 0").replace("audience: customers", "audience: friends"),

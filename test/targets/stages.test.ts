@@ -106,6 +106,8 @@ describe("easing thresholds by half to find the nearest", () => {
   });
 
   it("leaves the firm's own quantiles alone", () => {
-    expect(eased("revenue_value >= {x}", 0.75, { of: "revenue_value", among: "orders_count > 0" })).toBe(0.75);
+    expect(eased("revenue_value >= {x}", 0.75, { of: "revenue_value", among: parseRule("orders_count > 0") })).toBe(
+      0.75
+    );
   });
 });
