@@ -80,7 +80,7 @@ export async function computeStudy({
     const firm = describeFirm(dataset, tables);
 
     progress({ vi: "Nhận ra ai là ai", en: "Telling people apart" });
-    const people = await computePeople(engine, tables, settings);
+    const people = await computePeople(engine, tables, dataset);
 
     progress({ vi: "Tính đặc điểm của từng khách", en: "Computing features of every customer" });
     const features = await computeFeatures(engine, tables, settings, definitions);

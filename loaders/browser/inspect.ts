@@ -1,8 +1,8 @@
-import { describeUnderstanding } from "../dataset/describe.js";
+import { describeSheets } from "../dataset/describe-sheets.js";
 import { inspectDataset } from "../dataset/inspect.js";
 import { type Dataset, settle } from "../dataset/read.js";
 import { renderMapping } from "../dataset/render-mapping.js";
-import { TABLES, type TableName } from "../definitions/columns.js";
+import { TABLE_NAMES } from "../definitions/columns.js";
 import type { Definitions } from "../definitions/read.js";
 import type { Folder } from "../files/folder.js";
 import { describeProblem } from "./problem.js";
@@ -17,19 +17,19 @@ export interface Inspected {
 /** How a folder would be understood, with all that is wrong or open, and what a person may choose from to correct it. */
 export async function inspectFolder(folder: Folder, definitions: Definitions): Promise<Inspected> {
   const inspection = await inspectDataset(folder, definitions);
-  const sheets = await describeUnderstanding(inspection);
+  const sheets = await describeSheets(inspection);
   const told: Inspection = {
     sheets,
     mapping: renderMapping(inspection, sheets),
     problems: inspection.issues.map(describeProblem),
-    tables: (Object.keys(TABLES) as TableName[]).map((id) => ({
+    tables: TABLE_NAMES.map((id) => ({
       id,
-      label: TABLES[id].label,
-      columns: TABLES[id].columns.map((column) => ({
-        id: column.id,
-        label: column.label,
-        required: column.required ?? false,
-        personal: column.personal ?? false
+      label: inspection.definitions.tables[id].label,
+      columns: inspection.definitions.tables[id].columns.map(({ id: column, label, required, personal }) => ({
+        id: column,
+        label,
+        required,
+        personal
       }))
     }))
   };

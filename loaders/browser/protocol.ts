@@ -1,6 +1,6 @@
 import type { Bilingual, Lang } from "../../src/terms/lang.js";
 import type { Unit } from "../../src/terms/unit.js";
-import type { Question, Understanding } from "../dataset/understanding.js";
+import type { Question, SheetReport } from "../dataset/sheet-report.js";
 import type { Issue } from "../issues/issue.js";
 import type { Reason } from "../segments/reason.js";
 
@@ -87,7 +87,7 @@ export interface Inspection {
 }
 
 /** A sheet and how it was understood. */
-export type InspectedSheet = Understanding;
+export type InspectedSheet = SheetReport;
 export type { Question };
 
 export interface BrowserStudy {

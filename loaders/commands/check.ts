@@ -30,7 +30,7 @@ await runCommand(USAGE, async () => {
   for (const sheet of described) for (const line of describeCheck(sheet, inspection.definitions)) say(line);
   for (const file of inspection.ignored)
     say({ vi: `\n${file}: bỏ qua theo ý bạn`, en: `\n${file}: left alone, as you say` });
-  for (const issue of inspection.passed)
+  for (const issue of inspection.skipped)
     say({ vi: `\nLưu ý: ${describeIssue(issue, "vi")}`, en: `\nNote: ${describeIssue(issue, "en")}` });
   if (note) say(note);
   if (inspection.issues.length > 0) throw new IssuesError(inspection.issues);
@@ -39,7 +39,7 @@ await runCommand(USAGE, async () => {
   try {
     const dataset = settle(inspection);
     const tables = await computeTables(engine, dataset);
-    const people = await computePeople(engine, tables, dataset.settings);
+    const people = await computePeople(engine, tables, dataset);
     const [row] = await engine.rows("SELECT count(*) AS n FROM orders WHERE customer_id IS NULL");
     for (const line of describeCounts(tables, people, Number(row?.n ?? 0))) say(line);
     const { shown, more } = listRejects(tables.rejects);

@@ -1,7 +1,7 @@
 import { formats } from "../../src/terms/format.js";
 import type { Bilingual, Lang } from "../../src/terms/lang.js";
 import { maskCell } from "../dataset/mask.js";
-import type { Understanding, UnderstoodHeading } from "../dataset/understanding.js";
+import type { ReportedHeading, SheetReport } from "../dataset/sheet-report.js";
 import { findColumn } from "../definitions/columns.js";
 import type { Definitions } from "../definitions/read.js";
 import type { People } from "../people/compute.js";
@@ -11,7 +11,7 @@ import type { FileCount } from "../tables/count.js";
 const SHOWN = 40;
 
 /** How a sheet is understood, as lines for a terminal; personal values masked. */
-export function describeCheck(sheet: Understanding, definitions: Definitions): Bilingual[] {
+export function describeCheck(sheet: SheetReport, definitions: Definitions): Bilingual[] {
   const { table, tableLabel, why, grain, money, datesText, numbersText, constants, left, notes, questions } = sheet;
   const used = sheet.headings.filter(({ column }) => column !== null);
   const unused = sheet.headings.filter(({ column }) => column === null).map(({ heading }) => heading);
@@ -53,8 +53,8 @@ function named(name: Bilingual, text: Bilingual | null): Bilingual | null {
 }
 
 function describeHeading(
-  table: Understanding["table"],
-  { heading, column, label, examples }: UnderstoodHeading,
+  table: SheetReport["table"],
+  { heading, column, label, examples }: ReportedHeading,
   { tables }: Definitions
 ): Bilingual {
   const canonical = findColumn(tables, `${table}.${column}`);

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Bilingual } from "../../src/terms/lang.js";
 import { MONEY } from "../dataset/recognise.js";
-import type { Column, Table, TableName } from "../definitions/columns.js";
+import { type Column, TABLE_NAMES, type TableName, type Tables } from "../definitions/columns.js";
 import type { FeatureSet } from "../definitions/features.js";
 import type { NumberSet } from "../definitions/numbers.js";
 import type { Preset } from "../definitions/preset.js";
@@ -57,8 +57,6 @@ async function composeParts(): Promise<Parts> {
   };
 }
 
-type Tables = Readonly<Record<TableName, Table>>;
-
 function presets(all: readonly Preset[]): string {
   const rows = all.map(({ id, label, table: name, headings, money, source }) => [
     code(id),
@@ -72,19 +70,17 @@ function presets(all: readonly Preset[]): string {
 }
 
 function columns(tables: Tables): string {
-  return (Object.keys(tables) as TableName[])
-    .map((name) => {
-      const { label, columns: list } = tables[name];
-      const rows = list.map((c) => [
-        code(c.id),
-        both(c.label),
-        kind(c),
-        needed(name, c),
-        c.headings.map(code).join(" ")
-      ]);
-      return `### \`${name}\`: ${both(label)}\n\n${table(["column", "what", "kind", "needed", "headings taken for it"], rows)}`;
-    })
-    .join("\n\n");
+  return TABLE_NAMES.map((name) => {
+    const { label, columns: list } = tables[name];
+    const rows = list.map((c) => [
+      code(c.id),
+      both(c.label),
+      kind(c),
+      needed(name, c),
+      c.headings.map(code).join(", ")
+    ]);
+    return `### \`${name}\`: ${both(label)}\n\n${table(["column", "what", "kind", "needed", "headings taken for it"], rows)}`;
+  }).join("\n\n");
 }
 
 function kind({ kind: held, personal, working }: Column): string {

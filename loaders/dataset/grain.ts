@@ -1,5 +1,6 @@
 import { fold } from "../../src/terms/fold-heading.js";
-import type { ColumnMap, Grain } from "./source.js";
+import type { Grain } from "../definitions/grain.js";
+import type { ColumnMap } from "./source.js";
 
 export interface FoundGrain {
   grain: Grain;

@@ -1,15 +1,16 @@
-import { joinSaid, type Said } from "../definitions/overrides.js";
-import type { Preset } from "../definitions/preset.js";
+import { TABLE_NAMES } from "../definitions/columns.js";
+import { IGNORE, joinOverrides, type Overrides } from "../definitions/overrides.js";
 import { customise, type Definitions } from "../definitions/read.js";
 import { readSettings, type Settings } from "../definitions/settings.js";
+import { DAY_FORMATS, NUMBER_STYLES } from "../engine/dialect.js";
 import type { Folder } from "../files/folder.js";
 import { readSheets } from "../files/read.js";
 import type { Sheet } from "../files/sheet.js";
 import { type Issue, makeIssue } from "../issues/issue.js";
 import { MAPPING, type Mapping, readMapping } from "./mapping.js";
-import { understandSheet } from "./understand.js";
-import type { Question } from "./understanding.js";
-import type { Understood } from "./understood.js";
+import { readSheet } from "./read-sheet.js";
+import type { SheetReading } from "./sheet-reading.js";
+import type { Question } from "./sheet-report.js";
 
 /** A folder as understood, with all that is still wrong or open in it. */
 export interface Inspection {
@@ -18,11 +19,11 @@ export interface Inspection {
   settings: Settings;
   /** The definitions as this firm has them. */
   definitions: Definitions;
-  sheets: Understood[];
+  sheets: SheetReading[];
   /** Names of files and sheets that a person wants left alone. */
   ignored: string[];
   /** Parts that hold no table beside parts that do, and files that the mapping names and nobody brought. */
-  passed: Issue[];
+  skipped: Issue[];
   /** Every reason why the folder can't be used as it is, open questions too. */
   issues: Issue[];
   /** What `mapping.yml` says. */
@@ -46,37 +47,37 @@ export async function inspectDataset(folder: Folder, builtIn: Definitions): Prom
   const { definitions, issues: wrong } = await customise(builtIn, folder, settings);
   issues.push(...faults, ...wrong);
   const names = await listDataFiles(folder);
-  const sayings = new Map(Object.entries(settings.files ?? {}));
-  const saidOf = (name: string) => joinSaid(mapping.files.get(name), sayings.get(name));
-  const sheets: Understood[] = [];
+  const settled = new Map(Object.entries(settings.files ?? {}));
+  const overridesOf = (name: string) => joinOverrides(mapping.files.get(name), settled.get(name));
+  const sheets: SheetReading[] = [];
   const ignored: string[] = [];
-  const passed: Issue[] = [];
+  const skipped: Issue[] = [];
   for (const file of names) {
-    const said = saidOf(file);
-    if (said.table === "ignore") {
+    const overrides = overridesOf(file);
+    if (overrides.table === IGNORE) {
       ignored.push(file);
       continue;
     }
-    const read = await readSheets(folder, file, readOptions(said));
+    const read = await readSheets(folder, file, readOptions(overrides));
     issues.push(...read.issues);
-    passed.push(...read.passed);
+    skipped.push(...read.skipped);
     const wanted = read.sheets.filter((sheet) => {
-      if (saidOf(sheet.name).table !== "ignore") return true;
+      if (overridesOf(sheet.name).table !== IGNORE) return true;
       ignored.push(sheet.name);
       return false;
     });
     sheets.push(
-      ...understandAll(
+      ...readAll(
         wanted,
-        definitions.presets,
-        (name) => (name === file ? said : joinSaid(said, saidOf(name))),
-        passed
+        definitions,
+        (name) => (name === file ? overrides : joinOverrides(overrides, overridesOf(name))),
+        skipped
       )
     );
   }
   const known = new Set([...names, ...ignored, ...sheets.map(({ sheet }) => sheet.name)]);
-  for (const name of sayings.keys()) if (!known.has(name)) issues.push({ code: "missing-file", file: name });
-  for (const name of mapping.files.keys()) if (!known.has(name)) passed.push({ code: "missing-file", file: name });
+  for (const name of settled.keys()) if (!known.has(name)) issues.push({ code: "missing-file", file: name });
+  for (const name of mapping.files.keys()) if (!known.has(name)) skipped.push({ code: "missing-file", file: name });
   for (const one of sheets) issues.push(...one.issues, ...ask(one, mapping));
   issues.push(...openQuestions(mapping, sheets));
   if (!sheets.some(({ table }) => table === "orders")) issues.push({ code: "no-orders", file: folder.label });
@@ -87,31 +88,31 @@ export async function inspectDataset(folder: Folder, builtIn: Definitions): Prom
     definitions,
     sheets,
     ignored,
-    passed,
+    skipped,
     issues,
     mapping
   };
 }
 
-function readOptions({ sheets, headings, headingRow }: Said) {
+function readOptions({ sheets, headings, headingRow }: Overrides) {
   return { ...(sheets && { sheets }), ...(headings && { headings }), ...(headingRow && { headingRow }) };
 }
 
-/** Sheets of one file; those of unknown meaning beside others that are known are notes or pivots, and passed over. */
-function understandAll(
+/** Sheets of one file; those of unknown meaning beside others that are known are notes or pivots, and skipped over. */
+function readAll(
   sheets: readonly Sheet[],
-  presets: readonly Preset[],
-  saidOf: (name: string) => Said,
-  passed: Issue[]
-): Understood[] {
-  const all = sheets.map((sheet) => understandSheet(sheet, presets, saidOf(sheet.name)));
+  definitions: Definitions,
+  overridesOf: (name: string) => Overrides,
+  skipped: Issue[]
+): SheetReading[] {
+  const all = sheets.map((sheet) => readSheet(sheet, definitions, overridesOf(sheet.name)));
   if (!all.some(({ table }) => table)) return all;
-  for (const one of all) if (!one.table) passed.push(...one.issues);
+  for (const one of all) if (!one.table) skipped.push(...one.issues);
   return all.filter(({ table }) => table);
 }
 
 /** The questions of a sheet as issues, unless a question mark in the mapping asks them already. */
-function ask({ sheet, questions }: Understood, mapping: Mapping): Issue[] {
+function ask({ sheet, questions }: SheetReading, mapping: Mapping): Issue[] {
   return questions
     .filter(
       ({ about }) => !mapping.open.some(({ name, key }) => key === about && [sheet.name, sheet.file].includes(name))
@@ -126,7 +127,7 @@ function ask({ sheet, questions }: Understood, mapping: Mapping): Issue[] {
     });
 }
 
-function openQuestions({ open }: Mapping, sheets: readonly Understood[]): Issue[] {
+function openQuestions({ open }: Mapping, sheets: readonly SheetReading[]): Issue[] {
   return open.map(({ name, key, row }) => {
     const asked = sheets
       .filter(({ sheet }) => sheet.name === name || sheet.file === name)
@@ -144,14 +145,14 @@ function openQuestions({ open }: Mapping, sheets: readonly Understood[]): Issue[
 }
 
 /** What may stand for a column: one of the headings. */
-function headingsOf(name: string, sheets: readonly Understood[]): string {
+function headingsOf(name: string, sheets: readonly SheetReading[]): string {
   return sheets.find(({ sheet }) => sheet.name === name || sheet.file === name)?.sheet.headings.join(", ") ?? "";
 }
 
 const ANSWERS: Record<string, string> = {
-  dates: "iso, dmy, mdy, ymd-compact, named, serial",
-  numbers: "comma, dot",
-  table: "customers, orders, events, costs, ignore"
+  dates: DAY_FORMATS.join(", "),
+  numbers: NUMBER_STYLES.join(", "),
+  table: [...TABLE_NAMES, IGNORE].join(", ")
 };
 
 function describeReadings({ readings }: Question): string {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OPEN, type Said, said } from "../definitions/overrides.js";
+import { OPEN, type Overrides, overridesSchema } from "../definitions/overrides.js";
 import { type Folder, readText } from "../files/folder.js";
 import type { Issue } from "../issues/issue.js";
 import { checkYaml } from "../issues/read-yaml.js";
@@ -12,12 +12,12 @@ const together = z.array(z.string()).min(2);
 const schema = z.strictObject({
   people: z.strictObject({ apart: z.array(together).optional(), together: z.array(together).optional() }).optional(),
   // A key with nothing after it says nothing, and is no mistake.
-  files: z.record(z.string(), said.nullable()).nullish()
+  files: z.record(z.string(), overridesSchema.nullable()).nullish()
 });
 
 /** What a person says of files and people in `mapping.yml`. */
 export interface Mapping {
-  files: ReadonlyMap<string, Said>;
+  files: ReadonlyMap<string, Overrides>;
   people?: z.infer<typeof schema>["people"];
   /** Places where the answer is still missing. */
   open: OpenQuestion[];
@@ -55,8 +55,8 @@ export function parseMapping(source: string): { mapping: Mapping; issues: Issue[
   const read = checkYaml(schema, yaml, MAPPING, "mapping");
   if (Array.isArray(read)) return { mapping, issues: read };
   const { files, people } = read.value;
-  const sayings = new Map(Object.entries(files ?? {}).map(([name, entry]) => [name, entry ?? {}]));
-  return { mapping: { ...mapping, files: sayings, ...(people && { people }) }, issues: [] };
+  const overrides = new Map(Object.entries(files ?? {}).map(([name, entry]) => [name, entry ?? {}]));
+  return { mapping: { ...mapping, files: overrides, ...(people && { people }) }, issues: [] };
 }
 
 function openPaths(value: unknown, path: string[]): string[][] {

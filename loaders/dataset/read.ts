@@ -15,8 +15,8 @@ export interface Dataset {
   /** The definitions as this firm has them. */
   definitions: Definitions;
   files: SourceFile[];
-  /** Sheets and parts of files that hold nothing to read: passed over, and shown. */
-  passed: Issue[];
+  /** Sheets and parts of files that hold nothing to read: skipped over, and shown. */
+  skipped: Issue[];
 }
 
 /**
@@ -28,7 +28,7 @@ export async function readDataset(folder: Folder, builtIn: Definitions): Promise
 }
 
 /** The dataset of an inspection that left nothing open; throws its issues else. */
-export function settle({ label, sample, settings, definitions, sheets, passed, issues }: Inspection): Dataset {
+export function settle({ label, sample, settings, definitions, sheets, skipped, issues }: Inspection): Dataset {
   if (issues.length > 0) throw new IssuesError(issues);
-  return { label, sample, settings, definitions, files: sheets.flatMap(({ source }) => source ?? []), passed };
+  return { label, sample, settings, definitions, files: sheets.flatMap(({ source }) => source ?? []), skipped };
 }

@@ -1,9 +1,7 @@
 import { fold } from "../../src/terms/fold-heading.js";
-import { type Column, TABLES, type TableName } from "../definitions/columns.js";
+import type { Column, Table, TableName, Tables } from "../definitions/columns.js";
 import { partsOf } from "./heading.js";
 import type { ColumnMap } from "./source.js";
-
-export type { ColumnMap } from "./source.js";
 
 /** Whether a heading may carry a column, by what its cells look like. */
 export type Accepts = (column: Column, heading: string) => boolean;
@@ -14,19 +12,18 @@ export type Accepts = (column: Column, heading: string) => boolean;
  * before parts of them: `Tổng tiền (đ)`, `Ngày / Date`.
  */
 export function recogniseColumns(
-  table: TableName,
+  { columns }: Table,
   headings: readonly string[],
   accepts: Accepts = () => true
 ): ColumnMap {
   const map: ColumnMap = {};
   const used = new Set<string>();
-  const longest = Math.max(...TABLES[table].columns.map((c) => c.headings.length));
+  const ranks = rankNames(columns);
   for (const byName of [groupByName(headings, (heading) => [heading]), groupByName(headings, partsOf)])
-    for (let rank = 0; rank < longest; rank++)
-      for (const column of TABLES[table].columns) {
-        const wanted = column.headings[rank];
-        if (wanted === undefined || map[column.id]) continue;
-        const heading = pick(byName.get(wanted) ?? []);
+    for (const names of ranks)
+      for (const [name, column] of names) {
+        if (map[column.id]) continue;
+        const heading = pick(byName.get(name) ?? []);
         // A discount in percent is no money, though its sign is lost in comparing names.
         const rate = column.kind === "money" && heading?.includes("%");
         if (heading === undefined || rate || used.has(heading) || !accepts(column, heading)) continue;
@@ -34,6 +31,20 @@ export function recogniseColumns(
         used.add(heading);
       }
   return map;
+}
+
+/** Folded names with their columns, the best first: what the firm itself calls them, their ids, their headings in turn. */
+function rankNames(columns: readonly Column[]): (readonly [name: string, Column])[][] {
+  const longest = Math.max(...columns.map(({ headings }) => headings.length));
+  const own = columns.flatMap((column) => column.own.map((heading) => [fold(heading), column] as const));
+  const ids = columns.map((column) => [fold(column.id), column] as const);
+  const others = Array.from({ length: longest }, (_, rank) =>
+    columns.flatMap((column) => {
+      const heading = column.headings[rank];
+      return heading === undefined ? [] : [[fold(heading), column] as const];
+    })
+  );
+  return [own, ids, ...others];
 }
 
 function groupByName(headings: readonly string[], namesOf: (heading: string) => string[]): Map<string, string[]> {
@@ -61,15 +72,15 @@ export const MONEY: readonly (readonly string[])[] = [
 ];
 
 /** Columns that only a list of people has. */
-const PERSONAL_ONLY =
-  "first_name last_name customer_type trade_role firm_size sector province district ward address created source owner consent_email consent_sms consent_zalo referred_by tags".split(
-    " "
-  );
+const PERSONAL_ONLY = [
+  ...["first_name", "last_name", "customer_type", "trade_role", "firm_size", "sector", "province", "district", "ward"],
+  ...["address", "created", "source", "owner", "consent_email", "consent_sms", "consent_zalo", "referred_by", "tags"]
+];
 
 /** Which table a file is, by the columns that only such a table has; undefined when none fits. */
-export function recogniseTable(headings: readonly string[], accepts?: Accepts): TableName | undefined {
+export function recogniseTable(tables: Tables, headings: readonly string[], accepts?: Accepts): TableName | undefined {
   const has = (table: TableName) => {
-    const { order_id, ...map } = recogniseColumns(table, headings, accepts);
+    const { order_id, ...map } = recogniseColumns(tables[table], headings, accepts);
     // Any table may have an “id”: it tells nothing of what its rows are.
     if (order_id !== undefined && fold(order_id) !== "id") map.order_id = order_id;
     return (...ids: string[]) => ids.every((id) => map[id] !== undefined);
@@ -84,7 +95,7 @@ export function recogniseTable(headings: readonly string[], accepts?: Accepts): 
   if (cost("period", "channel", "amount") && !order("customer_id")) return "costs";
   if (line || !WHO.slice(0, 3).some((id) => customer(id))) return undefined;
   // An id alone says little of a person: with a day beside it, it is of a sale whose money has an unknown name.
-  const { customer_id: id, ...more } = recogniseColumns("customers", headings, accepts);
+  const { customer_id: id, ...more } = recogniseColumns(tables.customers, headings, accepts);
   if (Object.keys(more).length > 0) return "customers";
   if (order("customer_id", "ordered_at")) return "orders";
   return id !== undefined && fold(id) !== "id" ? "customers" : undefined;

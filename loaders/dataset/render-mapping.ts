@@ -1,13 +1,12 @@
 import { stringify } from "yaml";
 import type { Lang } from "../../src/terms/lang.js";
-import { TABLES } from "../definitions/columns.js";
-import { OPEN, type Said } from "../definitions/overrides.js";
-import { describeSheet } from "./describe.js";
+import { OPEN, type Overrides } from "../definitions/overrides.js";
+import { describeSheet } from "./describe-sheets.js";
 import type { Inspection } from "./inspect.js";
 import { parseMapping } from "./mapping.js";
 import { maskCell } from "./mask.js";
-import type { Understanding } from "./understanding.js";
-import type { Understood } from "./understood.js";
+import type { SheetReading } from "./sheet-reading.js";
+import type { SheetReport } from "./sheet-report.js";
 
 const HEAD = `# Cách hiểu các tệp dữ liệu. Sửa gì ở đây cũng được; máy không ghi đè những gì bạn đã viết.
 # Chỗ nào có dấu "?" thì thay bằng câu trả lời đúng.
@@ -18,17 +17,17 @@ const HEAD = `# Cách hiểu các tệp dữ liệu. Sửa gì ở đây cũng �
 
 /**
  * A mapping file of all sheets of a folder, with its reasons, examples and open questions as comments. Give what
- * `describeUnderstanding` found to have the rows that were left out named, too.
+ * `describeSheets` found to have the rows that were left out named, too.
  */
 export function renderMapping(
   { sheets, ignored, mapping }: MappingSource,
-  described: readonly Understanding[] = sheets.map(describeSheet)
+  described: readonly SheetReport[] = sheets.map(describeSheet)
 ): string {
   const names = new Set([...sheets.map(({ sheet }) => sheet.name), ...ignored]);
   const kept = [...mapping.files].filter(([name]) => !names.has(name));
   const people = mapping.people ? `${stringify({ people: mapping.people })}\n` : "";
   const entries = [
-    ...kept.map(([name, said]) => entry(name, renderSaid(said))),
+    ...kept.map(([name, overrides]) => entry(name, renderOverrides(overrides))),
     ...ignored.map((name) => entry(name, ["table: ignore"])),
     ...sheets.map((sheet, i) => renderSheet(sheet, described[i]))
   ];
@@ -42,7 +41,7 @@ export function renderMapping(
 export function updateMapping(
   text: string,
   { sheets }: Pick<MappingSource, "sheets">,
-  described: readonly Understanding[] = sheets.map(describeSheet)
+  described: readonly SheetReport[] = sheets.map(describeSheet)
 ): string {
   const { mapping, issues } = parseMapping(text);
   if (issues.length > 0) return text;
@@ -73,12 +72,12 @@ function entry(name: string, lines: readonly string[]): string {
   return `  ${quote(name)}:\n${lines.map((line) => `    ${line}\n`).join("")}`;
 }
 
-function renderSaid(said: Said): string[] {
-  return stringify(said).trimEnd().split("\n");
+function renderOverrides(overrides: Overrides): string[] {
+  return stringify(overrides).trimEnd().split("\n");
 }
 
 /** One sheet: why it is taken for what it is, then everything a person may want to change. */
-function renderSheet(understood: Understood, words: Understanding = describeSheet(understood)): string {
+function renderSheet(reading: SheetReading, words: SheetReport = describeSheet(reading)): string {
   const comments = [
     [`${words.name} · ${words.form.vi}`, words.form.en],
     both(
@@ -91,9 +90,9 @@ function renderSheet(understood: Understood, words: Understanding = describeShee
     both(words.money)
   ].flatMap(([vi, en]) => (vi ? [comment(`${vi} / ${en}`)] : []));
   return `${comments.map((line) => `  ${line}\n`).join("")}${entry(words.name, [
-    ...renderChoices(understood, words),
-    ...renderColumns(understood, words),
-    ...renderRest(understood),
+    ...renderChoices(reading, words),
+    ...renderColumns(reading, words),
+    ...renderRest(reading),
     ...renderUnused(words)
   ])}`;
 }
@@ -103,10 +102,10 @@ function both(text: Record<Lang, string> | null): [string, string] {
 }
 
 function renderChoices(
-  understood: Understood,
-  { table, preset, grainId, datesText, numbersText }: Understanding
+  reading: SheetReading,
+  { table, preset, grainId, datesText, numbersText }: SheetReport
 ): string[] {
-  const { questions, dates, numbers, zone, said } = understood;
+  const { questions, dates, numbers, zone, overrides } = reading;
   const asked = (about: string) => questions.find((question) => question.about === about);
   const choice = (key: "dates" | "numbers", value: string | undefined, means: Record<Lang, string> | null) => {
     const question = asked(key);
@@ -118,12 +117,12 @@ function renderChoices(
     return [comment(`${key}: tìm từ mọi dòng / found from all rows`)];
   };
   const kinds = new Set(
-    Object.keys(understood.columns).map((id) => TABLES[table ?? "orders"].columns.find((c) => c.id === id)?.kind)
+    Object.keys(reading.columns).map((id) => reading.definition?.columns.find((c) => c.id === id)?.kind)
   );
   if (!table) return [`table: ${quote(OPEN)}  ${comment("orders, customers, events, costs, ignore")}`];
   return [
     `table: ${table}`,
-    ...(preset ? [`preset: ${preset.id}`] : said.preset === null ? ["preset: null"] : []),
+    ...(preset ? [`preset: ${preset.id}`] : overrides.preset === null ? ["preset: null"] : []),
     ...(table === "orders" && grainId ? [`grain: ${grainId}`] : []),
     ...(kinds.has("day") ? choice("dates", dates, datesText) : []),
     ...(kinds.has("money") || kinds.has("number") ? choice("numbers", numbers, numbersText) : []),
@@ -131,12 +130,15 @@ function renderChoices(
   ];
 }
 
-function renderColumns({ table, columns, looks, issues, said }: Understood, words: Understanding): string[] {
-  const canonical = table ? TABLES[table].columns : [];
+function renderColumns(
+  { definition, columns, profiles, issues, overrides }: SheetReading,
+  words: SheetReport
+): string[] {
+  const canonical = definition?.columns ?? [];
   const given = canonical.flatMap(({ id, label, personal, kind }) => {
     const heading = columns[id];
-    if (heading === undefined) return said.columns?.[id] === null ? [`  ${id}: null`] : [];
-    const example = looks.cells(heading)[0];
+    if (heading === undefined) return overrides.columns?.[id] === null ? [`  ${id}: null`] : [];
+    const example = profiles.cells(heading)[0];
     const shown = example === undefined ? "" : ` · ${personal ? maskCell(example, kind) : example}`;
     return [
       `  ${id}: ${quote(heading)}  ${comment(`${label.vi === label.en ? label.vi : `${label.vi} / ${label.en}`}${shown}`)}`
@@ -150,25 +152,25 @@ function renderColumns({ table, columns, looks, issues, said }: Understood, word
   return given.length + missing.length > 0 ? ["columns:", ...given, ...missing] : [];
 }
 
-function renderRest({ constants, strange, said }: Understood): string[] {
-  const meanings = { ...said.words };
-  if (strange.length > 0)
-    meanings.status = { ...meanings.status, ...Object.fromEntries(strange.map((word) => [word, OPEN])) };
+function renderRest({ constants, unknownStatuses, overrides }: SheetReading): string[] {
+  const meanings = { ...overrides.words };
+  if (unknownStatuses.length > 0)
+    meanings.status = { ...meanings.status, ...Object.fromEntries(unknownStatuses.map((word) => [word, OPEN])) };
   const lines = Object.entries(constants).map(([id, value]) => `  ${id}: ${quote(value)}`);
   const words = Object.entries(meanings).flatMap(([id, spellings]) => [
     `  ${id}:`,
     ...Object.entries(spellings).map(([spelling, word]) => `    ${quote(spelling)}: ${quote(word)}`)
   ]);
-  const own = { headings: said.headings, headingRow: said.headingRow, sheets: said.sheets };
+  const own = { headings: overrides.headings, headingRow: overrides.headingRow, sheets: overrides.sheets };
   const reading = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
   return [
     ...(lines.length > 0 ? ["constants:", ...lines] : []),
     ...(words.length > 0 ? ["words:", ...words] : []),
-    ...(Object.keys(reading).length > 0 ? renderSaid(reading) : [])
+    ...(Object.keys(reading).length > 0 ? renderOverrides(reading) : [])
   ];
 }
 
-function renderUnused({ headings, notes, left }: Understanding): string[] {
+function renderUnused({ headings, notes, left }: SheetReport): string[] {
   const unused = headings.filter(({ column }) => column === null).map(({ heading }) => heading);
   return [
     ...notes.map(({ vi, en }) => comment(`${vi} / ${en}`)),

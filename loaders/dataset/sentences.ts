@@ -1,7 +1,9 @@
 import type { Bilingual } from "../../src/terms/lang.js";
+import type { TableName } from "../definitions/columns.js";
+import type { Grain } from "../definitions/grain.js";
 import type { DayFormat, NumberStyle } from "../engine/dialect.js";
 import type { LeftKind, SheetForm } from "../files/sheet.js";
-import type { ColumnMap, Grain } from "./source.js";
+import type { ColumnMap } from "./source.js";
 
 /** What one row of a file stands for, as a person would say it. */
 export const GRAINS: Record<Grain, Bilingual> = {
@@ -23,7 +25,7 @@ export const GRAINS: Record<Grain, Bilingual> = {
 };
 
 /** The same for tables other than orders. */
-export const ROWS: Record<"customers" | "events" | "costs", Bilingual> = {
+export const ROWS: Record<Exclude<TableName, "orders">, Bilingual> = {
   customers: { vi: "Mỗi dòng là một khách hàng.", en: "Each row is one customer." },
   events: { vi: "Mỗi dòng là một lần tiếp xúc với khách.", en: "Each row is one contact with a customer." },
   costs: { vi: "Mỗi dòng là chi phí một tháng của một kênh.", en: "Each row is one month's cost of one channel." }

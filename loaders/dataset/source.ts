@@ -1,18 +1,11 @@
 import type { Bilingual } from "../../src/terms/lang.js";
-import type { TableName } from "../definitions/columns.js";
+import type { Table, TableName } from "../definitions/columns.js";
+import type { Grain } from "../definitions/grain.js";
 import type { DayFormat, NumberStyle } from "../engine/dialect.js";
 import type { Sheet } from "../files/sheet.js";
 
 /** Canonical column id → heading of the file that carries it. */
 export type ColumnMap = Record<string, string>;
-
-/**
- * What one row of an orders file stands for, so that money is counted once:
- * `order` a whole order · `line` an order line with its own money · `first-line` a line, what belongs to the order
- * only on its first line (blank order ids belong to the order above) · `repeated` a line, what belongs to the
- * order repeated on each · `unit` one unit of a product (no quantity column). Other tables: `row`.
- */
-export type Grain = "order" | "line" | "first-line" | "repeated" | "unit" | "row";
 
 /** A sheet and how it is understood. */
 export interface SourceFile {
@@ -20,6 +13,8 @@ export interface SourceFile {
   file: string;
   sheet: Sheet;
   table: TableName;
+  /** That table as this firm has it. */
+  definition: Table;
   /** Id of the platform's layout that it was recognised by; undefined when read by headings and values. */
   preset?: string;
   /** Name of that layout, where the file is to be had, which money is counted. */

@@ -1,9 +1,15 @@
 import { z } from "zod";
+import { DAY_FORMATS, NUMBER_STYLES } from "../engine/dialect.js";
 import { isZone } from "../engine/zone.js";
 import { expecting } from "../issues/expected.js";
+import { TABLE_NAMES } from "./columns.js";
+import { GRAINS } from "./grain.js";
 
 /** Stands in a mapping file where a person is to decide. */
 export const OPEN = "?";
+
+/** In place of a table: the file or sheet is left alone. */
+export const IGNORE = "ignore";
 
 /** A time zone by its name, such as `Asia/Ho_Chi_Minh`. */
 export const zone = z
@@ -15,31 +21,31 @@ const cell = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
 /** What is said of one sheet, wherever: every key optional, what is said wins over what is recognised. */
 const KEYS = {
-  table: z.enum(["customers", "orders", "events", "costs", "ignore"]),
+  table: z.enum([...TABLE_NAMES, IGNORE]),
   /** Id of a platform's layout, or null for none. */
   preset: z.string().nullable(),
-  grain: z.enum(["order", "line", "first-line", "repeated", "unit", "row"]),
+  grain: z.enum(GRAINS),
   /** Canonical column → heading, or null to drop one that was recognised. */
   columns: z.record(z.string(), z.string().nullable()),
   constants: z.record(z.string(), cell),
   words: z.record(z.string(), z.record(z.string(), z.string())),
-  dates: z.enum(["iso", "dmy", "mdy", "ymd-compact", "named", "serial"]),
+  dates: z.enum(DAY_FORMATS),
   zone: zone,
-  numbers: z.enum(["dot", "comma"]),
+  numbers: z.enum(NUMBER_STYLES),
   /** Names of the columns, for a file without a heading row. */
   headings: z.array(z.string()).min(1),
   headingRow: z.int().min(1),
   sheets: z.array(z.string()).min(1)
 } as const;
 
-export const said = z.strictObject(KEYS).partial();
+export const overridesSchema = z.strictObject(KEYS).partial();
 
-/** How a person says a file is to be understood. */
-export type Said = z.infer<typeof said>;
+/** How a person says a file is to be read. */
+export type Overrides = z.infer<typeof overridesSchema>;
 
-/** Two sayings about one sheet; the later wins, columns and words one by one. */
-export function joinSaid(first: Said = {}, second: Said = {}): Said {
-  const joined: Said = { ...first, ...second };
+/** Two sets of overrides of one sheet; the later wins, columns and words one by one. */
+export function joinOverrides(first: Overrides = {}, second: Overrides = {}): Overrides {
+  const joined: Overrides = { ...first, ...second };
   if (first.columns && second.columns) joined.columns = { ...first.columns, ...second.columns };
   if (first.constants && second.constants) joined.constants = { ...first.constants, ...second.constants };
   if (first.words && second.words) {

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Bilingual } from "../../src/terms/lang.js";
+import { DAY_FORMATS, NUMBER_STYLES } from "../engine/dialect.js";
 import { type Folder, readText } from "../files/folder.js";
 import { expecting } from "../issues/expected.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
 import { oneOf } from "../issues/one-of.js";
 import { readYaml } from "../issues/read-yaml.js";
-import { TABLES } from "./columns.js";
+import { TABLE_NAMES, type Tables } from "./columns.js";
+import { GRAINS } from "./grain.js";
 import { zone } from "./overrides.js";
 
 const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
@@ -19,7 +21,7 @@ const schema = z.strictObject({
   label: text,
   /** Where in the tool the file is to be had. */
   source: text,
-  table: z.enum(["customers", "orders", "events", "costs"]),
+  table: z.enum(TABLE_NAMES),
   /** By which headings it is told: every one of `all`, one of `any`, none of `none`. */
   headings: z.strictObject({ all: words.min(1), any: words.optional(), none: words.optional() }),
   /** Canonical column → heading, or spellings of it in versions of the tool, the best first. */
@@ -30,10 +32,10 @@ const schema = z.strictObject({
   /** What the name of the file says, the first pattern that fits. */
   names: z.array(z.strictObject({ pattern: z.string(), constants: z.record(z.string(), z.string()) })).optional(),
   words: z.record(z.string(), z.record(z.string(), z.string())).optional(),
-  grain: z.enum(["order", "line", "first-line", "repeated", "unit", "row"]).optional(),
+  grain: z.enum(GRAINS).optional(),
   /** How days and numbers are written where the cells can be read in two ways. */
-  dates: z.enum(["iso", "dmy", "mdy", "ymd-compact", "named", "serial"]).optional(),
-  numbers: z.enum(["dot", "comma"]).optional(),
+  dates: z.enum(DAY_FORMATS).optional(),
+  numbers: z.enum(NUMBER_STYLES).optional(),
   zone: zone.optional(),
   /** Which money is counted, as a sentence. Orders only. */
   money: text.optional()
@@ -45,11 +47,11 @@ export type Preset = z.infer<typeof schema>;
 const BUILT_IN = "presets";
 
 /** Reads all layouts, sorted by id. Throws every fault in them at once. */
-export async function readPresets(definitions: Folder): Promise<Preset[]> {
+export async function readPresets(definitions: Folder, tables: Tables): Promise<Preset[]> {
   const issues: Issue[] = [];
   const presets: Preset[] = [];
   for (const file of (await definitions.list(BUILT_IN)).filter((name) => /\.ya?ml$/.test(name))) {
-    const preset = parsePreset((await readText(definitions, `${BUILT_IN}/${file}`)) ?? "", file, issues);
+    const preset = parsePreset((await readText(definitions, `${BUILT_IN}/${file}`)) ?? "", file, tables, issues);
     if (preset) presets.push(preset);
   }
   if (issues.length > 0) throw new IssuesError(issues);
@@ -57,7 +59,7 @@ export async function readPresets(definitions: Folder): Promise<Preset[]> {
 }
 
 /** One layout; undefined, with issues that name lines, where something in it is wrong. */
-export function parsePreset(source: string, file: string, issues: Issue[]): Preset | undefined {
+export function parsePreset(source: string, file: string, tables: Tables, issues: Issue[]): Preset | undefined {
   const read = readYaml(schema, source, file, "definition");
   if (Array.isArray(read)) {
     issues.push(...read);
@@ -67,7 +69,7 @@ export function parsePreset(source: string, file: string, issues: Issue[]): Pres
   const wrong = (path: PropertyKey[], expected: Bilingual) =>
     issues.push({ code: "definition", file, row: row(path), column: path.join(" → "), detail: { expected } });
   const found = issues.length;
-  const known = new Map(TABLES[preset.table].columns.map((column) => [column.id, column]));
+  const known = new Map(tables[preset.table].columns.map((column) => [column.id, column]));
   for (const part of ["columns", "constants", "words"] as const)
     for (const id of Object.keys(preset[part] ?? {})) if (!known.has(id)) wrong([part, id], oneOf(known.keys(), id));
   for (const [id, spellings] of Object.entries(preset.words ?? {}))

@@ -1,9 +1,10 @@
 import type { Folder } from "../files/folder.js";
 import type { Issue } from "../issues/issue.js";
-import { TABLES, type Table, type TableName } from "./columns.js";
+import type { Tables } from "./columns.js";
 import { FEATURES, type FeatureSet } from "./features.js";
 import { NUMBERS, type NumberSet } from "./numbers.js";
 import { type Preset, readPresets } from "./preset.js";
+import { customiseTables, readTables } from "./read-columns.js";
 import { customiseSources, readSources, type Sources } from "./read-plays.js";
 import { customiseSchemes, readSchemes } from "./read-schemes.js";
 import type { Scheme } from "./scheme.js";
@@ -17,7 +18,7 @@ import { STATES, type State } from "./states.js";
  */
 export interface Definitions {
   /** The canonical tables with their columns. */
-  tables: Readonly<Record<TableName, Table>>;
+  tables: Tables;
   /** Layouts of platforms, by id. */
   presets: readonly Preset[];
   features: FeatureSet;
@@ -35,9 +36,10 @@ export async function readDefinitions(folder: Folder): Promise<Definitions> {
   const features = FEATURES;
   const numbers = NUMBERS;
   const schemes = await readSchemes(folder, features);
+  const tables = await readTables(folder);
   return {
-    tables: TABLES,
-    presets: await readPresets(folder),
+    tables,
+    presets: await readPresets(folder, tables),
     features,
     numbers,
     states: STATES,
@@ -54,7 +56,8 @@ export async function customise(
   settings: Settings
 ): Promise<{ definitions: Definitions; issues: Issue[] }> {
   const issues: Issue[] = [];
+  const tables = await customiseTables(builtIn.tables, folder, issues);
   const schemes = await customiseSchemes(builtIn.schemes, folder, settings, builtIn.features, issues);
   const sources = await customiseSources(builtIn.sources, folder, schemes, builtIn.numbers, issues);
-  return { definitions: { ...builtIn, schemes, sources }, issues };
+  return { definitions: { ...builtIn, tables, schemes, sources }, issues };
 }

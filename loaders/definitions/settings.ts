@@ -4,7 +4,7 @@ import { expecting } from "../issues/expected.js";
 import type { Issue } from "../issues/issue.js";
 import { checkYaml } from "../issues/read-yaml.js";
 import { parseYaml } from "../issues/yaml.js";
-import { said, zone } from "./overrides.js";
+import { overridesSchema, zone } from "./overrides.js";
 
 const SETTINGS = "segbook.yml";
 
@@ -44,7 +44,7 @@ const schema = z.strictObject({
   thresholds: z.record(z.string(), z.record(z.string(), z.number())).optional(),
   people: z.strictObject({ apart: z.array(together).optional(), together: z.array(together).optional() }).optional(),
   privacy: z.strictObject({ allow: z.array(z.string()).optional() }).optional(),
-  files: z.record(z.string(), said).optional()
+  files: z.record(z.string(), overridesSchema).optional()
 });
 
 /** What a firm may say about itself and its files in `segbook.yml` beside the data; all of it optional. */

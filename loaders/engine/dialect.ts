@@ -52,13 +52,15 @@ export interface Dialect {
 }
 
 /** Which sign parts a number's decimals: `1,234.5` is `dot`, `1.234,5` is `comma`. */
-export type NumberStyle = "dot" | "comma";
+export const NUMBER_STYLES = ["dot", "comma"] as const;
+export type NumberStyle = (typeof NUMBER_STYLES)[number];
 
 /**
  * How a file writes its days. `iso` also takes timestamps; the others may carry a time after a blank, and an ISO
  * date is understood beside any of them. `named` is `11-Feb-13`, `01 Apr 2026`; `serial` a spreadsheet's day number.
  */
-export type DayFormat = "iso" | "dmy" | "mdy" | "ymd-compact" | "named" | "serial";
+export const DAY_FORMATS = ["iso", "dmy", "mdy", "ymd-compact", "named", "serial"] as const;
+export type DayFormat = (typeof DAY_FORMATS)[number];
 
 /** A text literal. */
 export function literal(text: string): string {

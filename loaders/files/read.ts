@@ -24,7 +24,7 @@ export interface ReadSheets {
   /** Why the file, or a part of it that holds data, can't be read. */
   issues: Issue[];
   /** Parts that hold no table beside parts that do (notes, empty sheets, pictures in an archive), and what is doubtful in a table. To be shown. */
-  passed: Issue[];
+  skipped: Issue[];
 }
 
 /** A file, or a file in an archive, on its way to being read. */
@@ -112,20 +112,20 @@ function otherFormat(file: string, what: string): Issue {
 }
 
 function refused(issue: Issue): ReadSheets {
-  return { sheets: [], issues: [issue], passed: [] };
+  return { sheets: [], issues: [issue], skipped: [] };
 }
 
 function one(found: Sheet | Issue): ReadSheets {
-  return "code" in found ? refused(found) : { sheets: [found], issues: [], passed: [...(found.doubts ?? [])] };
+  return "code" in found ? refused(found) : { sheets: [found], issues: [], skipped: [...(found.doubts ?? [])] };
 }
 
-/** Several tables of one file: those that are none are passed over where others are fine. */
+/** Several tables of one file: those that are none are skipped over where others are fine. */
 function several(found: readonly (Sheet | Issue)[], name: string): ReadSheets {
   const sheets = found.filter((each): each is Sheet => !("code" in each));
   const issues = found.filter((each): each is Issue => "code" in each);
-  if (sheets.length > 0) return { sheets, issues: [], passed: issues };
+  if (sheets.length > 0) return { sheets, issues: [], skipped: issues };
   const telling = issues.filter(({ code }) => code !== "empty-file");
-  return { sheets, issues: telling.length > 0 ? telling : [{ code: "empty-file", file: name }], passed: [] };
+  return { sheets, issues: telling.length > 0 ? telling : [{ code: "empty-file", file: name }], skipped: [] };
 }
 
 const UNREAD = /(^|\/)(\.(?!\.?\/)|__MACOSX\/|Thumbs\.db$|desktop\.ini$)|\/$/i;
@@ -139,17 +139,17 @@ async function readZip(part: Part, blob: Blob): Promise<ReadSheets> {
     await checkWorkbook(entries, blob.size);
     return readBook(part, kind);
   }
-  const found: ReadSheets = { sheets: [], issues: [], passed: [] };
+  const found: ReadSheets = { sheets: [], issues: [], skipped: [] };
   const inside = entries.filter(({ name }) => !UNREAD.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   if (inside.length === 0) return refused({ code: "empty-file", file: part.name });
   for (const entry of inside) {
     const read = await readEntry(part, entry);
     const beside = BESIDE.test(entry.name) || read.issues.every(({ code }) => code === "other-format");
     found.sheets.push(...read.sheets);
-    found.passed.push(...read.passed, ...(beside ? read.issues : []));
+    found.skipped.push(...read.skipped, ...(beside ? read.issues : []));
     found.issues.push(...(beside ? [] : read.issues));
   }
-  if (found.sheets.length === 0 && found.issues.length === 0) return { ...found, issues: found.passed, passed: [] };
+  if (found.sheets.length === 0 && found.issues.length === 0) return { ...found, issues: found.skipped, skipped: [] };
   return found;
 }
 
@@ -215,10 +215,10 @@ async function readWords(part: Part, head: Uint8Array): Promise<ReadSheets> {
   }
 }
 
-function pickSheets({ sheets, issues, passed }: ReadSheets, file: string, wanted: readonly string[]): ReadSheets {
+function pickSheets({ sheets, issues, skipped }: ReadSheets, file: string, wanted: readonly string[]): ReadSheets {
   const isNamed = (name: string, want: string) => name === want || name.endsWith(` › ${want}`);
   const picked = sheets.filter(({ name }) => wanted.some((want) => isNamed(name, want)));
-  const wrong = [...issues, ...passed].filter((issue) => wanted.some((want) => isNamed(issue.file, want)));
+  const wrong = [...issues, ...skipped].filter((issue) => wanted.some((want) => isNamed(issue.file, want)));
   const names = sheets.map(({ name }) => name);
   const unknown = wanted.filter(
     (want) => ![...names, ...wrong.map((issue) => issue.file)].some((name) => isNamed(name, want))
@@ -231,6 +231,6 @@ function pickSheets({ sheets, issues, passed }: ReadSheets, file: string, wanted
         (want): Issue => ({ code: "unknown-sheet", file, got: want, detail: { sheets: names.join(", ") } })
       )
     ],
-    passed: []
+    skipped: []
   };
 }

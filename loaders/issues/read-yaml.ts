@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Bilingual } from "../../src/terms/lang.js";
 import { describeExpected, expectedKeys } from "./expected.js";
 import type { CodeOf, Issue } from "./issue.js";
+import { nearest } from "./nearest.js";
 import { oneOf } from "./one-of.js";
 import { parseYaml, type Yaml } from "./yaml.js";
 
@@ -35,7 +36,10 @@ export function checkYaml<T>(
   const source: unknown = document.toJS() ?? {};
   const parsed = schema.safeParse(source);
   if (parsed.success) return { value: parsed.data, row };
-  return parsed.error.issues.flatMap(flatten).flatMap((fault): Issue[] => {
+  const faults = parsed.error.issues.flatMap(flatten);
+  const mistyped = new Set(faults.flatMap((fault) => nearestKeys(schema, fault)));
+  const told = faults.filter(({ path }) => !mistyped.has(path.join("\n")) || valueAt(source, path) !== undefined);
+  return told.flatMap((fault): Issue[] => {
     const issue = (path: readonly PropertyKey[], expected: Bilingual, got: string | undefined): Issue => ({
       code,
       file,
@@ -58,6 +62,13 @@ export function checkYaml<T>(
   });
 }
 
+/** Paths of the keys that mistyped ones were meant for: that they are missing goes without saying. */
+function nearestKeys(schema: z.ZodType, fault: z.core.$ZodIssue): string[] {
+  if (fault.code !== "unrecognized_keys") return [];
+  const known = expectedKeys(schema, fault.path);
+  return fault.keys.map((key) => [...fault.path, nearest(key, known) ?? key].join("\n"));
+}
+
 /** Of a choice the faults of the one branch that comes nearest: the one that fails deepest, the first of several. */
 function flatten(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== "invalid_union") return [issue];
@@ -67,9 +78,9 @@ function flatten(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   const depth = (faults: readonly z.core.$ZodIssue[]) => Math.max(...faults.map(({ path }) => path.length));
   const deepest = Math.max(...branches.map(depth));
   if (deepest <= issue.path.length) return [issue];
-  const nearest = branches.find((faults) => depth(faults) === deepest) ?? [];
-  const mistyped = nearest.filter(({ code }) => code === "unrecognized_keys");
-  return mistyped.length > 0 ? mistyped : nearest;
+  const best = branches.find((faults) => depth(faults) === deepest) ?? [];
+  const mistyped = best.filter(({ code }) => code === "unrecognized_keys");
+  return mistyped.length > 0 ? mistyped : best;
 }
 
 function valueAt(source: unknown, path: readonly PropertyKey[]): unknown {

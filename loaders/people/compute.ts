@@ -1,9 +1,10 @@
-import type { Settings } from "../definitions/settings.js";
+import type { Dataset } from "../dataset/read.js";
+import { storedColumns, type TableName } from "../definitions/columns.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import type { Tables } from "../tables/compute.js";
-import { columnsOf, contactSql, findContacts, hasContacts } from "./contacts.js";
-import { type Channel, type Consent, countConsent, customerColumns, uniteCustomers } from "./customers.js";
+import { contactSql, findContacts, hasContacts } from "./contacts.js";
+import { type Channel, type Consent, countConsent, customerColumns, unionPersons } from "./customers.js";
 import { findPersons } from "./persons.js";
 import type { RuleId } from "./rules.js";
 
@@ -26,7 +27,9 @@ export interface People {
   consent: Partial<Record<Channel, Consent>>;
 }
 
-const TABLES = ["customers", "orders", "events"] as const;
+/** The tables whose rows name people. */
+const TABLES = ["customers", "orders", "events"] as const satisfies TableName[];
+type PersonTable = (typeof TABLES)[number];
 
 /** Needed only until every row has its person. */
 const WORKING = [
@@ -53,7 +56,12 @@ const WORKING = [
  * and `shared_contacts` (phones and e-mails by which not all were merged). Orders and events without phones and
  * e-mails pass through unread.
  */
-export async function computePeople(engine: Engine, tables: Tables, settings: Settings): Promise<People> {
+export async function computePeople(
+  engine: Engine,
+  tables: Tables,
+  { settings, definitions }: Pick<Dataset, "settings" | "definitions">
+): Promise<People> {
+  const columnsOf = (table: PersonTable) => storedColumns(definitions.tables[table]).map(({ id }) => id);
   const { apart = [], together = [] } = settings.people ?? {};
   const named = [...new Set([...apart, ...together].flat())].sort();
   const ids = await knownIds(engine, named);
@@ -65,8 +73,8 @@ export async function computePeople(engine: Engine, tables: Tables, settings: Se
     await findContacts(engine, tables, ids);
     unknown = await findPersons(engine, { apart, together });
   }
-  for (const table of TABLES) await nameRows(engine, table, compared, hasContacts(tables, table));
-  await onePerPerson(engine);
+  for (const table of TABLES) await nameRows(engine, table, columnsOf(table), compared, hasContacts(tables, table));
+  await onePerPerson(engine, columnsOf("customers"));
   const counts = compared ? await countContacts(engine) : undefined;
   if (compared) for (const table of WORKING) await engine.run(`DROP TABLE ${table}`);
   return {
@@ -94,11 +102,11 @@ async function knownIds(engine: Engine, texts: readonly string[]): Promise<strin
 /** A table as read with the person's id in place of every id: `customer_rows` for customers, a view of the large ones. */
 async function nameRows(
   engine: Engine,
-  table: (typeof TABLES)[number],
+  table: PersonTable,
+  columns: readonly string[],
   compared: boolean,
   contacts: boolean
 ): Promise<void> {
-  const columns = columnsOf(table);
   const persons: Record<string, string> = {
     customer_id: "COALESCE(i.person_id, r.customer_id)",
     other_customer_id: "COALESCE(o.person_id, r.other_customer_id)",
@@ -126,7 +134,7 @@ async function nameRows(
 }
 
 /** Makes `customers` of `customer_rows`. A row that names nobody can't be anybody's and is left out. */
-async function onePerPerson(engine: Engine): Promise<void> {
+async function onePerPerson(engine: Engine, columns: readonly string[]): Promise<void> {
   await engine.run(
     "CREATE TABLE several_rows AS SELECT customer_id, count(*) AS n FROM customer_rows WHERE customer_id IS NOT NULL GROUP BY customer_id HAVING count(*) > 1"
   );
@@ -134,9 +142,9 @@ async function onePerPerson(engine: Engine): Promise<void> {
     "INSERT INTO merges SELECT min(r.customer_id), r.read_id, r.read_id, 'id', r.read_id, 'same-id', NULL, NULL FROM customer_rows AS r INNER JOIN several_rows AS s ON r.customer_id = s.customer_id WHERE r.read_id IS NOT NULL GROUP BY r.read_id HAVING count(*) > 1"
   );
   const [several] = await engine.rows("SELECT count(*) AS n FROM several_rows");
-  if (Number(several?.n ?? 0) > 0) return uniteCustomers(engine);
+  if (Number(several?.n ?? 0) > 0) return unionPersons(engine, columns);
   await engine.run(
-    `CREATE VIEW customers AS SELECT ${customerColumns("r")} FROM customer_rows AS r WHERE r.customer_id IS NOT NULL`
+    `CREATE VIEW customers AS SELECT ${customerColumns(columns, "r")} FROM customer_rows AS r WHERE r.customer_id IS NOT NULL`
   );
 }
 

@@ -1,4 +1,3 @@
-import { TABLES } from "../definitions/columns.js";
 import { type Dialect, literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import type { Tables } from "../tables/compute.js";
@@ -96,9 +95,4 @@ function unless(condition: string, value: string): string {
 
 function maskedOr(d: Dialect, otherwise: string): string {
   return `CASE WHEN ${d.matches("text", "[*•]")} THEN 'masked' ELSE ${literal(otherwise)} END`;
-}
-
-/** Columns of a canonical table, in their order. */
-export function columnsOf(table: "customers" | "orders" | "events"): string[] {
-  return TABLES[table].columns.filter((c) => !c.working).map((c) => c.id);
 }

@@ -1,6 +1,5 @@
 import type { Engine } from "../engine/engine.js";
 import type { Tables } from "../tables/compute.js";
-import { columnsOf } from "./contacts.js";
 
 export const CHANNELS = ["zalo", "email", "sms"] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -17,9 +16,8 @@ export interface Consent {
  * Makes `customers` where a person has several of the `customer_rows`: each column keeps the first value there
  * is, by day of creation, then id; consent has a rule of its own.
  */
-export async function uniteCustomers(engine: Engine): Promise<void> {
+export async function unionPersons(engine: Engine, columns: readonly string[]): Promise<void> {
   const d = engine.dialect;
-  const columns = columnsOf("customers");
   const rest = columns.filter((c) => c !== "created" && c !== "customer_id");
   const order = ["created NULLS LAST", "read_id NULLS LAST", ...rest].join(", ");
   await engine.run(
@@ -36,13 +34,13 @@ export async function uniteCustomers(engine: Engine): Promise<void> {
     `CREATE TABLE customers_united AS SELECT ${united.join(", ")} FROM customers_placed GROUP BY customer_id`
   );
   await engine.run(
-    `CREATE VIEW customers AS SELECT ${customerColumns("r")} FROM customer_rows AS r LEFT JOIN several_rows AS s ON r.customer_id = s.customer_id WHERE r.customer_id IS NOT NULL AND s.customer_id IS NULL UNION ALL SELECT ${columns.join(", ")} FROM customers_united`
+    `CREATE VIEW customers AS SELECT ${customerColumns(columns, "r")} FROM customer_rows AS r LEFT JOIN several_rows AS s ON r.customer_id = s.customer_id WHERE r.customer_id IS NOT NULL AND s.customer_id IS NULL UNION ALL SELECT ${columns.join(", ")} FROM customers_united`
   );
 }
 
 /** Columns of a single row of a person: an answer that has no day of its own gets the one given for all. */
-export function customerColumns(alias: string): string {
-  return columnsOf("customers")
+export function customerColumns(columns: readonly string[], alias: string): string {
+  return columns
     .map((column) => {
       const channel = CHANNELS.find((c) => column === `${answer(c)}_date`);
       return channel ? `${datedAnswer(channel, `${alias}.`)} AS ${column}` : `${alias}.${column}`;

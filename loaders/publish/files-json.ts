@@ -37,7 +37,7 @@ export function filesJson({ tables, summaries, definitions }: Study): PublishedF
 
 /** Sheets and parts of files that hold nothing to read, by the reason. */
 export function passedJson({ dataset }: Study): PublishedStudy["passed"] {
-  return dataset.passed.map(({ file, code }) => ({ file, label: reasonLabel(code) }));
+  return dataset.skipped.map(({ file, code }) => ({ file, label: reasonLabel(code) }));
 }
 
 const SHOWN_ROWS = 3;

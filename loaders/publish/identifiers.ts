@@ -1,13 +1,13 @@
-import { TABLES, type TableName } from "../definitions/columns.js";
+import { TABLE_NAMES } from "../definitions/columns.js";
 import type { Study } from "../study.js";
 
 /**
  * Every identifier of a person in an accepted row (rows set aside feed nothing that is published), as written in
  * the files, before people are merged: ids, names, phones, e-mails, addresses, owners. Sorted, each once.
  */
-export async function identifiers({ engine, tables }: Study): Promise<string[]> {
-  const parts = (Object.keys(TABLES) as TableName[]).flatMap((table) =>
-    TABLES[table].columns
+export async function identifiers({ engine, tables, definitions }: Study): Promise<string[]> {
+  const parts = TABLE_NAMES.flatMap((table) =>
+    definitions.tables[table].columns
       .filter((c) => c.personal && !c.working && tables.columns.has(`${table}.${c.id}`))
       .map(
         (c) => `SELECT ${c.id} AS word FROM ${table === "costs" ? table : `${table}_read`} WHERE ${c.id} IS NOT NULL`

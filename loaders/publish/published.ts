@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../src/terms/lang.js";
 import type { Unit } from "../../src/terms/unit.js";
+import type { TableName } from "../definitions/columns.js";
 import type { Finding } from "../findings/finding.js";
 
 /**
@@ -48,7 +49,7 @@ export interface PublishedStudy {
 /** How a file came in, what it was taken for, and what became of its rows and money. */
 export interface PublishedFile {
   file: string;
-  table: "customers" | "orders" | "events" | "costs";
+  table: TableName;
   tableLabel: Bilingual;
   /** Kind, encoding, separator, packing. */
   form: Bilingual;

@@ -1,11 +1,11 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Bilingual } from "../../src/terms/lang.js";
-import { describeUnderstanding } from "../dataset/describe.js";
+import { describeSheets } from "../dataset/describe-sheets.js";
 import { type Inspection, inspectDataset, listDataFiles } from "../dataset/inspect.js";
 import { MAPPING, parseMapping } from "../dataset/mapping.js";
 import { renderMapping, updateMapping } from "../dataset/render-mapping.js";
-import type { Understanding } from "../dataset/understanding.js";
+import type { SheetReport } from "../dataset/sheet-report.js";
 import { openFolder } from "./disk.js";
 import { openDefinitions } from "./local.js";
 import { uniqueName } from "./replace.js";
@@ -13,7 +13,7 @@ import { uniqueName } from "./replace.js";
 /** A folder's files as understood, and what was done with the mapping beside them. */
 export interface Kept {
   inspection: Inspection;
-  described: Understanding[];
+  described: SheetReport[];
   /** What to tell the person; undefined where the mapping was complete. */
   note?: Bilingual;
 }
@@ -31,7 +31,7 @@ export async function keepMapping(path: string): Promise<Bilingual | undefined> 
 /** Looks at a folder's files and writes the new ones into `mapping.yml` beside them; what a person wrote there stays. */
 export async function writeMapping(path: string): Promise<Kept> {
   const inspection = await inspectDataset(await openFolder(path), await openDefinitions());
-  const described = await describeUnderstanding(inspection);
+  const described = await describeSheets(inspection);
   const file = join(path, MAPPING);
   const before = await readMaybe(file);
   const after =

@@ -13,7 +13,7 @@ import type { Imported } from "./imported.js";
 import { type Loaded, loadSheet } from "./load.js";
 import { findSpan, markOutside } from "./span.js";
 import { markTakenBack } from "./taken-back.js";
-import { unite } from "./unite.js";
+import { unionFiles } from "./union.js";
 
 export type { FileCount, Reject };
 
@@ -43,7 +43,7 @@ export interface Tables {
  * Reads every sheet into canonical tables. Rows with a cell that can't be read, and second copies of a row,
  * are taken out and counted; the rest of the study sees only what is sound.
  */
-export async function computeTables(engine: Engine, { files, settings }: Dataset): Promise<Tables> {
+export async function computeTables(engine: Engine, { files, settings, definitions }: Dataset): Promise<Tables> {
   const keep = settings.duplicates === "keep";
   const imported = await importAll(engine, files, { zone: settings.zone ?? DEFAULT_ZONE, keepCopies: keep });
   const currency = await markCurrencies(engine, imported, settings.currency);
@@ -65,7 +65,7 @@ export async function computeTables(engine: Engine, { files, settings }: Dataset
 
   const takenBack = await markTakenBack(engine, imported);
   const final = imported.map((one) => (takenBack.includes(one) ? withColumn(one, "refund") : one));
-  await unite(engine, final);
+  await unionFiles(engine, final, definitions.tables);
   await checkPeople(engine, files);
   const columns = new Set(final.flatMap((one) => one.columns.map((id) => `${one.source.table}.${id}`)));
   return {

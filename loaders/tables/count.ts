@@ -1,5 +1,4 @@
 import type { SourceFile } from "../dataset/source.js";
-import { TABLES } from "../definitions/columns.js";
 import type { Engine } from "../engine/engine.js";
 import type { IssueCode } from "../issues/issue.js";
 import { lostDigits } from "./cell.js";
@@ -54,7 +53,7 @@ export interface Held {
 }
 
 export async function countHeld(engine: Engine, one: Imported): Promise<Held> {
-  const contacts = TABLES[one.source.table].columns
+  const contacts = one.source.definition.columns
     .filter((c) => (c.kind === "phone" || c.kind === "email") && one.columns.includes(c.id))
     .map((c) => c.id);
   const lost = (id: string) => `sum(CASE WHEN ${lostDigits(engine.dialect, id)} THEN 1 ELSE 0 END) AS lost_${id}`;
@@ -114,7 +113,7 @@ export async function setAside(
 
 /** What the wording of a reject needs to know: the values a word may have, the days of the data. */
 function rejectDetail(source: SourceFile, id: string, words: Readonly<Record<string, string>>): Record<string, string> {
-  const column = TABLES[source.table].columns.find((c) => c.id === id);
+  const column = source.definition.columns.find((c) => c.id === id);
   const values =
     column?.kind === "flag" ? ["yes", "no"] : column?.kind === "number" ? ["1–5"] : Object.keys(column?.words ?? {});
   return { values: values.join(", "), ...words };

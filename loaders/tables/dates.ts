@@ -1,11 +1,9 @@
 import type { SourceFile } from "../dataset/source.js";
-import { TABLES } from "../definitions/columns.js";
-import { type DayFormat, name } from "../engine/dialect.js";
+import { DAY_FORMATS, type DayFormat, name } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import type { Issue } from "../issues/issue.js";
 import { cellName } from "./load.js";
 
-const CANDIDATES: DayFormat[] = ["iso", "dmy", "mdy", "ymd-compact", "named", "serial"];
 const ENOUGH = 0.8;
 
 /**
@@ -19,20 +17,20 @@ export async function findDates(
   zone: string
 ): Promise<DayFormat | Issue> {
   const d = engine.dialect;
-  const headings = TABLES[source.table].columns.flatMap((c) => (c.kind === "day" && source.columns[c.id]) || []);
+  const headings = source.definition.columns.flatMap((c) => (c.kind === "day" && source.columns[c.id]) || []);
   const cells = headings.flatMap((heading) => {
     const cell = cellName(source.sheet, heading);
     return cell ? [`SELECT NULLIF(trim(${cell}), '') AS cell FROM ${from} AS file`] : [];
   });
   if (cells.length === 0) return "iso";
-  const counts = CANDIDATES.map((f) => `count(${d.tryDay("cell", f, zone)}) AS ${name(f)}`);
+  const counts = DAY_FORMATS.map((f) => `count(${d.tryDay("cell", f, zone)}) AS ${name(f)}`);
   const unread = `CASE WHEN ${d.tryDay("cell", "dmy", zone)} IS NULL THEN cell END`;
   const [row] = await engine.rows(
     `SELECT count(cell) AS filled, min(cell) AS example, min(${unread}) AS odd, ${counts.join(", ")} FROM (${cells.join(" UNION ALL ")}) AS cells`
   );
   const filled = Number(row?.filled ?? 0);
   const read = (format: DayFormat) => Number(row?.[format] ?? 0);
-  const best = Math.max(...CANDIDATES.map(read));
+  const best = Math.max(...DAY_FORMATS.map(read));
   const column = headings.join(", ");
   if (best < filled * ENOUGH)
     return {
@@ -53,7 +51,7 @@ export async function findDates(
       detail: { example, dmy: `${c}-${b}-${a}`, mdy: `${c}-${a}-${b}`, file: source.file }
     };
   }
-  return CANDIDATES.find((format) => read(format) === best) ?? "iso";
+  return DAY_FORMATS.find((format) => read(format) === best) ?? "iso";
 }
 
 /** A cell that can be read day first or month first. */

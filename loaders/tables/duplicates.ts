@@ -1,4 +1,4 @@
-import { TABLES } from "../definitions/columns.js";
+import { TABLE_NAMES } from "../definitions/columns.js";
 import type { Engine } from "../engine/engine.js";
 import { sqlType } from "./cell.js";
 import { dayColumn, type Imported } from "./imported.js";
@@ -36,7 +36,7 @@ export async function dropDuplicates(
   const drop: Drop = async (one, rule, pairs) => dropRows(engine, one, rule, pairs, found);
   const compared = imported.filter(({ source }) => !keep || source.table === "customers");
   for (const one of compared) if (one.source.grain !== "unit") await drop(one, "equal-row", pairsWithin(one));
-  for (const table of Object.keys(TABLES)) {
+  for (const table of TABLE_NAMES) {
     const files = await rank(
       engine,
       compared.filter(({ source }) => source.table === table)
@@ -177,7 +177,7 @@ async function dropEqualRows(engine: Engine, files: readonly Imported[], drop: D
 
 /** Every column of the table for one file, null where it lacks it. */
 function canonical(one: Imported): { id: string; sql: string }[] {
-  return TABLES[one.source.table].columns
+  return one.source.definition.columns
     .filter((c) => !c.working)
     .map((c) => ({ id: c.id, sql: one.columns.includes(c.id) ? c.id : `CAST(NULL AS ${sqlType(c)})` }));
 }

@@ -1,5 +1,5 @@
 import type { SourceFile } from "../dataset/source.js";
-import { type Column, TABLES } from "../definitions/columns.js";
+import type { Column } from "../definitions/columns.js";
 import { type Dialect, literal, name } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { type CellStyle, cellText, parseCell } from "./cell.js";
@@ -61,7 +61,7 @@ function importStatement(
   target: string,
   { keepCopies, numbered, ...style }: ImportOptions & { numbered: boolean }
 ): { sql: string; columns: string[] } {
-  const all = TABLES[source.table].columns;
+  const all = source.definition.columns;
   const read = all.flatMap((column) => {
     const text = textOf(source, column);
     return text === undefined ? [] : [{ column, text }];

@@ -1,6 +1,5 @@
 import { fold } from "../../src/terms/fold-heading.js";
 import type { SourceFile } from "../dataset/source.js";
-import { UNPAID } from "../definitions/columns.js";
 import { type Dialect, literal } from "../engine/dialect.js";
 import { SOURCE_ROW } from "./load.js";
 
@@ -60,7 +59,7 @@ export function arrangeLines(
   if (amount !== "amount") columns.set("amount", `CAST(${amount} AS ${MONEY})`);
   if (less)
     columns.set("discount", has("discount") ? `CAST(COALESCE(discount, 0) + COALESCE(${less}, 0) AS ${MONEY})` : less);
-  return refunds(d, { from, columns, needed: total ? ["order_amount"] : needed }, has, part("order_refund"));
+  return refunds(d, source, { from, columns, needed: total ? ["order_amount"] : needed }, has, part("order_refund"));
 }
 
 /** What a line is worth by itself; undefined where only the order's money is known. */
@@ -121,7 +120,13 @@ function shareOrder(
  * Money paid back on a line that was sold: as written, a share of the order's, or by the quantity returned; never more
  * than the line. A line paid back in full is `returned`, one with a day of cancelling `cancelled`.
  */
-function refunds(d: Dialect, lines: Lines, has: (id: string) => boolean, ofOrder: string | undefined): Lines {
+function refunds(
+  d: Dialect,
+  source: SourceFile,
+  lines: Lines,
+  has: (id: string) => boolean,
+  ofOrder: string | undefined
+): Lines {
   const { columns } = lines;
   const amount = columns.get("amount") ?? "amount";
   const ways: string[] = [];
@@ -136,7 +141,7 @@ function refunds(d: Dialect, lines: Lines, has: (id: string) => boolean, ofOrder
       `CAST(CASE WHEN ${amount} <= 0 THEN NULL WHEN ${back} > ${amount} THEN ${amount} ELSE ${back} END AS ${MONEY})`
     );
   }
-  const status = has("status") ? statusOf(d, has) : "CAST(NULL AS VARCHAR)";
+  const status = has("status") ? statusOf(d, source, has) : "CAST(NULL AS VARCHAR)";
   const whens: string[] = [];
   if (has("cancelled_at")) whens.push(`WHEN cancelled_at IS NOT NULL THEN ${literal("cancelled")}`);
   const refund = columns.get("refund");
@@ -150,10 +155,11 @@ function refunds(d: Dialect, lines: Lines, has: (id: string) => boolean, ofOrder
 }
 
 /** The status as read; goods on their way that aren't paid yet are sold, as they are paid for on delivery. */
-function statusOf(d: Dialect, has: (id: string) => boolean): string {
+function statusOf(d: Dialect, source: SourceFile, has: (id: string) => boolean): string {
   if (!has("sent")) return "status";
   const written = d.replaceAll(d.fold("raw_status"), "[^a-z0-9]", "");
-  const unpaid = UNPAID.map(fold).map(literal).join(", ");
+  const spellings = source.definition.columns.find(({ id }) => id === "status")?.unpaid ?? [];
+  const unpaid = spellings.map(fold).map(literal).join(", ");
   return `CASE WHEN status = 'cancelled' AND sent = 'yes' AND ${written} IN (${unpaid}) THEN 'completed' ELSE status END`;
 }
 

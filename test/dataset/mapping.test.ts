@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { describeUnderstanding } from "../../loaders/dataset/describe.js";
+import { describeSheets } from "../../loaders/dataset/describe-sheets.js";
 import { type Inspection, inspectDataset } from "../../loaders/dataset/inspect.js";
 import { parseMapping } from "../../loaders/dataset/mapping.js";
+import { readSheet } from "../../loaders/dataset/read-sheet.js";
 import { renderMapping, updateMapping } from "../../loaders/dataset/render-mapping.js";
-import { understandSheet } from "../../loaders/dataset/understand.js";
 import { holdFiles } from "../../loaders/files/folder.js";
 import { describeIssue } from "../../loaders/issues/issue.js";
 import { INTERNATIONAL } from "../presets/international.js";
@@ -15,7 +15,6 @@ import { csv } from "../support/stages.js";
 import { sheetOf } from "./sheets.js";
 
 const definitions = DEFINITIONS;
-const { presets } = DEFINITIONS;
 const inspect = (files: Record<string, string | Blob>) => inspectDataset(holdFiles("shop", files), definitions);
 const ORDERS = csv("order_id,customer_id,date,amount", "o1,c1,2025-01-01,10", "o2,c2,2025-01-02,20");
 
@@ -23,7 +22,7 @@ const ORDERS = csv("order_id,customer_id,date,amount", "o1,c1,2025-01-01,10", "o
 const sources = ({ sheets }: Inspection) =>
   sheets.map(({ source }) => {
     if (!source) return undefined;
-    const { sheet: _, preset: __, layout: ___, ...rest } = source;
+    const { sheet: _, definition: ____, preset: __, layout: ___, ...rest } = source;
     return rest;
   });
 
@@ -51,7 +50,7 @@ describe("a mapping file", () => {
         "D2,0987654321,22/03/2026,90.000,y"
       )
     });
-    const text = renderMapping(inspection, await describeUnderstanding(inspection));
+    const text = renderMapping(inspection, await describeSheets(inspection));
     expect(text).toContain('phone: "SĐT"  # điện thoại / phone · 0912•••678');
     expect(text).toContain("dates: dmy");
     expect(text).toContain("numbers: comma");
@@ -129,12 +128,12 @@ describe("a mapping file", () => {
   });
 
   test("that names a file nobody brought is no reason to stop", async () => {
-    const { issues, passed } = await inspect({
+    const { issues, skipped } = await inspect({
       "o.csv": ORDERS,
       "mapping.yml": 'files:\n  "old.csv": {table: orders}\n'
     });
     expect(issues).toEqual([]);
-    expect(passed).toMatchObject([{ code: "missing-file", file: "old.csv" }]);
+    expect(skipped).toMatchObject([{ code: "missing-file", file: "old.csv" }]);
   });
 
   test.each([
@@ -200,7 +199,7 @@ test("whatever stands in names, headings and cells is inert", () => {
         ...more.filter((h) => !["customer_id", "date", "amount"].includes(h))
       ];
       const row = ["c1", "2026-04-13", "5", ...headings.slice(3).map(() => cell)];
-      const understood = understandSheet(sheetOf(name, headings, [row, row]), presets);
+      const understood = readSheet(sheetOf(name, headings, [row, row]), DEFINITIONS);
       const text = renderMapping({ sheets: [understood], ignored: [], mapping: { files: new Map(), open: [] } });
       const document = parse(text) as { files: Record<string, { columns: Record<string, string> }> };
       expect(Object.keys(document)).toEqual(["files"]);

@@ -47,13 +47,13 @@ describe("a layout that is wrong is told with its line", () => {
     ["money: {vi: a, en: b}", "money: {vi: a, en: b}\nwords: {status: {x: sold}}", 8, "words → status → x"]
   ])("%s → %s", (right, wrong, row, column) => {
     const issues: Issue[] = [];
-    expect(parsePreset(SOUND.replace(right, wrong), "shop.yaml", issues)).toBeUndefined();
+    expect(parsePreset(SOUND.replace(right, wrong), "shop.yaml", DEFINITIONS.tables, issues)).toBeUndefined();
     expect(issues).toMatchObject([{ code: "definition", file: "shop.yaml", ...(row && { row }), column }]);
   });
 
   test("and a right one isn't", () => {
     const issues: Issue[] = [];
-    expect(parsePreset(SOUND, "shop.yaml", issues)).toMatchObject({ id: "shop" });
+    expect(parsePreset(SOUND, "shop.yaml", DEFINITIONS.tables, issues)).toMatchObject({ id: "shop" });
     expect(issues).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ async function featuresOf(customers: readonly Row[]): Promise<Record<string, Row
     const orders = [{ customer_id: "order-only", ordered_at: "2026-01-01", amount: "10" }];
     const tables = await makeTables(engine, { customers, orders });
     await engine.run("CREATE TABLE costs (period VARCHAR, channel VARCHAR, amount DECIMAL(18,4))");
-    await computePeople(engine, tables, {});
+    await computePeople(engine, tables, { settings: {}, definitions: DEFINITIONS });
     await computeFeatures(engine, tables, {}, DEFINITIONS);
     const rows = await engine.rows(
       "SELECT p.customer_id, f.province, f.country, f.urbanity FROM features AS f INNER JOIN people AS p ON f.person = p.person"

@@ -25,7 +25,7 @@ const results = new Map<string, string>();
 
 /** A file's line in the table: rows of data, what was left out and set aside, or why it is refused. */
 async function resultOf(name: string): Promise<string> {
-  const { sheets, issues, passed } = await readSheets(await openFolder(sharedFile("messy")), name);
+  const { sheets, issues, skipped } = await readSheets(await openFolder(sharedFile("messy")), name);
   expect(sheets.length + issues.length, "imported or refused").toBeGreaterThan(0);
   const parts: string[] = [];
   for (const sheet of sheets) {
@@ -50,7 +50,7 @@ async function resultOf(name: string): Promise<string> {
     parts.push(`${said.join(", ")} (${form.filter(Boolean).join(" ")})`);
   }
   parts.push(...issues.map(({ code, row }) => `refused: ${reasonLabel(code).en}${row ? `, row ${row}` : ""}`));
-  parts.push(...passed.map(({ file, code }) => `passed over ${file}: ${reasonLabel(code).en}`));
+  parts.push(...skipped.map(({ file, code }) => `passed over ${file}: ${reasonLabel(code).en}`));
   return parts.join("; ");
 }
 

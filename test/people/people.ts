@@ -1,10 +1,11 @@
-import { TABLES } from "../../loaders/definitions/columns.js";
+import { storedColumns } from "../../loaders/definitions/columns.js";
 import type { Settings } from "../../loaders/definitions/settings.js";
 import { literal } from "../../loaders/engine/dialect.js";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import type { Engine, Row } from "../../loaders/engine/engine.js";
 import { computePeople, type People } from "../../loaders/people/compute.js";
 import type { Tables } from "../../loaders/tables/compute.js";
+import { DEFINITIONS } from "../support/definitions.js";
 
 /** Rows of canonical tables, as they are once all files are read; a column that no row has no file carries. */
 export type Read = Partial<Record<"customers" | "orders" | "events", readonly Row[]>>;
@@ -24,7 +25,10 @@ export async function withPeople<T>(
 ): Promise<T> {
   const engine = await openDuckdb();
   try {
-    const people = await computePeople(engine, await makeTables(engine, read), settings);
+    const people = await computePeople(engine, await makeTables(engine, read), {
+      settings,
+      definitions: DEFINITIONS
+    });
     return await use({ engine, people, rows: (sql) => engine.rows(sql) });
   } finally {
     await engine.close();
@@ -35,7 +39,7 @@ export async function withPeople<T>(
 export async function makeTables(engine: Engine, read: Read): Promise<Tables> {
   const columns = new Set<string>();
   for (const table of ["customers", "orders", "events"] as const) {
-    const known = TABLES[table].columns.filter((c) => !c.working);
+    const known = storedColumns(DEFINITIONS.tables[table]);
     const types = { day: "DATE", money: "DECIMAL(18,4)", number: "DOUBLE" } as Record<string, string>;
     await engine.run(
       `CREATE TABLE ${table}_read (${known.map((c) => `${c.id} ${types[c.kind] ?? "VARCHAR"}`).join(", ")})`

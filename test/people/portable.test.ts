@@ -4,6 +4,7 @@ import { computePeople } from "../../loaders/people/compute.js";
 import { mergesCsv } from "../../loaders/people/merges.js";
 import { addressTailSql, urbanitySql } from "../../loaders/people/places/address.js";
 import { FORBIDDEN, functionsIn, record } from "../engine/portable.js";
+import { DEFINITIONS } from "../support/definitions.js";
 import { makeTables } from "./people.js";
 
 let written: string[] = [];
@@ -17,7 +18,10 @@ beforeAll(async () => {
     orders: [{ phone: "0912345678", customer_name: "Nguyễn Lan", ordered_at: "2026-01-01", amount: "1" }]
   });
   const recording = record(engine);
-  await computePeople(recording.engine, tables, { people: { apart: [["A", "B"]] } });
+  await computePeople(recording.engine, tables, {
+    settings: { people: { apart: [["A", "B"]] } },
+    definitions: DEFINITIONS
+  });
   await mergesCsv(recording.engine);
   const places = { ward: "ward", district: "district", address: "address" };
   await recording.engine.rows(

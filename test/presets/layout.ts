@@ -1,5 +1,5 @@
 import { utils, write } from "@e965/xlsx";
-import type { Grain } from "../../loaders/dataset/source.js";
+import type { Grain } from "../../loaders/definitions/grain.js";
 
 /** A made-up file in a platform's layout, and what it must come to. */
 export interface Layout {

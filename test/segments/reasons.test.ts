@@ -96,9 +96,10 @@ describe("a reason", () => {
 
 test("reasons are the same in the browser's database", async () => {
   const engine = await openWasm();
-  const { settings, definitions, ...dataset } = await readDataset(holdFiles("shop", FILES), DEFINITIONS);
-  const tables = await computeTables(engine, { settings, definitions, ...dataset });
-  await computePeople(engine, tables, settings);
+  const dataset = await readDataset(holdFiles("shop", FILES), DEFINITIONS);
+  const tables = await computeTables(engine, dataset);
+  await computePeople(engine, tables, dataset);
+  const { settings, definitions } = dataset;
   const features = await computeFeatures(engine, tables, settings, definitions);
   const segments = await assignSegments(engine, definitions, features);
   expect(await readWritten({ engine, definitions, features, segments })).toEqual(written);

@@ -108,7 +108,7 @@ export async function withTables<T>(source: Source, use: Use<ToTables, T>, optio
 export function withPeople<T>(source: Source, use: Use<ToPeople, T>, options?: Options): Promise<T> {
   return withTables(
     source,
-    async (made) => use({ ...made, people: await computePeople(made.engine, made.tables, made.dataset.settings) }),
+    async (made) => use({ ...made, people: await computePeople(made.engine, made.tables, made.dataset) }),
     options
   );
 }

@@ -27,7 +27,7 @@ function sheet(columns: Record<string, string | null>): InspectedSheet {
       column,
       examples: [],
       label: null,
-      how: null
+      source: null
     })),
     left: [],
     dates: null,

@@ -1,7 +1,7 @@
 import { foldAccents } from "../../src/terms/fold-heading.js";
 
 /** What a column's cells look like: shares are of the filled cells, 0–1. */
-export interface Profile {
+export interface ColumnProfile {
   filled: number;
   date: number;
   /** Something with figures that can be an amount or a count, signs of money aside. */
@@ -28,8 +28,8 @@ const MASKED = /\*{2,}|•{2,}|x{4,}$/i;
 const FAMILY =
   /^(nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|lam|mai|trinh|cao|ta|luong|dao|luu|chu|tong|kieu|quach|thai|nghiem|doan|vuong) /;
 
-/** Looks at all cells of a column's sample. */
-export function profileCells(cells: readonly string[]): Profile {
+/** The profile of a column from all cells of its sample. */
+export function computeProfile(cells: readonly string[]): ColumnProfile {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   const share = (test: (cell: string) => boolean) =>
     filled.length === 0 ? 0 : filled.filter(test).length / filled.length;

@@ -1,6 +1,6 @@
 import { utils, write } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
-import { describeUnderstanding } from "../../loaders/dataset/describe.js";
+import { describeSheets } from "../../loaders/dataset/describe-sheets.js";
 import { inspectDataset } from "../../loaders/dataset/inspect.js";
 import { maskCell } from "../../loaders/dataset/mask.js";
 import { describeMoney } from "../../loaders/dataset/sentences.js";
@@ -15,7 +15,7 @@ test("a sheet in words: what it is and why, what a row is, which money, every he
   const inspection = await inspect({
     "o.csv": csv("Bảng kê,,,", "order_id,customer_id,date,amount,zzz", "o1,c1,2025-01-01,10,x", "o2,c2,2025-01-02,20,y")
   });
-  const [only] = await describeUnderstanding(inspection);
+  const [only] = await describeSheets(inspection);
   expect(only).toMatchObject({
     name: "o.csv",
     kind: "csv",
@@ -28,17 +28,23 @@ test("a sheet in words: what it is and why, what a row is, which money, every he
     questions: [],
     left: [{ kind: "preamble", rows: 1, examples: [{ row: 1 }] }]
   });
-  expect(only?.headings).toContainEqual({ heading: "zzz", examples: ["x", "y"], column: null, label: null, how: null });
-  expect(only?.headings[0]).toMatchObject({ heading: "order_id", column: "order_id", how: "heading" });
+  expect(only?.headings).toContainEqual({
+    heading: "zzz",
+    examples: ["x", "y"],
+    column: null,
+    label: null,
+    source: null
+  });
+  expect(only?.headings[0]).toMatchObject({ heading: "order_id", column: "order_id", source: "heading" });
 });
 
 test("a sheet of unknown meaning has no table, and says so", async () => {
-  const [only] = await describeUnderstanding(await inspect({ "x.csv": csv("x,y", "1,2") }));
+  const [only] = await describeSheets(await inspect({ "x.csv": csv("x,y", "1,2") }));
   expect(only).toMatchObject({ table: null, grain: null, money: null, why: { en: "Not recognised." } });
   expect(only?.problems.map(({ code }) => code)).toEqual(["unknown-table"]);
 });
 
-test("sheets of a workbook are understood one by one, and notes beside tables are passed over", async () => {
+test("sheets of a workbook are understood one by one, and notes beside tables are skipped over", async () => {
   const book = utils.book_new();
   const orders = [
     ["order_id", "customer_id", "date", "amount"],
@@ -55,10 +61,10 @@ test("sheets of a workbook are understood one by one, and notes beside tables ar
     "Ghi chú"
   );
   const file = new Blob([write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer]);
-  const { sheets, issues, passed } = await inspect({ "shop.xlsx": file });
+  const { sheets, issues, skipped } = await inspect({ "shop.xlsx": file });
   expect(issues).toEqual([]);
   expect(sheets.map(({ sheet }) => sheet.name)).toEqual(["shop.xlsx › Tháng 6"]);
-  expect(passed.map(({ file: name }) => name)).toEqual(["shop.xlsx › Ghi chú"]);
+  expect(skipped.map(({ file: name }) => name)).toEqual(["shop.xlsx › Ghi chú"]);
 });
 
 describe("which money counts", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { profileCells } from "../../loaders/dataset/values.js";
+import { computeProfile } from "../../loaders/dataset/column-profile.js";
 
 describe("cells look like", () => {
   test.each([
@@ -23,7 +23,7 @@ describe("cells look like", () => {
     ["name", ["Nguyễn Thị Lan", "An Le", "O’Brien Mary"]],
     ["vietnameseName", ["Nguyễn Thị Lan", "TRẦN MINH", "Đỗ Tú"]]
   ] as const)("%s: %j", (kind, cells) => {
-    expect(profileCells(cells)[kind]).toBe(1);
+    expect(computeProfile(cells)[kind]).toBe(1);
   });
 
   test.each([
@@ -33,11 +33,11 @@ describe("cells look like", () => {
     ["name", ["KH 01", "Lan", "an@shop.test"]],
     ["vietnameseName", ["Trà sữa", "An Le", "Nguyễn 1"]]
   ] as const)("no %s: %j", (kind, cells) => {
-    expect(profileCells(cells)[kind]).toBe(0);
+    expect(computeProfile(cells)[kind]).toBe(0);
   });
 });
 
 test("blank cells are no cells; shares of none are none", () => {
-  expect(profileCells(["", " ", "a@b.vn"])).toMatchObject({ filled: 1, email: 1 });
-  expect(profileCells([])).toMatchObject({ filled: 0, email: 0, distinct: 0 });
+  expect(computeProfile(["", " ", "a@b.vn"])).toMatchObject({ filled: 1, email: 1 });
+  expect(computeProfile([])).toMatchObject({ filled: 0, email: 0, distinct: 0 });
 });

@@ -1,4 +1,4 @@
-import { type Column, TABLES, type TableName } from "../definitions/columns.js";
+import { type Column, storedColumns, TABLE_NAMES, type Tables } from "../definitions/columns.js";
 import type { Engine } from "../engine/engine.js";
 import { sqlType } from "./cell.js";
 import type { Imported } from "./imported.js";
@@ -7,9 +7,9 @@ import type { Imported } from "./imported.js";
  * One view of all files of a table, null where a file lacks a column, an empty one where no file is: `costs`, and
  * `customers_read`, `orders_read`, `events_read`, from which people are told apart.
  */
-export async function unite(engine: Engine, imported: readonly Imported[]): Promise<void> {
-  for (const table of Object.keys(TABLES) as TableName[]) {
-    const columns = TABLES[table].columns.filter((c) => !c.working);
+export async function unionFiles(engine: Engine, imported: readonly Imported[], tables: Tables): Promise<void> {
+  for (const table of TABLE_NAMES) {
+    const columns = storedColumns(tables[table]);
     const none = (column: Column) => `CAST(NULL AS ${sqlType(column)}) AS ${column.id}`;
     const parts = imported
       .filter(({ source }) => source.table === table)

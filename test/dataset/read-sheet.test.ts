@@ -1,27 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { understandSheet } from "../../loaders/dataset/understand.js";
-import type { Said } from "../../loaders/definitions/overrides.js";
+import { readSheet } from "../../loaders/dataset/read-sheet.js";
+import type { Overrides } from "../../loaders/definitions/overrides.js";
 import { SAMPLE_ROWS } from "../../loaders/files/sheet.js";
 import { DEFINITIONS } from "../support/definitions.js";
 import { sheetOf, sheetOfLines } from "./sheets.js";
 
-const { presets } = DEFINITIONS;
-const understand = (lines: string[], said: Said = {}) => understandSheet(sheetOfLines(...lines), presets, said);
+const read = (lines: string[], overrides: Overrides = {}) => readSheet(sheetOfLines(...lines), DEFINITIONS, overrides);
 const five = (line: (i: number) => string) => Array.from({ length: 5 }, (_, i) => line(i + 1));
 
 describe("headings that mean nothing are read by their values", () => {
   test("where one column is e-mails, one days, one money", () => {
-    const { table, columns, how } = understand([
+    const { table, columns, sources } = read([
       "column_1,column_2,column_3,column_4",
       ...five((i) => `x${i},an${i}@shop.test,2026-01-0${i},1200${i}`)
     ]);
     expect(table).toBe("orders");
     expect(columns).toMatchObject({ email: "column_2", ordered_at: "column_3" });
-    expect(how.email).toBe("values");
+    expect(sources.email).toBe("values");
   });
 
   test("but not where two columns could be meant", () => {
-    const { columns } = understand(["customer_id,amount,A,B", ...five((i) => `c${i},5,2026-01-0${i},2026-02-0${i}`)], {
+    const { columns } = read(["customer_id,amount,A,B", ...five((i) => `c${i},5,2026-01-0${i},2026-02-0${i}`)], {
       table: "orders"
     });
     expect(columns.ordered_at).toBeUndefined();
@@ -33,38 +32,38 @@ describe("goods of an order with a discount beside them", () => {
   const headings = "Mã đơn,Ngày,SĐT,Tổng tiền hàng,Giảm giá";
 
   test("are less the discount where nothing else tells the money", () => {
-    const { columns, constants } = understand([`${headings},Ghi chú`, ...rows]);
+    const { columns, constants } = read([`${headings},Ghi chú`, ...rows]);
     expect(columns).toMatchObject({ list_price: "Tổng tiền hàng", discount: "Giảm giá" });
     expect([columns.amount, constants.quantity]).toEqual([undefined, "1"]);
   });
 
   test("give way to what the customer has to pay", () => {
-    expect(understand([`${headings},Khách phải trả`, ...rows]).columns.amount).toBe("Khách phải trả");
+    expect(read([`${headings},Khách phải trả`, ...rows]).columns.amount).toBe("Khách phải trả");
   });
 });
 
 describe("a column “id” of orders", () => {
   test("is the order's where a row is an order", () => {
     const rows = five((i) => `${i},${i},2026-01-0${i},5`);
-    expect(understand(["id,customer_id,order_date,amount", ...rows]).columns.order_id).toBe("id");
+    expect(read(["id,customer_id,order_date,amount", ...rows]).columns.order_id).toBe("id");
   });
 
   test("is a line's own where rows are lines", () => {
     const rows = five((i) => `${i},${i},2026-01-0${i},5,Trà`);
-    expect(understand(["id,customer_id,order_date,amount,product", ...rows]).columns).not.toHaveProperty("order_id");
+    expect(read(["id,customer_id,order_date,amount,product", ...rows]).columns).not.toHaveProperty("order_id");
   });
 });
 
 test("names beside the table, as of a pivot, don't name its customers", () => {
   const rows = five((i) => `${i},2026-01-0${i},Nguyễn Văn An,091234567${i},5,,${i < 3 ? "Trần Thị Bê" : ""}`);
-  const { columns } = understand(["Mã đơn,Ngày,Khách hàng,SĐT,Thành tiền,,Khách", ...rows]);
+  const { columns } = read(["Mã đơn,Ngày,Khách hàng,SĐT,Thành tiền,,Khách", ...rows]);
   expect(columns.customer_name).toBe("Khách hàng");
   expect(columns).not.toHaveProperty("customer_id");
 });
 
 describe("a heading whose values say otherwise", () => {
   test("isn't used, and that is told", () => {
-    const { columns, contradicted } = understand([
+    const { columns, contradicted } = read([
       "customer_id,order_date,amount,phone",
       ...five((i) => `c${i},2026-01-0${i},5,2026-02-0${i}`)
     ]);
@@ -73,7 +72,7 @@ describe("a heading whose values say otherwise", () => {
   });
 
   test("gives way to another heading of the same meaning", () => {
-    const { columns } = understand([
+    const { columns } = read([
       "customer_id,order_date,amount,email,mail",
       ...five((i) => `c${i},2026-01-0${i},5,yes,an${i}@shop.test`)
     ]);
@@ -81,7 +80,7 @@ describe("a heading whose values say otherwise", () => {
   });
 
   test("of masked ids names nobody", () => {
-    const { columns } = understand([
+    const { columns } = read([
       "Mã khách hàng,Ngày,Thành tiền,SĐT",
       ...five((i) => `n****${i},2026-01-0${i},5,091234567${i}`)
     ]);
@@ -95,22 +94,19 @@ describe("a column “Khách hàng”", () => {
     ["names beside phones are names", "Nguyễn Lan", { customer_name: "Khách hàng" }],
     ["codes beside phones are codes", "KH01", { customer_id: "Khách hàng" }]
   ])("%s", (_, cell, expected) => {
-    const { columns } = understand([
-      "Ngày,Khách hàng,SĐT,Tiền",
-      ...five((i) => `2026-01-0${i},${cell},091234567${i},5`)
-    ]);
+    const { columns } = read(["Ngày,Khách hàng,SĐT,Tiền", ...five((i) => `2026-01-0${i},${cell},091234567${i},5`)]);
     expect(columns).toMatchObject(expected);
   });
 
   test("of names serves as the id where nothing else does", () => {
-    const { columns } = understand(["Ngày,Tên khách hàng,Tiền", ...five((i) => `2026-01-0${i},Nguyễn Lan,5`)]);
+    const { columns } = read(["Ngày,Tên khách hàng,Tiền", ...five((i) => `2026-01-0${i},Nguyễn Lan,5`)]);
     expect(columns.customer_id).toBe("Tên khách hàng");
   });
 });
 
 describe("it asks, with both readings,", () => {
   test("where every day is 12 or less", () => {
-    const { questions, source } = understand(["customer_id,date,amount", "c1,03/04/2026,5", "c2,05/06/2026,5"]);
+    const { questions, source } = read(["customer_id,date,amount", "c1,03/04/2026,5", "c2,05/06/2026,5"]);
     expect(source).toBeUndefined();
     expect(questions).toEqual([
       {
@@ -126,7 +122,7 @@ describe("it asks, with both readings,", () => {
   });
 
   test("where amounts are 1.200", () => {
-    const { questions } = understand(["customer_id,date,amount", "c1,2026-04-03,1.200", "c2,2026-04-04,2.500"]);
+    const { questions } = read(["customer_id,date,amount", "c1,2026-04-03,1.200", "c2,2026-04-04,2.500"]);
     expect(questions).toMatchObject([
       {
         about: "numbers",
@@ -144,19 +140,19 @@ describe("it asks, with both readings,", () => {
       "Mã hóa đơn,Thời gian,Mã hàng,Số lượng,Thành tiền,Mã khách hàng",
       "HD1,21/03/2026,A,1.5,150.000,KH1"
     ];
-    expect(understand(lines).questions).toMatchObject([{ about: "numbers", example: "150.000" }]);
+    expect(read(lines).questions).toMatchObject([{ about: "numbers", example: "150.000" }]);
   });
 
   test("but not what a person has said", () => {
     const lines = ["customer_id,date,amount", "c1,03/04/2026,1.200"];
-    const { questions, source } = understand(lines, { dates: "dmy", numbers: "comma" });
+    const { questions, source } = read(lines, { dates: "dmy", numbers: "comma" });
     expect(questions).toEqual([]);
     expect(source).toMatchObject({ dates: "dmy", numbers: "comma" });
   });
 
   test("nor of days that rows further down decide", () => {
     const rows = Array.from({ length: SAMPLE_ROWS }, (_, i) => [`c${i}`, "03/04/2026", "5"]);
-    const { questions, source } = understandSheet(sheetOf("o.csv", ["customer_id", "date", "amount"], rows), presets);
+    const { questions, source } = readSheet(sheetOf("o.csv", ["customer_id", "date", "amount"], rows), DEFINITIONS);
     expect(questions).toEqual([]);
     expect(source).toBeDefined();
     expect(source?.dates).toBeUndefined();
@@ -164,8 +160,8 @@ describe("it asks, with both readings,", () => {
 
   test("what most statuses mean, when it doesn't know them", () => {
     const lines = ["customer_id,date,amount,status", ...five((i) => `c${i},2026-04-0${i},5,zzz`)];
-    expect(understand(lines).issues).toMatchObject([{ code: "unknown-words", column: "status", got: "zzz" }]);
-    expect(understand(lines, { words: { status: { zzz: "completed" } } }).source?.words).toEqual({
+    expect(read(lines).issues).toMatchObject([{ code: "unknown-words", column: "status", got: "zzz" }]);
+    expect(read(lines, { words: { status: { zzz: "completed" } } }).source?.words).toEqual({
       status: { zzz: "completed" }
     });
   });
@@ -173,7 +169,7 @@ describe("it asks, with both readings,", () => {
 
 describe("what a person says", () => {
   test("takes a heading from the column that had it", () => {
-    const { columns } = understand(["id,date,total,paid", "c1,2026-01-01,9,5"], {
+    const { columns } = read(["id,date,total,paid", "c1,2026-01-01,9,5"], {
       table: "orders",
       columns: { customer_id: "id", amount: "paid" }
     });
@@ -182,28 +178,28 @@ describe("what a person says", () => {
 
   test("drops a column with null", () => {
     const lines = ["customer_id,date,amount,discount", "c1,2026-01-01,9,5"];
-    expect(understand(lines, { columns: { discount: null } }).columns.discount).toBeUndefined();
+    expect(read(lines, { columns: { discount: null } }).columns.discount).toBeUndefined();
   });
 
   test("can be that no platform's layout is meant, or which", () => {
     const lines = ["Mã đơn hàng,Ngày tạo,Khách hàng,Thanh toán,Tổng tiền", "1,21/03/2026,Lan,Đã thanh toán,5"];
-    expect(understand(lines).preset?.id).toBe("haravan-orders");
-    expect(understand(lines, { preset: null }).preset).toBeUndefined();
-    expect(understand(lines, { preset: "nothing" }).issues).toMatchObject([{ code: "unknown-preset", got: "nothing" }]);
+    expect(read(lines).preset?.id).toBe("haravan-orders");
+    expect(read(lines, { preset: null }).preset).toBeUndefined();
+    expect(read(lines, { preset: "nothing" }).issues).toMatchObject([{ code: "unknown-preset", got: "nothing" }]);
   });
 
   test.each([
     [{ columns: { colour: "date" } }, "settings"],
     [{ columns: { amount: "Sum" } }, "unknown-heading"],
     [{ constants: { colour: "red" } }, "settings"]
-  ])("is told when it can't be: %j", (said, code) => {
+  ])("is told when it can't be: %j", (overrides, code) => {
     const lines = ["customer_id,date,amount", "c1,2026-01-01,9"];
-    expect(understand(lines, said).issues.map((issue) => issue.code)).toContain(code);
+    expect(read(lines, overrides).issues.map((issue) => issue.code)).toContain(code);
   });
 });
 
 test("a list of people with a total and a day is no list of orders", () => {
-  const { table } = understand([
+  const { table } = read([
     "Tên khách hàng,Điện thoại,Địa chỉ,Tỉnh,Nhóm khách hàng,Ngày tạo,Tổng tiền",
     "Lan,0912345678,1 Lê Lợi,Huế,Sỉ,2026-01-01,500000"
   ]);
@@ -211,7 +207,7 @@ test("a list of people with a total and a day is no list of orders", () => {
 });
 
 test("columns written in another style of days than the file's are left out", () => {
-  const { columns, contradicted } = understand([
+  const { columns, contradicted } = read([
     "customer_id,order_date,amount,cancelled_at",
     ...five((i) => `c${i},2${i}/04/2026,5,04/2${i}/2026`)
   ]);

@@ -1,6 +1,8 @@
 import type { Bilingual } from "../../src/terms/lang.js";
+import type { TableName } from "../definitions/columns.js";
 import type { FileKind, LeftKind } from "../files/sheet.js";
 import type { Issue } from "../issues/issue.js";
+import type { ReadingSource } from "./sheet-reading.js";
 
 /** What can be read in two ways: both, with what an example becomes. The answer goes into the mapping. */
 export interface Question {
@@ -12,18 +14,18 @@ export interface Question {
 }
 
 /** A column of a sheet; examples are cells as the file has them: text, never markup. */
-export interface UnderstoodHeading {
+export interface ReportedHeading {
   heading: string;
   examples: string[];
   /** Canonical column; null where unused. */
   column: string | null;
   label: Bilingual | null;
   /** By what it was given to the column; null where unused. */
-  how: "said" | "preset" | "heading" | "values" | null;
+  source: ReadingSource | null;
 }
 
-/** A sheet and how it was understood, in words. */
-export interface Understanding {
+/** How a sheet is read, in words. */
+export interface SheetReport {
   /** Unique in a dataset, and the sheet's key under `files` in a mapping. */
   name: string;
   /** The file it is in. */
@@ -34,7 +36,7 @@ export interface Understanding {
   /** Layout of a platform; null when read by headings and values. */
   preset: { id: string; label: Bilingual; source: Bilingual } | null;
   /** Null where nothing was recognised. */
-  table: "customers" | "orders" | "events" | "costs" | null;
+  table: TableName | null;
   tableLabel: Bilingual | null;
   /** Why it was taken for that. */
   why: Bilingual;
@@ -42,7 +44,7 @@ export interface Understanding {
   grain: Bilingual | null;
   grainId: string | null;
   money: Bilingual | null;
-  headings: UnderstoodHeading[];
+  headings: ReportedHeading[];
   constants: { column: string; label: Bilingual; value: string }[];
   /** Rows found and left out, by kind; texts of the first few. */
   left: { kind: LeftKind; label: Bilingual; rows: number; examples: { row: number; text: string }[] }[];

@@ -1,0 +1,54 @@
+import type { Table, TableName } from "../definitions/columns.js";
+import type { Grain } from "../definitions/grain.js";
+import type { Overrides } from "../definitions/overrides.js";
+import type { Preset } from "../definitions/preset.js";
+import type { DayFormat, NumberStyle } from "../engine/dialect.js";
+import type { Sheet } from "../files/sheet.js";
+import type { Issue } from "../issues/issue.js";
+import type { ColumnProfiles } from "./column-profiles.js";
+import type { Question } from "./sheet-report.js";
+import type { ColumnMap, SourceFile } from "./source.js";
+
+/** By what a heading was given to a column: a person's word, a platform's layout, its name, its cells. */
+export type ReadingSource = "overrides" | "preset" | "heading" | "values";
+
+/** Which headings carry which columns. */
+export interface Assignment {
+  columns: ColumnMap;
+  /** Column id → by what; ids that have lost their heading may still be in it. */
+  sources: Readonly<Record<string, ReadingSource>>;
+}
+
+/** A column whose heading fits and whose values don't: it isn't used. */
+export interface Contradiction {
+  id: string;
+  heading: string;
+}
+
+/** A sheet with all that was made of it. */
+export interface SheetReading extends Assignment {
+  sheet: Sheet;
+  profiles: ColumnProfiles;
+  /** What a person said of it. */
+  overrides: Overrides;
+  /** Undefined where nothing was recognised; then all below is empty. */
+  table: TableName | undefined;
+  /** That table as this firm has it. */
+  definition: Table | undefined;
+  /** Undefined where it is read by headings and values. */
+  preset: Preset | undefined;
+  contradicted: readonly Contradiction[];
+  constants: Readonly<Record<string, string>>;
+  grain: Grain | undefined;
+  /** Undefined where only all rows together tell, or a person has to. */
+  dates: DayFormat | undefined;
+  numbers: NumberStyle | undefined;
+  /** Undefined = the firm's own. */
+  zone: string | undefined;
+  /** Statuses whose meaning only a person can tell. */
+  unknownStatuses: readonly string[];
+  questions: readonly Question[];
+  issues: readonly Issue[];
+  /** Only where nothing stands in the way of reading it. */
+  source: SourceFile | undefined;
+}
