@@ -1,4 +1,6 @@
 import type { Bilingual } from "../src/terms/lang.js";
+import { bilingual } from "../src/terms/words.js";
+import { STEPS } from "../src/words/steps.js";
 import { type Dataset, readDataset } from "./dataset/read.js";
 import { describeRule } from "./definitions/describe-rule.js";
 import type { Definitions } from "./definitions/read.js";
@@ -70,27 +72,27 @@ export async function computeStudy({
   early
 }: Place): Promise<Study> {
   try {
-    progress({ vi: "Đọc thư mục dữ liệu", en: "Reading the data folder" });
+    progress(bilingual(STEPS.reading));
     const dataset = read ?? (await readDataset(folder, builtIn));
     const { settings, definitions } = dataset;
     const { schemes } = definitions;
 
-    progress({ vi: "Đọc và kiểm tra từng dòng", en: "Reading and checking every row" });
+    progress(bilingual(STEPS.checking));
     const tables = await computeTables(engine, dataset);
     const firm = describeFirm(dataset, tables);
 
-    progress({ vi: "Nhận ra ai là ai", en: "Telling people apart" });
+    progress(bilingual(STEPS.people));
     const people = await computePeople(engine, tables, dataset);
 
-    progress({ vi: "Tính đặc điểm của từng khách", en: "Computing features of every customer" });
+    progress(bilingual(STEPS.features));
     const features = await computeFeatures(engine, tables, settings, definitions);
 
-    progress({ vi: "Xếp nhóm khách hôm nay", en: "Assigning segments as of today" });
+    progress(bilingual(STEPS.segments));
     const segments = await assignSegments(engine, definitions, features);
     const groups = await readGroups(engine, definitions, features, tables);
     const { all } = summarise(definitions.numbers, groups, NO_HISTORY, features, firm.minimum);
 
-    progress({ vi: "Dựng phễu và mục tiêu", en: "Building funnel and targets" });
+    progress(bilingual(STEPS.funnel));
     const funnel = await computeFunnel(engine, definitions, features);
     const targets = await computeTargets(engine, definitions, { tables, features, funnel, all, settings });
     const { minimum } = firm;
@@ -107,9 +109,9 @@ export async function computeStudy({
     };
     await early?.(describe(NO_HISTORY));
 
-    progress({ vi: "Nhìn lại từng tháng", en: "Looking back month by month" });
+    progress(bilingual(STEPS.history));
     const history = await lookBack(engine, definitions, features);
-    progress({ vi: "Viết playbook", en: "Writing playbooks" });
+    progress(bilingual(STEPS.playbooks));
     return describe(history);
   } catch (error) {
     await engine.close();

@@ -3,6 +3,7 @@ import type { DuckDBBindings } from "@duckdb/duckdb-wasm/blocking";
 import type { Bilingual } from "../../src/terms/lang.js";
 import { bilingual } from "../../src/terms/words.js";
 import { FAILURES } from "../../src/words/failures.js";
+import { STEPS } from "../../src/words/steps.js";
 import { openDuckdbWasm } from "../engine/duckdb-wasm.js";
 import type { Folder } from "../files/folder.js";
 import { IssuesError } from "../issues/issue.js";
@@ -112,7 +113,7 @@ async function runStudy(id: number, brought: Brought): Promise<BrowserStudy> {
   // Taken now: files may be moved away while the results are read.
   const { inspection, dataset } = await inspect(brought);
   const { mapping } = inspection;
-  progress({ vi: "Tải bộ máy tính toán", en: "Loading the computing engine" });
+  progress(bilingual(STEPS.engine));
   const wasm = await openDatabase();
   const study = await computeStudy({
     folder,
@@ -124,7 +125,7 @@ async function runStudy(id: number, brought: Brought): Promise<BrowserStudy> {
       say({ id, kind: "early", given: { files: await readFiles(soFar), seconds: (performance.now() - start) / 1000 } })
   });
   last = { study, mapping };
-  progress({ vi: "Dựng bảng và biểu đồ", en: "Preparing tables and charts" });
+  progress(bilingual(STEPS.charts));
   const files = await readFiles(study);
   return { files, seconds: (performance.now() - start) / 1000, memory: memoryOf(wasm) };
 }

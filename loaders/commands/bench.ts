@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
+import { bilingual } from "../../src/terms/words.js";
+import { USAGE, WRONG_USAGE } from "../../src/words/terminal.js";
 import { computeFingerprint } from "../store/fingerprint.js";
 import { inProject, inWorkshop } from "../store/project.js";
 import { storePath } from "../store/store.js";
@@ -11,14 +13,9 @@ import { runCommand } from "./command.js";
 import { parseOptions } from "./options.js";
 import { UsageError } from "./usage.js";
 
-const USAGE = {
-  vi: "Cách dùng: npm run bench -- [--rows 1000000,10000000] [--format csv|parquet] [--memory 4GB] [--times 3] [--no-browser] [--no-site] [--write]",
-  en: "Usage: npm run bench -- [--rows 1000000,10000000] [--format csv|parquet] [--memory 4GB] [--times 3] [--no-browser] [--no-site] [--write]"
-};
-
 const MARKS = ["<!-- bench: begin -->", "<!-- bench: end -->"] as const;
 
-await runCommand(USAGE, async () => {
+await runCommand(bilingual(USAGE.bench), async () => {
   const options = parseOptions({
     rows: { type: "string", default: "1000000,10000000" },
     format: { type: "string", default: "csv" },
@@ -32,10 +29,8 @@ await runCommand(USAGE, async () => {
   const { format, memory } = options;
   const sizes = options.rows.split(",").map(Number);
   const times = Number(options.times);
-  if ([...sizes, times].some((n) => !Number.isInteger(n) || n < 1))
-    throw new UsageError({ vi: "--rows và --times phải là số", en: "--rows and --times must be numbers" });
-  if (format !== "csv" && format !== "parquet")
-    throw new UsageError({ vi: "--format phải là csv hoặc parquet", en: "--format must be csv or parquet" });
+  if ([...sizes, times].some((n) => !Number.isInteger(n) || n < 1)) throw new UsageError(bilingual(WRONG_USAGE.counts));
+  if (format !== "csv" && format !== "parquet") throw new UsageError(bilingual(WRONG_USAGE.format));
   const machine = `${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB of memory, Node ${process.versions.node}, median of ${times}`;
   const parts = [`Measured by \`npm run bench\` on ${machine}.`, await benchStudies(sizes, format, memory, times)];
   if (!options["no-browser"]) parts.push(await benchBrowser(1_000_000, times));

@@ -1,5 +1,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { bilingual } from "../../src/terms/words.js";
+import { STEPS } from "../../src/words/steps.js";
+import { USAGE } from "../../src/words/terminal.js";
 import { readSettings } from "../definitions/settings.js";
 import { IssuesError } from "../issues/issue.js";
 import { checkSite } from "../site/check-site.js";
@@ -18,12 +21,7 @@ import { pickFolder } from "./folder.js";
 import { checkLanguage, languageOf, parseOptions } from "./options.js";
 import { openTerminal } from "./terminal.js";
 
-const USAGE = {
-  vi: "Cách dùng: npm run build -- [--data <thư mục>] [--lang vi|en]",
-  en: "Usage: npm run build -- [--data <folder>] [--lang vi|en]"
-};
-
-await runCommand(USAGE, async () => {
+await runCommand(bilingual(USAGE.build), async () => {
   const { data, lang } = parseOptions({ data: { type: "string" }, lang: { type: "string" } });
   checkLanguage(lang);
   const { step, say } = openTerminal(languageOf());
@@ -34,16 +32,13 @@ await runCommand(USAGE, async () => {
   const store = await ensureStore(folder.path, step);
   const stage = await stageSite(store);
   try {
-    step({ vi: "Dựng trang", en: "Building the pages" });
+    step(bilingual(STEPS.pages));
     await runFramework(["build"], { root: stage.root, output: stage.output, store: store.path });
     const site = inProject(stage.output);
-    step({ vi: "Hoàn thiện và kiểm tra trang", en: "Finishing and checking the pages" });
+    step(bilingual(STEPS.finishing));
     await mendSite(site);
     await check(stage, site);
-    step({
-      vi: "Tìm thông tin cá nhân trong những gì sẽ xuất bản",
-      en: "Looking for personal data in what is to be published"
-    });
+    step(bilingual(STEPS.scanning));
     const { settings } = await readSettings(await openFolder(folder.path));
     const leaks = await scanSite(site, join(store.path, "private", "identifiers.txt"), settings.privacy?.allow);
     if (leaks.length > 0) throw new IssuesError(leaks);
@@ -52,7 +47,7 @@ await runCommand(USAGE, async () => {
   } finally {
     await removeStage(stage);
   }
-  step({ vi: "Xong. Trang nằm ở dist/", en: "Done. The site is in dist/" });
+  step(bilingual(STEPS.built));
 });
 
 async function mendSite(site: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { bilingual, fill, speak } from "../../src/terms/words.js";
+import { CHECK, USAGE } from "../../src/words/terminal.js";
 import { settle } from "../dataset/read.js";
 import { openDuckdb } from "../engine/duckdb.js";
 import { describeIssue, IssuesError } from "../issues/issue.js";
@@ -14,24 +16,18 @@ import { checkLanguage, languageOf, parseNamed } from "./options.js";
 import { listRejects } from "./rejects.js";
 import { openTerminal } from "./terminal.js";
 
-const USAGE = {
-  vi: "Cách dùng: npm run check -- [<thư mục>] [--data <thư mục>] [--lang vi|en]",
-  en: "Usage: npm run check -- [<folder>] [--data <folder>] [--lang vi|en]"
-};
-
 /** Says how the files of a folder would be understood and what of them could be used, without computing a study. */
-await runCommand(USAGE, async () => {
-  const { data, lang, named } = parseNamed({ data: { type: "string" }, lang: { type: "string" } });
-  checkLanguage(lang);
-  const { say } = openTerminal(languageOf());
-  const { path, why } = await pickFolder(named ?? data);
+await runCommand(bilingual(USAGE.check), async () => {
+  const options = parseNamed({ data: { type: "string" }, lang: { type: "string" } });
+  checkLanguage(options.lang);
+  const { say, lang } = openTerminal(languageOf());
+  const w = speak(CHECK, lang);
+  const { path, why } = await pickFolder(options.named ?? options.data);
   say(why);
   const { inspection, described, note } = await writeMapping(path);
-  for (const sheet of described) for (const line of describeCheck(sheet, inspection.definitions)) say(line);
-  for (const file of inspection.ignored)
-    say({ vi: `\n${file}: bỏ qua theo ý bạn`, en: `\n${file}: left alone, as you say` });
-  for (const issue of inspection.skipped)
-    say({ vi: `\nLưu ý: ${describeIssue(issue, "vi")}`, en: `\nNote: ${describeIssue(issue, "en")}` });
+  for (const sheet of described) for (const line of describeCheck(sheet, inspection.definitions, lang)) say(line);
+  for (const file of inspection.ignored) say(fill(w.ignored, { file }));
+  for (const issue of inspection.skipped) say(fill(w.note, { issue: describeIssue(issue, lang) }));
   if (note) say(note);
   if (inspection.issues.length > 0) throw new IssuesError(inspection.issues);
   const spill = await mkdtemp(join(tmpdir(), "segbook-check-"));
@@ -41,12 +37,11 @@ await runCommand(USAGE, async () => {
     const tables = await computeTables(engine, dataset);
     const people = await computePeople(engine, tables, dataset);
     const [row] = await engine.rows("SELECT count(*) AS n FROM orders WHERE customer_id IS NULL");
-    for (const line of describeCounts(tables, people, Number(row?.n ?? 0))) say(line);
+    for (const line of describeCounts(tables, people, Number(row?.n ?? 0), lang)) say(line);
     const { shown, more } = listRejects(tables.rejects);
-    if (shown.length > 0) say({ vi: "\nĐể riêng, không tính:", en: "\nSet aside, not counted:" });
-    for (const issue of shown) say({ vi: `  ${describeIssue(issue, "vi")}`, en: `  ${describeIssue(issue, "en")}` });
-    for (const { file, count } of more)
-      say({ vi: `  ${file}: còn ${count} vấn đề nữa`, en: `  ${file}: ${count} more problems` });
+    if (shown.length > 0) say(w.aside);
+    for (const issue of shown) say(`  ${describeIssue(issue, lang)}`);
+    for (const { file, count } of more) say(`  ${fill(w.more, { file, count })}`);
   } finally {
     await engine.close();
     await rm(spill, { recursive: true, force: true });

@@ -1,4 +1,6 @@
 import type { Bilingual, Lang } from "../../src/terms/lang.js";
+import { fill, speak } from "../../src/terms/words.js";
+import { FAILED } from "../../src/words/terminal.js";
 import { describeIssue, IssuesError } from "../issues/issue.js";
 import { languageOf } from "./options.js";
 import { UsageError } from "./usage.js";
@@ -17,6 +19,7 @@ export async function runCommand(usage: Bilingual, command: () => Promise<void>)
 
 /** Writes what went wrong to stderr, for the person who started the command. Gives the exit code. */
 export function reportFailure(error: unknown, usage: Bilingual, lang: Lang): 1 | 2 {
+  const w = speak(FAILED, lang);
   const write = (line: string) => void process.stderr.write(`${line}\n`);
   if (error instanceof UsageError) {
     write(error.text[lang]);
@@ -26,17 +29,13 @@ export function reportFailure(error: unknown, usage: Bilingual, lang: Lang): 1 |
   if (error instanceof IssuesError) {
     for (const issue of error.issues) write(describeIssue(issue, lang));
     const count = error.issues.length;
-    write(lang === "vi" ? `${count} vấn đề.` : `${count} ${count === 1 ? "problem" : "problems"}.`);
+    write(fill(count === 1 ? w.issue : w.issues, { count }));
     return 1;
   }
   if (process.env.SEGBOOK_DEBUG) write(error instanceof Error ? (error.stack ?? error.message) : String(error));
   else {
     const reason = (error instanceof Error ? error.message : String(error)).split("\n", 1)[0];
-    write(
-      lang === "vi"
-        ? `Lỗi của chương trình: ${reason} · chạy lại với SEGBOOK_DEBUG=1 để thấy chi tiết`
-        : `Program error: ${reason} · run again with SEGBOOK_DEBUG=1 for details`
-    );
+    write(fill(w.program, { reason: reason ?? "" }));
   }
   return 1;
 }

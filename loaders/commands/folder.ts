@@ -1,6 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import type { Bilingual } from "../../src/terms/lang.js";
+import { bilingual } from "../../src/terms/words.js";
+import { DATA_FOLDER, WRONG_USAGE } from "../../src/words/terminal.js";
 import { IssuesError } from "../issues/issue.js";
 import { PROJECT } from "../store/project.js";
 import { UsageError } from "./usage.js";
@@ -23,22 +25,18 @@ export async function pickFolder(named: string | undefined, project: string = PR
     const path = resolve(named);
     if (!(await stat(path).catch(() => undefined))?.isDirectory())
       throw new IssuesError([{ code: "missing-folder", file: named }]);
-    return { path, why: { vi: `Dữ liệu: ${named} (nêu bằng --data)`, en: `Data: ${named} (named with --data)` } };
+    return { path, why: bilingual(DATA_FOLDER.named, { folder: named }) };
   }
   const own = await findOwnFolders(join(project, "data"));
   const show = (path: string) => relative(project, path).replaceAll("\\", "/");
   const [first] = own;
   if (own.length > 1) {
     const list = own.map((path) => `--data ${show(path)}`).join("\n  ");
-    throw new UsageError({
-      vi: `Có ${own.length} thư mục dữ liệu. Chọn một:\n  ${list}`,
-      en: `There are ${own.length} data folders. Name one:\n  ${list}`
-    });
+    throw new UsageError(bilingual(WRONG_USAGE.folders, { count: own.length, list }));
   }
-  if (first !== undefined)
-    return { path: first, why: { vi: `Dữ liệu của bạn: ${show(first)}`, en: `Your data: ${show(first)}` } };
+  if (first !== undefined) return { path: first, why: bilingual(DATA_FOLDER.own, { folder: show(first) }) };
   const sample = join(project, "data", "sample");
-  return { path: sample, why: { vi: "Dữ liệu mẫu (bịa): data/sample", en: "Sample data (made up): data/sample" } };
+  return { path: sample, why: bilingual(DATA_FOLDER.sample) };
 }
 
 async function findOwnFolders(data: string): Promise<string[]> {

@@ -1,5 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { Lang } from "../../src/terms/lang.js";
+import { bilingual } from "../../src/terms/words.js";
+import { WRONG_USAGE } from "../../src/words/terminal.js";
 import { UsageError } from "./usage.js";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
@@ -22,7 +24,7 @@ function parseCommand<O extends Options>(options: O, args: readonly string[], mo
     return parsed;
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split(/[.\n]/, 1)[0] ?? "") : String(error);
-    throw new UsageError({ vi: `sai tham số: ${reason}`, en: `wrong arguments: ${reason}` });
+    throw new UsageError(bilingual(WRONG_USAGE.arguments, { reason }));
   }
 }
 
@@ -34,9 +36,5 @@ export function languageOf(args: readonly string[] = process.argv.slice(2)): Lan
 }
 
 export function checkLanguage(lang: string | undefined): void {
-  if (lang !== undefined && lang !== "vi" && lang !== "en")
-    throw new UsageError({
-      vi: `--lang phải là vi hoặc en, không phải “${lang}”`,
-      en: `--lang must be vi or en, not “${lang}”`
-    });
+  if (lang !== undefined && lang !== "vi" && lang !== "en") throw new UsageError(bilingual(WRONG_USAGE.lang, { lang }));
 }

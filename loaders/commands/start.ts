@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import type { Lang } from "../../src/terms/lang.js";
+import { bilingual } from "../../src/terms/words.js";
+import { LIVE, USAGE, WRONG_USAGE } from "../../src/words/terminal.js";
 import { quietNetwork, startFramework } from "../site/framework.js";
 import { liveStore, showStore } from "../site/live.js";
 import { computeFingerprint } from "../store/fingerprint.js";
@@ -16,12 +18,7 @@ import { openTerminal, type Terminal } from "./terminal.js";
 import { UsageError } from "./usage.js";
 import { watchFolders } from "./watch.js";
 
-const USAGE = {
-  vi: "Cách dùng: npm start -- [--data <thư mục>] [--port 3000] [--no-open] [--lang vi|en]",
-  en: "Usage: npm start -- [--data <folder>] [--port 3000] [--no-open] [--lang vi|en]"
-};
-
-await runCommand(USAGE, async () => {
+await runCommand(bilingual(USAGE.start), async () => {
   const options = parseOptions({
     data: { type: "string" },
     port: { type: "string", default: "3000" },
@@ -31,10 +28,7 @@ await runCommand(USAGE, async () => {
   checkLanguage(options.lang);
   const first = Number(options.port);
   if (!Number.isInteger(first) || first < 1 || first > 65_535)
-    throw new UsageError({
-      vi: `--port phải là một số từ 1 đến 65535: ${options.port}`,
-      en: `--port must be a number from 1 to 65535: ${options.port}`
-    });
+    throw new UsageError(bilingual(WRONG_USAGE.port, { port: options.port }));
   const terminal = openTerminal(languageOf());
   const folder = await pickFolder(options.data);
   terminal.say(folder.why);
@@ -52,7 +46,7 @@ await runCommand(USAGE, async () => {
         const fingerprint = await computeFingerprint(folder.path);
         if (fingerprint === shown.fingerprint) return;
         if (!(await recompute(folder.path, terminal.lang))) {
-          terminal.say({ vi: "Trang vẫn hiện số liệu trước đó.", en: "The site still shows the study before." });
+          terminal.say(bilingual(LIVE.before));
           return;
         }
         const store = { path: storePath(fingerprint), fingerprint };
@@ -60,13 +54,10 @@ await runCommand(USAGE, async () => {
         if (!existsSync(store.path)) return;
         await showStore(store);
         shown = store;
-        terminal.say({
-          vi: "Đã tính lại; các trang đang mở tự tải lại.",
-          en: "Computed again; open pages reload by themselves."
-        });
+        terminal.say(bilingual(LIVE.again));
       } catch (error) {
         // A file that went while it was read: the next change tries again.
-        reportFailure(error, USAGE, terminal.lang);
+        reportFailure(error, bilingual(USAGE.start), terminal.lang);
       }
     }
   );
@@ -98,7 +89,7 @@ async function serve(port: number, open: boolean, { say }: Terminal): Promise<Ch
       break;
     await new Promise((done) => setTimeout(done, 100));
   }
-  say({ vi: `\n  Trang của bạn: ${address}\n  Dừng: Ctrl+C\n`, en: `\n  Your site: ${address}\n  To stop: Ctrl+C\n` });
+  say(bilingual(LIVE.address, { address }));
   return server;
 }
 

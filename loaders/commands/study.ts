@@ -1,5 +1,8 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
+import { bilingual } from "../../src/terms/words.js";
+import { STEPS } from "../../src/words/steps.js";
+import { CHECK, USAGE, WRONG_USAGE } from "../../src/words/terminal.js";
 import { describeIssue } from "../issues/issue.js";
 import { replaceFolder, uniqueName } from "../store/replace.js";
 import { runCommand } from "./command.js";
@@ -8,11 +11,6 @@ import { checkLanguage, languageOf, parseOptions } from "./options.js";
 import { listRejects } from "./rejects.js";
 import { openTerminal } from "./terminal.js";
 import { UsageError } from "./usage.js";
-
-const USAGE = {
-  vi: "Cách dùng: npm run study -- --out <thư mục> [--data <thư mục>] [--memory 2GB] [--lang vi|en]",
-  en: "Usage: npm run study -- --out <folder> [--data <folder>] [--memory 2GB] [--lang vi|en]"
-};
 
 /** What a study writes; a folder with anything else in it is not ours to replace. */
 const WRITTEN = new Set([
@@ -27,7 +25,7 @@ const WRITTEN = new Set([
   "people.csv"
 ]);
 
-await runCommand(USAGE, async () => {
+await runCommand(bilingual(USAGE.study), async () => {
   const { data, out, memory, lang } = parseOptions({
     data: { type: "string" },
     out: { type: "string" },
@@ -35,13 +33,9 @@ await runCommand(USAGE, async () => {
     lang: { type: "string" }
   });
   checkLanguage(lang);
-  if (!out)
-    throw new UsageError({ vi: "thiếu --out: thư mục để ghi kết quả", en: "--out is missing: the folder to write to" });
+  if (!out) throw new UsageError(bilingual(WRONG_USAGE.noOut));
   if (memory !== undefined && !/^\d+(\.\d+)?\s?[KMGT]i?B$/i.test(memory))
-    throw new UsageError({
-      vi: `--memory phải như 2GB, không phải “${memory}”`,
-      en: `--memory must be such as 2GB, not “${memory}”`
-    });
+    throw new UsageError(bilingual(WRONG_USAGE.memory, { memory }));
   const target = resolve(out);
   const terminal = openTerminal(languageOf(), process.stderr);
   const folder = await pickFolder(data);
@@ -72,11 +66,7 @@ async function runStudy(
       await writeHeadless(study, draft);
       const { shown, more } = listRejects(study.tables.rejects);
       for (const issue of shown) process.stderr.write(`${describeIssue(issue, lang)}\n`);
-      for (const { file, count } of more)
-        say({
-          vi: `${file}: còn ${count} vấn đề nữa, xem rejects.csv`,
-          en: `${file}: ${count} more problems, see rejects.csv`
-        });
+      for (const { file, count } of more) say(bilingual(CHECK.moreInFile, { file, count }));
     } finally {
       await study.close();
     }
@@ -85,25 +75,18 @@ async function runStudy(
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
-  step({ vi: `Xong. Kết quả nằm ở ${target}`, en: `Done. The results are in ${target}` });
+  step(bilingual(STEPS.written, { folder: target }));
 }
 
 /** The results replace those of the last run, never anything else, and never lie where they would be read as data. */
 async function checkTarget(target: string, folder: string, named: string): Promise<void> {
   const inside = (a: string, b: string) => a === b || a.startsWith(b + sep);
   if (inside(target, folder) || inside(folder, target))
-    throw new UsageError({
-      vi: `--out và --data phải là hai thư mục rời nhau: ${named}`,
-      en: `--out and --data must be folders apart: ${named}`
-    });
+    throw new UsageError(bilingual(WRONG_USAGE.nested, { out: named }));
   const entries = await readdir(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
-    throw new UsageError({ vi: `--out không phải thư mục: ${named}`, en: `--out is not a folder: ${named}` });
+    throw new UsageError(bilingual(WRONG_USAGE.noFolder, { out: named }));
   });
   const foreign = entries.find((name) => !WRITTEN.has(name));
-  if (foreign !== undefined)
-    throw new UsageError({
-      vi: `--out có thứ không phải kết quả của segbook (${foreign}); chọn một thư mục mới hoặc rỗng: ${named}`,
-      en: `--out holds something that is no result of segbook (${foreign}); name a new or empty folder: ${named}`
-    });
+  if (foreign !== undefined) throw new UsageError(bilingual(WRONG_USAGE.foreign, { foreign, out: named }));
 }

@@ -5,8 +5,8 @@ export interface Terminal {
   lang: Lang;
   /** A step begins. */
   step: (text: Bilingual) => void;
-  /** Something to read, without a time. */
-  say: (text: Bilingual) => void;
+  /** Something to read, without a time; what is no text of both languages is in the right one already. */
+  say: (text: Bilingual | string) => void;
 }
 
 /** Lines go to stderr for commands whose stdout is for other programs, else to stdout. */
@@ -16,6 +16,6 @@ export function openTerminal(lang: Lang, stream: NodeJS.WritableStream = process
   return {
     lang,
     step: (text) => void stream.write(`${seconds()} s  ${text[lang]}\n`),
-    say: (text) => void stream.write(`${text[lang]}\n`)
+    say: (text) => void stream.write(`${typeof text === "string" ? text : text[lang]}\n`)
   };
 }

@@ -1,8 +1,10 @@
 import type { Bilingual } from "../../src/terms/lang.js";
+import { bilingual } from "../../src/terms/words.js";
+import { DAYS, LEFT, NUMBERS, WHY } from "../../src/words/understanding.js";
 import type { LeftKind, Sheet } from "../files/sheet.js";
 import { FileFault } from "../files/sheet.js";
 import type { Inspection } from "./inspect.js";
-import { DAYS, describeForm, describeMoney, GRAINS, LEFT, NUMBERS, ROWS } from "./sentences.js";
+import { describeForm, describeGrain, describeMoney } from "./sentences.js";
 import type { SheetReading } from "./sheet-reading.js";
 import type { SheetReport } from "./sheet-report.js";
 
@@ -32,7 +34,7 @@ export function describeSheet(reading: SheetReading): SheetReport {
     table: table ?? null,
     tableLabel: definition?.label ?? null,
     why: describeWhy(reading),
-    grain: !table ? null : table === "orders" ? GRAINS[grain ?? "line"] : ROWS[table],
+    grain: table ? describeGrain(table, grain ?? "line") : null,
     grainId: table ? (grain ?? "row") : null,
     money: table === "orders" ? (preset?.money ?? describeMoney(columns, grain ?? "line")) : null,
     headings: sheet.headings.map((heading) => {
@@ -48,35 +50,25 @@ export function describeSheet(reading: SheetReading): SheetReport {
     constants: Object.entries(constants).map(([column, value]) => ({ column, label: labelOf(column), value })),
     left: [],
     dates: dates ?? null,
-    datesText: dates ? DAYS[dates] : null,
+    datesText: dates ? bilingual(DAYS[dates]) : null,
     numbers: numbers ?? null,
-    numbersText: numbers ? NUMBERS[numbers] : null,
+    numbersText: numbers ? bilingual(NUMBERS[numbers]) : null,
     zone: reading.zone ?? null,
-    notes: reading.contradicted.map(({ id, heading }) => ({
-      vi: `Cột “${heading}” có tên như ${labelOf(id).vi} nhưng giá trị không phải, hoặc bị che: không dùng.`,
-      en: `“${heading}” is named like ${labelOf(id).en}, but its values aren't, or are masked: not used.`
-    })),
+    notes: reading.contradicted.map(({ id, heading }) => bilingual(WHY.contradicted, { heading, label: labelOf(id) })),
     questions: [...reading.questions],
     problems: [...reading.issues]
   };
 }
 
 function describeWhy({ preset, table, sources, columns }: SheetReading): Bilingual {
-  if (!table) return { vi: "Chưa nhận ra tệp này.", en: "Not recognised." };
-  if (preset)
-    return {
-      vi: `Dòng tiêu đề khớp với tệp xuất “${preset.label.vi}”.`,
-      en: `The headings are those of the export “${preset.label.en}”.`
-    };
+  if (!table) return bilingual(WHY.unknown);
+  if (preset) return bilingual(WHY.layout, { layout: preset.label });
   const byValues = Object.entries(sources).filter(([id, by]) => by === "values" && columns[id]).length;
   const count = Object.keys(columns).length;
-  const seen = { vi: `${count} cột`, en: count === 1 ? "1 column" : `${count} columns` };
+  const seen = bilingual(count === 1 ? WHY.column : WHY.columns, { count });
   return byValues > 0
-    ? {
-        vi: `Nhận ra ${seen.vi}, trong đó ${byValues} cột chỉ nhờ giá trị: nên kiểm tra lại.`,
-        en: `${seen.en} recognised, ${byValues} of them by their values alone: please check.`
-      }
-    : { vi: `Nhận ra ${seen.vi} theo tên cột.`, en: `${seen.en} recognised by their names.` };
+    ? bilingual(WHY.values, { columns: seen, count: byValues })
+    : bilingual(WHY.names, { columns: seen });
 }
 
 /** Rows that are no data, by kind, from all rows of a sheet; none where a database may read the file itself. */
@@ -95,5 +87,5 @@ export async function countLeft(sheet: Sheet): Promise<SheetReport["left"]> {
     // What can't be read to its end is an issue of the study; here only what was seen until then is told.
     if (!(error instanceof FileFault)) throw error;
   }
-  return [...found].map(([kind, { rows, examples }]) => ({ kind, label: LEFT[kind], rows, examples }));
+  return [...found].map(([kind, { rows, examples }]) => ({ kind, label: bilingual(LEFT[kind]), rows, examples }));
 }

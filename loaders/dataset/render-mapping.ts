@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import type { Lang } from "../../src/terms/lang.js";
+import { MAPPING_COMMENTS } from "../../src/words/understanding.js";
 import { OPEN, type Overrides } from "../definitions/overrides.js";
 import { describeSheet } from "./describe-sheets.js";
 import type { Inspection } from "./inspect.js";
@@ -8,11 +9,10 @@ import { maskCell } from "./mask.js";
 import type { SheetReading } from "./sheet-reading.js";
 import type { SheetReport } from "./sheet-report.js";
 
-const HEAD = `# Cách hiểu các tệp dữ liệu. Sửa gì ở đây cũng được; máy không ghi đè những gì bạn đã viết.
-# Chỗ nào có dấu "?" thì thay bằng câu trả lời đúng.
-# How the data files are understood. Change what you like; nothing you wrote is overwritten.
-# Wherever a "?" stands, put the right answer in its place.
-# docs/mapping.md
+const HEAD = `${MAPPING_COMMENTS.head
+  .flatMap((text) => text.split("\n"))
+  .map((line) => `# ${line}\n`)
+  .join("")}# docs/mapping.md
 `;
 
 /**
@@ -114,7 +114,7 @@ function renderChoices(
       return [`${key}: ${quote(OPEN)}  ${comment(`${question.example}: ${readings}`)}`];
     }
     if (value && means) return [`${key}: ${value}  ${comment(`${means.vi} / ${means.en}`)}`];
-    return [comment(`${key}: tìm từ mọi dòng / found from all rows`)];
+    return [comment(`${key}: ${MAPPING_COMMENTS.allRows.join(" / ")}`)];
   };
   const kinds = new Set(
     Object.keys(reading.columns).map((id) => reading.definition?.columns.find((c) => c.id === id)?.kind)
@@ -174,7 +174,7 @@ function renderUnused({ headings, notes, left }: SheetReport): string[] {
   const unused = headings.filter(({ column }) => column === null).map(({ heading }) => heading);
   return [
     ...notes.map(({ vi, en }) => comment(`${vi} / ${en}`)),
-    ...(unused.length > 0 ? [comment(`không dùng / not used: ${unused.join(", ")}`)] : []),
+    ...(unused.length > 0 ? [comment(`${MAPPING_COMMENTS.unused.join(" / ")}: ${unused.join(", ")}`)] : []),
     ...left.map(({ label, rows, examples }) =>
       comment(`${label.vi} / ${label.en}: ${rows} (${examples.map(({ row }) => row).join(", ")}…)`)
     )

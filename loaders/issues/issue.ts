@@ -1,5 +1,5 @@
 import type { Bilingual, Lang } from "../../src/terms/lang.js";
-import { bilingual, fill, type Names, speak } from "../../src/terms/words.js";
+import { bilingual, fill, fillFrom, type Names, namesIn, speak } from "../../src/terms/words.js";
 import { ISSUE_LINE, ISSUES } from "../../src/words/issues.js";
 
 /**
@@ -59,13 +59,18 @@ export function makeIssue(code: IssueCode, place: Place, known: Readonly<Record<
 export function describeIssue({ code, file, row, column, got, detail }: Issue, lang: Lang): string {
   const line = speak(ISSUE_LINE, lang);
   const { expected, advice } = speak(ISSUES[code], lang);
+  const told = Object.entries<string | Bilingual>(detail ?? {}).map(([name, value]) => [
+    name,
+    typeof value === "string" ? value : value[lang]
+  ]);
+  const known = Object.fromEntries(told);
   const parts = [file];
   if (row !== undefined) parts.push(fill(line.row, { row }));
   if (column !== undefined) parts.push(fill(line.column, { column }));
   if (got) parts.push(fill(line.got, { got: shorten(got) }));
   parts.push(
-    fill(line.expected, { expected: fillFrom(expected, detail, lang) }),
-    fill(line.advice, { advice: fillFrom(advice, detail, lang) })
+    fill(line.expected, { expected: fillFrom(expected, known) }),
+    fill(line.advice, { advice: fillFrom(advice, known) })
   );
   return parts.join(" · ");
 }
@@ -73,19 +78,6 @@ export function describeIssue({ code, file, row, column, got, detail }: Issue, l
 /** Short name of a reason, for tables of set-aside rows. */
 export function reasonLabel(code: IssueCode): Bilingual {
   return bilingual(ISSUES[code].label);
-}
-
-/** A text filled from values of which another text may want some as well. */
-function fillFrom(text: string, values: Readonly<Record<string, string | Bilingual>> | undefined, lang: Lang): string {
-  const wanted = namesIn(text).flatMap((name) => {
-    const value = values?.[name];
-    return value === undefined ? [] : [[name, typeof value === "string" ? value : value[lang]]];
-  });
-  return fill(text, Object.fromEntries(wanted));
-}
-
-function namesIn(text: string): string[] {
-  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
 }
 
 function shorten(text: string): string {

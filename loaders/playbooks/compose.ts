@@ -2,6 +2,8 @@ import { escapeText } from "../../src/terms/escape.js";
 import { formats } from "../../src/terms/format.js";
 import type { Lang } from "../../src/terms/lang.js";
 import { LANGS } from "../../src/terms/lang.js";
+import { speak } from "../../src/terms/words.js";
+import { FRAME } from "../../src/words/playbook.js";
 import type { NumberSet, Numbers } from "../definitions/numbers.js";
 import { PLAY_FIELDS, type Play, type PlayField } from "../definitions/play.js";
 import type { Definitions } from "../definitions/read.js";
@@ -14,7 +16,6 @@ import type { Summaries, Summary, Texts } from "../segments/summaries.js";
 import type { FirmWords } from "../tables/firm.js";
 import { type Choice, choosePlays } from "./choose.js";
 import { makeLiquid, renderLiquid } from "./liquid.js";
-import { FRAME } from "./words.js";
 
 /** A play as a reader sees it. */
 export interface ComposedPlay {
@@ -76,6 +77,9 @@ const STANDING_OUT = [
   "new_share"
 ];
 const SHOWN = 6;
+
+/** By then a KPI should have moved as far as its template wants. */
+export const KPI_DAYS = 90;
 
 /** Who the playbooks are for. */
 export type Firm = FirmWords;
@@ -201,7 +205,7 @@ function standingOut(
 }
 
 function facts(texts: Texts, lang: Lang): Playbook["facts"] {
-  const w = FRAME[lang];
+  const w = speak(FRAME, lang);
   const labels: [keyof Texts, string][] = [
     ["main_source", w.sourceIs],
     ["main_channel", w.channelIs],
@@ -213,7 +217,7 @@ function facts(texts: Texts, lang: Lang): Playbook["facts"] {
   return labels.flatMap(([id, label]) => (texts[id] === null ? [] : [{ label, value: texts[id] }]));
 }
 
-/** The KPI now and where it should stand in 90 days; shares stay within 0 and 1. */
+/** The KPI now and where it should stand after `KPI_DAYS`; shares stay within 0 and 1. */
 function composeKpi(
   numbers: NumberSet,
   kpi: { number: string; direction: "up" | "down"; change: number; why: string },
@@ -243,7 +247,7 @@ function composePlays(
   render: (text: string, play: Play, column: string) => string
 ): ComposedPlay[] {
   const f = formats(lang, currency);
-  const w = FRAME[lang];
+  const w = speak(FRAME, lang);
   return chosen.map(({ play, people, worth, value }) => ({
     id: play.id,
     words: Object.fromEntries(

@@ -2,9 +2,10 @@ import { Marked } from "marked";
 import { escapeHtml } from "../../src/terms/escape.js";
 import { fold } from "../../src/terms/fold-heading.js";
 import { formats } from "../../src/terms/format.js";
+import { fill, speak } from "../../src/terms/words.js";
+import { FRAME } from "../../src/words/playbook.js";
 import { PLAY_FIELDS } from "../definitions/play.js";
-import { type Firm, MARKS, type Playbook } from "./compose.js";
-import { FRAME } from "./words.js";
+import { type Firm, KPI_DAYS, MARKS, type Playbook } from "./compose.js";
 
 /** Markdown to HTML without any way for raw HTML, pictures or foreign links to get through. */
 const marked = new Marked({
@@ -38,13 +39,9 @@ function inert(html: string): string {
  * block of its own: Markdown that the page brings, so it is the only part that may run.
  */
 export function renderHtml(playbook: Playbook, firm: Firm, charts = ""): string {
-  const w = FRAME[playbook.lang];
+  const w = speak(FRAME, playbook.lang);
   const f = formats(playbook.lang, firm.currency);
-  const notice = playbook.withheld
-    ? w.withheld.replace("{k}", String(firm.minimum))
-    : playbook.customers === 0
-      ? w.empty
-      : "";
+  const notice = playbook.withheld ? fill(w.withheld, { k: firm.minimum }) : playbook.customers === 0 ? w.empty : "";
   const head = `<header>
 <p class="eyebrow">${inline(playbook.scheme.label[playbook.lang])} · ${inline(playbook.label)}</p>
 <h1>${inline(playbook.title)}</h1>
@@ -66,7 +63,7 @@ ${notice ? `<p class="notice">${inline(notice)}</p>` : ""}
 }
 
 function numbersTable({ numbers, facts, lang }: Playbook): string {
-  const w = FRAME[lang];
+  const w = speak(FRAME, lang);
   const rows = numbers.map(
     (n) =>
       `<tr><th scope="row">${escapeHtml(n.label)}</th><td class="number">${n.group}</td><td class="number">${n.all}</td></tr>`
@@ -79,12 +76,12 @@ function numbersTable({ numbers, facts, lang }: Playbook): string {
 }
 
 function kpi({ kpi: k, lang }: Playbook): string {
-  const w = FRAME[lang];
-  return `<p class="kpi"><strong>KPI: ${escapeHtml(k.label)}</strong> <span class="now">${w.now} ${k.now}</span> <span class="target">${w.target} <strong>${k.target}</strong></span> <span class="why">${w.why} ${inline(k.why)}</span></p>`;
+  const w = speak(FRAME, lang);
+  return `<p class="kpi"><strong>KPI: ${escapeHtml(k.label)}</strong> <span class="now">${w.now} ${k.now}</span> <span class="target">${fill(w.target, { days: KPI_DAYS })} <strong>${k.target}</strong></span> <span class="why">${w.why} ${inline(k.why)}</span></p>`;
 }
 
 function plays({ plays: list, notNow, lang }: Playbook): string {
-  const w = FRAME[lang];
+  const w = speak(FRAME, lang);
   const cards = list.map((play, i) => {
     const fields = PLAY_FIELDS.filter((field) => field !== "name").map(
       (field) => `<div class="${field}"><dt>${w[field]}</dt><dd>${inline(play.words[field])}</dd></div>`

@@ -1,9 +1,9 @@
 import { Liquid, type LiquidError } from "liquidjs";
 import { type Formats, formats } from "../../src/terms/format.js";
 import type { Lang } from "../../src/terms/lang.js";
+import { speak } from "../../src/terms/words.js";
+import { FRAME } from "../../src/words/playbook.js";
 import type { Issue } from "../issues/issue.js";
-
-const NONE: Record<Lang, string> = { vi: "chưa có số liệu", en: "no figure yet" };
 
 /** A Liquid engine of one language: strict, without access to files or prototypes, 0 and nothing count as false. */
 export function makeLiquid(lang: Lang, currency: string): Liquid {
@@ -15,10 +15,11 @@ export function makeLiquid(lang: Lang, currency: string): Liquid {
     relativeReference: false,
     templates: {}
   });
+  const { none } = speak(FRAME, lang);
   const f: Formats = formats(lang, currency);
   const filter = (name: string, show: (value: number) => string) =>
     liquid.registerFilter(name, (value: unknown) =>
-      typeof value === "number" && Number.isFinite(value) ? show(value) : NONE[lang]
+      typeof value === "number" && Number.isFinite(value) ? show(value) : none
     );
   filter("number", (v) => f.number(v));
   filter("money", (v) => f.money(v));
@@ -26,7 +27,7 @@ export function makeLiquid(lang: Lang, currency: string): Liquid {
   filter("days", (v) => f.days(v));
   filter("decimal", (v) => f.number(v, 1));
   liquid.registerFilter("times", (a: unknown, b: unknown) =>
-    typeof a === "number" && typeof b === "number" && b !== 0 ? f.times(a / b) : NONE[lang]
+    typeof a === "number" && typeof b === "number" && b !== 0 ? f.times(a / b) : none
   );
   return liquid;
 }

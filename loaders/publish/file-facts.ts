@@ -1,7 +1,7 @@
 import { monthEnd } from "../features/calendar.js";
 import type { Study } from "../study.js";
 import type { FileCount } from "../tables/compute.js";
-import { LARGE_TIMES } from "./dimensions.js";
+import { AMOUNT_STEPS, LARGE_TIMES } from "./dimensions.js";
 
 /** What the scorecard needs to know of a file besides its counts. */
 export interface FileFacts {
@@ -12,9 +12,6 @@ export interface FileFacts {
   /** Lines sold at a negative price, and amounts far above the middle one; null for files without amounts. */
   amounts: { negative: number; large: number; middle: number } | null;
 }
-
-/** Steps of a factor of e that amounts are counted in: the middle one is found to within 5 %. */
-const STEPS = 10;
 
 /** Two short scans of the file's accepted rows: by day, and by size of amount. */
 export async function fileFacts({ engine, tables }: Study, count: FileCount): Promise<FileFacts> {
@@ -49,16 +46,16 @@ async function findAmounts(rows: Rows, { filled }: FileCount, table: string): Pr
     "amount < 0"
   ];
   const sizes = await rows(
-    `SELECT size, count(*) AS n, sum(negative) AS negative FROM (SELECT CASE WHEN amount > 0 THEN floor(ln(CAST(amount AS DOUBLE)) * ${STEPS}) END AS size, CASE WHEN ${conditions.join(" AND ")} THEN 1 ELSE 0 END AS negative FROM ${table}) AS sizes GROUP BY size ORDER BY size NULLS FIRST`
+    `SELECT size, count(*) AS n, sum(negative) AS negative FROM (SELECT CASE WHEN amount > 0 THEN floor(ln(CAST(amount AS DOUBLE)) * ${AMOUNT_STEPS}) END AS size, CASE WHEN ${conditions.join(" AND ")} THEN 1 ELSE 0 END AS negative FROM ${table}) AS sizes GROUP BY size ORDER BY size NULLS FIRST`
   );
   const positive = sizes.filter((s) => s.size !== null).map((s) => ({ size: Number(s.size), n: Number(s.n) }));
   const middle = middleSize(positive);
   if (middle === undefined) return null;
-  const limit = middle + Math.ceil(Math.log(LARGE_TIMES) * STEPS);
+  const limit = middle + Math.ceil(Math.log(LARGE_TIMES) * AMOUNT_STEPS);
   return {
     negative: sizes.reduce((sum, s) => sum + Number(s.negative), 0),
     large: positive.reduce((sum, s) => sum + (s.size > limit ? s.n : 0), 0),
-    middle: Math.exp((middle + 0.5) / STEPS)
+    middle: Math.exp((middle + 0.5) / AMOUNT_STEPS)
   };
 }
 

@@ -1,12 +1,13 @@
-import type { Bilingual } from "../../src/terms/lang.js";
-import { describeForm, describeMoney, GRAINS, LEFT, ROWS } from "../dataset/sentences.js";
+import { bilingual } from "../../src/terms/words.js";
+import { DUPLICATES } from "../../src/words/quality.js";
+import { LEFT } from "../../src/words/understanding.js";
+import { describeForm, describeGrain, describeMoney } from "../dataset/sentences.js";
 import type { SourceFile } from "../dataset/source.js";
 import { findColumn } from "../definitions/columns.js";
 import type { Definitions } from "../definitions/read.js";
 import { reasonLabel } from "../issues/issue.js";
 import type { Study } from "../study.js";
 import type { FileCount } from "../tables/compute.js";
-import type { DuplicateRule } from "../tables/duplicates.js";
 import type { PublishedFile, PublishedStudy } from "./published.js";
 
 /** How each file came in and what became of its rows; money is withheld with the firm's totals. */
@@ -25,11 +26,11 @@ export function filesJson({ tables, summaries, definitions }: Study): PublishedF
     moneyDuplicate: money(count.moneyDuplicate),
     left: count.left.map(({ kind, count: rows, rows: first }) => ({
       kind,
-      label: LEFT[kind],
+      label: bilingual(LEFT[kind]),
       rows,
       at: first.slice(0, SHOWN_ROWS).map(({ row }) => row)
     })),
-    duplicateOf: count.duplicateOf.map(({ file, rule, rows }) => ({ file, rows, label: DUPLICATES[rule] })),
+    duplicateOf: count.duplicateOf.map(({ file, rule, rows }) => ({ file, rows, label: bilingual(DUPLICATES[rule]) })),
     columns: columns(count, definitions),
     ignored: count.source.ignored
   }));
@@ -42,16 +43,6 @@ export function passedJson({ dataset }: Study): PublishedStudy["passed"] {
 
 const SHOWN_ROWS = 3;
 
-/** What a duplicate has in common with the row that stays. */
-export const DUPLICATES: Record<DuplicateRule, Bilingual> = {
-  "equal-row": { vi: "giống hệt ở mọi ô", en: "equal in every cell" },
-  "same-line": {
-    vi: "cùng mã đơn, ngày, tiền, món và số lượng, ở hai tệp",
-    en: "same order, day, money, product and quantity, in two files"
-  },
-  "same-order": { vi: "cả đơn đã có từng món ở tệp kia", en: "the order stands there line by line" }
-};
-
 function understood({ file, sheet, table, preset, layout, grain, columns: map }: SourceFile, { tables }: Definitions) {
   return {
     file,
@@ -59,7 +50,7 @@ function understood({ file, sheet, table, preset, layout, grain, columns: map }:
     tableLabel: tables[table].label,
     form: describeForm(sheet.form),
     preset: preset && layout ? { id: preset, label: layout.label } : null,
-    grain: { id: grain, text: table === "orders" ? GRAINS[grain] : ROWS[table] },
+    grain: { id: grain, text: describeGrain(table, grain) },
     money: table === "orders" ? (layout?.money ?? describeMoney(map, grain)) : null
   };
 }

@@ -1,53 +1,60 @@
 import { escapeHtml } from "../../src/terms/escape.js";
 import type { Formats } from "../../src/terms/format.js";
-import type { Bilingual, Lang } from "../../src/terms/lang.js";
-import { GRAINS, LEFT } from "../dataset/sentences.js";
+import type { Lang } from "../../src/terms/lang.js";
+import { TRUSTED_SHARE } from "../../src/terms/trusted.js";
+import { fillFrom, speak } from "../../src/terms/words.js";
+import { METHOD, METHOD_INTRO, METHOD_NOTES } from "../../src/words/method.js";
+import { MERGES } from "../../src/words/people.js";
+import { DUPLICATES, QUALITY } from "../../src/words/quality.js";
+import { GRAINS, LEFT } from "../../src/words/understanding.js";
 import { describeRule } from "../definitions/describe-rule.js";
 import { missingColumn } from "../definitions/features.js";
 import { RESTS } from "../definitions/scheme.js";
 import { FIRM_NUMBERS, type Stage } from "../definitions/stages.js";
-import { MOST_IDENTITIES, MOST_NAMES, RULES } from "../people/rules.js";
+import { MOST_IDENTITIES, MOST_NAMES, RULES, type RuleId } from "../people/rules.js";
 import type { Study } from "../study.js";
-import { DIMENSIONS } from "./dimensions.js";
-import { DUPLICATES } from "./files-json.js";
-import { NOTES } from "./method-notes.js";
+import { COHORT_PEOPLE, COHORTS, GAIN_MONTHS } from "../targets/compute.js";
+import { EASED } from "../targets/nearest.js";
+import { AMOUNT_STEPS, DIMENSIONS, LARGE_TIMES, USUAL_GAPS } from "./dimensions.js";
 
 /** The Method page: every definition and threshold, from the definitions themselves. */
 export function methodPage(study: Study, lang: Lang, f: Formats): string {
-  const notes = NOTES[lang];
+  const notes = speak(METHOD, lang);
+  const known = knownTo(study, f);
   const { definitions } = study;
+  const paragraphs = (texts: Readonly<Record<string, string>>) =>
+    Object.values(texts).map((text) => `<p>${fillFrom(text, known)}</p>`);
   const sections = [
     `<h1>${notes.title}</h1>`,
-    ...notes.intro.map((text) => `<p>${fill(text, study, f)}</p>`),
-    ...notes.sections.flatMap(({ title, texts }) => [
+    ...paragraphs(speak(METHOD_INTRO, lang)),
+    ...Object.values(speak(METHOD_NOTES, lang)).flatMap(({ title, ...texts }) => [
       `<h2>${title}</h2>`,
-      ...texts.map((text) => `<p>${fill(text, study, f)}</p>`)
+      ...paragraphs(texts)
     ]),
     `<h2>${notes.grains}</h2>`,
     table(
       [notes.grain, notes.means],
-      Object.entries(GRAINS)
+      Object.entries(speak(GRAINS, lang))
         .filter(([id]) => id !== "row")
-        .map(([id, text]) => [`<code>${id}</code>`, text[lang]]),
+        .map(([id, text]) => [`<code>${id}</code>`, text]),
       true
     ),
     `<h2>${notes.merging}</h2>`,
     table(
       [notes.mergeNumber, notes.mergeRule],
-      Object.values(RULES)
+      Object.entries(speak(MERGES, lang))
+        .map(([id, { label }]) => ({ number: RULES[id as RuleId], label }))
         .sort((a, b) => a.number - b.number)
-        .map(({ number, label }) => [String(number), label[lang]])
+        .map(({ number, label }) => [String(number), label])
     ),
     `<h2>${notes.quality}</h2>`,
     table(
       [notes.side, notes.meaning, notes.good, notes.fair, notes.reason],
-      DIMENSIONS.map(({ label, meaning, good, fair, reason }) => [
-        label[lang],
-        meaning[lang],
-        f.percent(good, 1),
-        f.percent(fair, 1),
-        reason[lang]
-      ])
+      DIMENSIONS.map(({ id, good, fair }) => {
+        const { label, meaning, reason } = speak(QUALITY[id], lang);
+        const marks = { good: f.percent(good, 1), fair: f.percent(fair, 1) };
+        return [label, fillFrom(meaning, known), marks.good, marks.fair, fillFrom(reason, marks)];
+      })
     ),
     `<h2>${notes.states}</h2>`,
     table(
@@ -91,7 +98,7 @@ export function methodPage(study: Study, lang: Lang, f: Formats): string {
 }
 
 function schemeSection(study: Study, scheme: Study["schemes"][number], lang: Lang, f: Formats): string[] {
-  const notes = NOTES[lang];
+  const notes = speak(METHOD, lang);
   const rules = scheme.groups.map((g) => [
     g.label[lang],
     g.description[lang],
@@ -129,22 +136,28 @@ function needs(columns: readonly string[]): string {
   return columns.map((c) => `<code>${c.replaceAll("|", "</code> / <code>")}</code>`).join(", ");
 }
 
-function fill(text: string, study: Study, f: Formats): string {
-  const values: Record<string, string> = {
-    asOf: f.date(study.tables.asOf),
-    from: f.date(study.tables.from),
-    k: String(study.firm.minimum),
-    months: String(study.features.snapshots.length),
-    names: String(MOST_NAMES),
+/** What the notes name in braces. */
+function knownTo({ tables, firm, features }: Study, f: Formats): Record<string, string | number> {
+  return {
+    asOf: f.date(tables.asOf),
+    from: f.date(tables.from),
+    k: firm.minimum,
+    months: features.snapshots.length,
+    names: MOST_NAMES,
     identities: f.number(MOST_IDENTITIES),
-    duplicates: list(Object.values(DUPLICATES), f.lang),
-    left: list(Object.values(LEFT), f.lang)
+    duplicates: Object.values(speak(DUPLICATES, f.lang)).join("; "),
+    left: Object.values(speak(LEFT, f.lang)).join("; "),
+    trusted: f.percent(TRUSTED_SHARE),
+    people: COHORT_PEOPLE,
+    cohorts: COHORTS,
+    year: GAIN_MONTHS,
+    eased: f.percent(EASED),
+    full: f.percent(1),
+    half: f.percent(0.5),
+    gaps: USUAL_GAPS,
+    times: LARGE_TIMES,
+    within: f.percent(1 / (2 * AMOUNT_STEPS), 0)
   };
-  return text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
-}
-
-function list(texts: readonly Bilingual[], lang: Lang): string {
-  return texts.map((text) => text[lang]).join("; ");
 }
 
 /** A table whose cells are escaped unless they hold markup of our own making. */

@@ -1,4 +1,5 @@
-import type { Bilingual } from "../../src/terms/lang.js";
+import { bilingual } from "../../src/terms/words.js";
+import { CHANNELS, MERGES, UNUSED } from "../../src/words/people.js";
 import type { People } from "../people/compute.js";
 import { RULES, type RuleId } from "../people/rules.js";
 import { withholdParts } from "../segments/withhold.js";
@@ -11,7 +12,7 @@ export function peopleJson(people: People, minimum: number): PublishedPeople | n
   const merges = Object.entries(people.merges)
     .map(([rule, count]) => ({ rule: rule as RuleId, count }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => RULES[a.rule].number - RULES[b.rule].number);
+    .sort((a, b) => RULES[a.rule] - RULES[b.rule]);
   // Several rows of one id are one identity already; the other rules add up to what ids and people differ by.
   const parts = merges.filter(({ rule }) => rule !== "same-id");
   const hidden = withholdParts(new Map(parts.map(({ rule, count }) => [rule, count])), minimum);
@@ -23,7 +24,7 @@ export function peopleJson(people: People, minimum: number): PublishedPeople | n
     persons: told ? shown(people.persons) : null,
     merges: merges.map(({ rule, count }) => ({
       rule,
-      label: RULES[rule].label,
+      label: bilingual(MERGES[rule].label),
       // That an id stands on several rows tells of the file, not of people, and rows less people would give it away.
       count: rule === "same-id" ? count : hidden.has(rule) ? null : shown(count)
     })),
@@ -31,7 +32,7 @@ export function peopleJson(people: People, minimum: number): PublishedPeople | n
     unused: (["phone", "email"] as const).flatMap((kind) =>
       Object.entries(people.unused[kind]).map(([fault, n]) => ({
         id: `${kind}-${fault}`,
-        label: UNUSED[kind][fault as keyof (typeof UNUSED)[typeof kind]],
+        label: bilingual(UNUSED[kind][fault as keyof (typeof UNUSED)[typeof kind]]),
         count: shown(n)
       }))
     )
@@ -53,7 +54,7 @@ export function consentJson({ consent }: People, minimum: number): PublishedCons
     const small = (n: number) => n > 0 && n < minimum;
     return {
       channel,
-      label: CHANNELS[channel as keyof typeof CHANNELS],
+      label: bilingual(CHANNELS[channel as keyof typeof CHANNELS]),
       yes: hidden.has("yes") ? null : yes,
       no: hidden.has("no") ? null : no,
       unknown: hidden.has("unknown") ? null : unknown,
@@ -61,24 +62,3 @@ export function consentJson({ consent }: People, minimum: number): PublishedCons
     };
   });
 }
-
-const CHANNELS: Record<keyof People["consent"], Bilingual> = {
-  zalo: { vi: "Zalo", en: "Zalo" },
-  email: { vi: "E-mail", en: "E-mail" },
-  sms: { vi: "SMS", en: "SMS" }
-};
-
-const UNUSED: Record<"phone" | "email", Record<keyof People["unused"]["phone"], Bilingual>> = {
-  phone: {
-    invented: { vi: "số điện thoại bịa", en: "invented phone numbers" },
-    unreadable: { vi: "số điện thoại không đọc được", en: "unreadable phone numbers" },
-    masked: { vi: "số điện thoại bị che", en: "masked phone numbers" },
-    "lost-digits": { vi: "số điện thoại mất chữ số (9.12E+08)", en: "phone numbers that lost digits (9.12E+08)" }
-  },
-  email: {
-    invented: { vi: "e-mail đặt cho có", en: "invented e-mails" },
-    unreadable: { vi: "e-mail không đọc được", en: "unreadable e-mails" },
-    masked: { vi: "e-mail bị che", en: "masked e-mails" },
-    "lost-digits": { vi: "e-mail mất chữ", en: "e-mails that lost letters" }
-  }
-};

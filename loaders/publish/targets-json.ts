@@ -1,5 +1,9 @@
+import { formats } from "../../src/terms/format.js";
+import { bilingual } from "../../src/terms/words.js";
+import { TARGETS } from "../../src/words/targets.js";
 import { type Bar, clears, FIRM_NUMBERS } from "../definitions/stages.js";
 import type { Study } from "../study.js";
+import { EASED } from "../targets/nearest.js";
 import type { PublishedTargets } from "./published.js";
 
 /** Numbers of the firm that are withheld when the counts behind them are. */
@@ -23,20 +27,13 @@ export function targetsJson({ definitions, targets, schemes, summaries, firm }: 
   const value = (bar: Bar) => (hiddenBar(bar) ? null : targets.firm[bar.number]);
   const group = (id: string) => summaries.groups.find((g) => g.scheme === "stage-fit" && g.group === id);
   const next = definitions.stages.find((s) => s.number === targets.stage.number + 1);
-  const bars: [Bar, string, string][] = [
-    ...targets.stage.reached.map((bar): [Bar, string, string] => [
-      bar,
-      "dấu hiệu đã tới giai đoạn này",
-      "a sign that this stage is reached"
-    ]),
+  const bars = [
+    ...targets.stage.reached.map((bar) => ({ bar, tells: TARGETS.reached })),
     ...(next?.reached ?? [])
       .filter((bar) => clears(targets.firm, bar) === false)
-      .map((bar): [Bar, string, string] => [
-        bar,
-        "còn thiếu để lên giai đoạn sau",
-        "what is missing for the next stage"
-      ])
+      .map((bar) => ({ bar, tells: TARGETS.missing }))
   ];
+  const eased = { vi: formats("vi").percent(EASED), en: formats("en").percent(EASED) };
   const unit = (bar: Bar, n: number) =>
     FIRM_NUMBERS[bar.number].unit === "share" ? `${Math.round(n * 100)}%` : String(n);
   return {
@@ -45,14 +42,11 @@ export function targetsJson({ definitions, targets, schemes, summaries, firm }: 
       number: targets.stage.number,
       label: targets.stage.label,
       how: targets.how,
-      evidence: bars.map(([bar, vi, en]) => ({
+      evidence: bars.map(({ bar, tells }) => ({
         label: FIRM_NUMBERS[bar.number].label,
         value: value(bar),
         unit: FIRM_NUMBERS[bar.number].unit,
-        points: {
-          vi: `${SIGN[bar.good]} ${unit(bar, bar.bar)}: ${vi}`,
-          en: `${SIGN[bar.good]} ${unit(bar, bar.bar)}: ${en}`
-        }
+        points: bilingual(tells, { bar: `${SIGN[bar.good]} ${unit(bar, bar.bar)}` })
       }))
     },
     stages: targets.stages.map(({ stage, have, wanted, gap, nearest }) => {
@@ -67,10 +61,7 @@ export function targetsJson({ definitions, targets, schemes, summaries, firm }: 
         wanted: withheld ? null : wanted,
         gap: hidden ? null : gap,
         nearest: shown(nearest),
-        nearestMeaning: {
-          vi: "chưa vào nhóm, nhưng sẽ vào nếu nới mỗi ngưỡng một nửa",
-          en: "outside the group, but inside if each threshold were eased by half"
-        },
+        nearestMeaning: bilingual(TARGETS.nearest, { eased }),
         wantedReason: stage.wantedReason,
         ready: ready(stage.ready.map((bar) => clears(targets.firm, bar))),
         readiness: stage.ready.map((bar) => ({

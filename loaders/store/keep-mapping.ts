@@ -1,6 +1,8 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Bilingual } from "../../src/terms/lang.js";
+import { bilingual } from "../../src/terms/words.js";
+import { MAPPING_KEPT } from "../../src/words/terminal.js";
 import { describeSheets } from "../dataset/describe-sheets.js";
 import { type Inspection, inspectDataset, listDataFiles } from "../dataset/inspect.js";
 import { MAPPING, parseMapping } from "../dataset/mapping.js";
@@ -45,19 +47,13 @@ export async function writeMapping(path: string): Promise<Kept> {
     return {
       inspection,
       described,
-      note: {
-        vi: `Không ghi được ${MAPPING} vào thư mục dữ liệu: vẫn chạy tiếp, nhưng cách hiểu tệp không được lưu lại.`,
-        en: `${MAPPING} couldn't be written into the data folder: going on, but how the files are understood isn't kept.`
-      }
+      note: bilingual(MAPPING_KEPT.lost, { file: MAPPING })
     };
   }
   return {
     inspection,
     described,
-    note: {
-      vi: `Cách hiểu các tệp đã ghi vào ${MAPPING} cạnh dữ liệu: xem lại và sửa nếu cần.`,
-      en: `How the files are understood stands in ${MAPPING} beside the data: look it over and change what is wrong.`
-    }
+    note: bilingual(MAPPING_KEPT.written, { file: MAPPING })
   };
 }
 

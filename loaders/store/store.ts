@@ -1,6 +1,8 @@
 import { mkdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import type { Bilingual } from "../../src/terms/lang.js";
+import { bilingual } from "../../src/terms/words.js";
+import { STEPS } from "../../src/words/steps.js";
 import { computeFingerprint } from "./fingerprint.js";
 import { inWorkshop } from "./project.js";
 import { uniqueName } from "./replace.js";
@@ -33,10 +35,7 @@ export async function ensureStore(folder: string, progress: (text: Bilingual) =>
   const fingerprint = await computeFingerprint(folder);
   const store = { path: storePath(fingerprint), fingerprint };
   if (await stat(store.path).catch(() => undefined)) {
-    progress({
-      vi: "Dữ liệu không đổi: dùng lại kết quả đã tính",
-      en: "Nothing changed: using the study of last time"
-    });
+    progress(bilingual(STEPS.unchanged));
     await utimes(store.path, new Date(), new Date());
     return store;
   }
@@ -44,7 +43,7 @@ export async function ensureStore(folder: string, progress: (text: Bilingual) =>
   try {
     await writeStudy(folder, draft, progress);
     if ((await computeFingerprint(folder)) !== fingerprint) {
-      progress({ vi: "Dữ liệu vừa đổi trong lúc tính: tính lại", en: "Data changed meanwhile: computing again" });
+      progress(bilingual(STEPS.again));
       return await ensureStore(folder, progress);
     }
     await rename(draft, store.path).catch(async (error) => {

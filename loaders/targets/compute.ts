@@ -49,8 +49,11 @@ export interface Targets {
 }
 
 /** A monthly cohort counts from this many people on, a comparison from this many cohorts. */
-const COHORT_PEOPLE = 20;
-const COHORTS = 4;
+export const COHORT_PEOPLE = 20;
+export const COHORTS = 4;
+
+/** Months over which more people moving on are counted. */
+export const GAIN_MONTHS = 12;
 
 export async function computeTargets(
   engine: Engine,
@@ -183,7 +186,7 @@ async function readSteps(engine: Engine, states: readonly State[], funnel: Funne
             0.75
           ) ?? null)
         : null;
-    const lastYear = months.slice(-12).reduce((sum, s) => sum + s.entered, 0);
+    const lastYear = months.slice(-GAIN_MONTHS).reduce((sum, s) => sum + s.entered, 0);
     const people =
       best === null || conversion === null ? null : Math.max(0, Math.round((best - conversion) * lastYear));
     const w = worth.find((row) => Number(row.state) === i + 1);

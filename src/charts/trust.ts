@@ -2,11 +2,9 @@ import { min, sum } from "d3-array";
 import { html } from "htl";
 import type { PublishedStudy } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
+import { TRUSTED_SHARE } from "../terms/trusted.js";
 import { dataWords } from "../words/data.js";
 import { shareText } from "./share.js";
-
-/** Below this share of usable rows or money a study says more about its files than about customers. */
-const SHAKY = 0.9;
 
 /** The first glance: one sentence that says whether the data can be trusted, and the account of all rows. */
 export function trust(study: Pick<PublishedStudy, "files" | "scorecard">, { f }: { f: Formats }): HTMLElement {
@@ -45,7 +43,7 @@ function judge({ files, scorecard }: Pick<PublishedStudy, "files" | "scorecard">
       )
     : null;
   const told = { rows: shareText(f, rows), money: money === null ? null : shareText(f, money) };
-  if (Math.min(rows, money ?? 1) < SHAKY) {
+  if (Math.min(rows, money ?? 1) < TRUSTED_SHARE) {
     const worst = [...files].sort((a, b) => b.rowsRejected - a.rowsRejected)[0];
     return { level: "weak", sentence: w.shaky({ ...told, file: worst?.file ?? "" }) };
   }

@@ -28,6 +28,8 @@ type Values<Text extends string, Value> = [Names<Text>] extends [never]
     ? [values?: Readonly<Record<string, Value>>]
     : [values: { readonly [Name in Names<Text>]: Value }];
 
+const NAME = /\{(\w+)\}/g;
+
 /** The texts of a dictionary in one language. */
 export function speak<D extends Dictionary>(dictionary: D, lang: Lang): Spoken<D> {
   const texts = Object.entries(dictionary).map(([id, entry]) => [
@@ -41,13 +43,24 @@ export function speak<D extends Dictionary>(dictionary: D, lang: Lang): Spoken<D
 export function fill<Text extends string>(text: Text, ...values: Values<Text, string | number>): string {
   const given: Readonly<Record<string, string | number>> = values[0] ?? {};
   const left = new Set(Object.keys(given));
-  const filled = text.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const filled = text.replace(NAME, (_, name: string) => {
     if (!Object.hasOwn(given, name)) throw new Error(`no value for {${name}} in: ${text}`);
     left.delete(name);
     return String(given[name]);
   });
   if (left.size > 0) throw new Error(`no {${[...left].join("}, {")}} in: ${text}`);
   return filled;
+}
+
+/** A text filled from what is known, of which it takes what it names. A name that isn't known is an error. */
+export function fillFrom(text: string, known: Readonly<Record<string, string | number>>): string {
+  const names = namesIn(text);
+  return fill(text, Object.fromEntries(Object.entries(known).filter(([name]) => names.includes(name))));
+}
+
+/** The names in braces of a text, in their order. */
+export function namesIn(text: string): string[] {
+  return [...text.matchAll(NAME)].map(([, name = ""]) => name);
 }
 
 /** A pair as a text of both languages, filled in; a value that has two languages itself is told in each. */
