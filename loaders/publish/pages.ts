@@ -2,6 +2,9 @@ import { foldAccents } from "../../src/terms/fold-heading.js";
 import { formats } from "../../src/terms/format.js";
 import type { Lang } from "../../src/terms/lang.js";
 import { LANGS } from "../../src/terms/lang.js";
+import { speak } from "../../src/terms/words.js";
+import { METHOD } from "../../src/words/method.js";
+import { PAGES } from "../../src/words/pages.js";
 import type { Playbook } from "../playbooks/compose.js";
 import { renderHtml } from "../playbooks/html.js";
 import type { Study } from "../study.js";
@@ -15,14 +18,14 @@ export function pages(study: Study): Map<string, string> {
       foldAccents(`${playbook.title} ${playbook.label} ${playbook.scheme.label[playbook.lang]}`).match(/[a-z0-9]+/g) ??
       [];
     const front = frontMatter(playbook.title, keywords, playbook.lang);
-    const list = `<p class="back"><a href="../../playbooks.html">${playbook.lang === "vi" ? "Tất cả playbook" : "All playbooks"}</a></p>`;
+    const list = `<p class="back"><a href="../../playbooks.html">${speak(PAGES, playbook.lang).back}</a></p>`;
     result.set(
       `${playbook.lang}/playbooks/${playbook.scheme.id}/${playbook.group}.md`,
       `${front}\n${list}\n\n${renderHtml(playbook, study.firm, playbook.customers ? charts(playbook) : "")}\n`
     );
   }
   for (const lang of LANGS) {
-    const title = lang === "vi" ? "Cách tính" : "Method";
+    const { title } = speak(METHOD, lang);
     result.set(
       `${lang}/method.md`,
       `${frontMatter(title, foldAccents(`${title} phuong phap cach tinh dinh nghia method definitions thresholds`).match(/[a-z0-9]+/g) ?? [], lang)}\n${methodPage(study, lang, formats(lang, study.firm.currency))}\n`
@@ -67,5 +70,5 @@ function charts({ lang, scheme, group }: Playbook): string {
 
 function frontMatter(title: string, keywords: readonly string[], lang: Lang): string {
   const plain = title.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
-  return `---\ntitle: ${JSON.stringify(plain)}\nkeywords: ${JSON.stringify([...new Set(keywords)])}\nindex: true\ntoc:\n  show: true\n  label: ${lang === "vi" ? "Trên trang này" : "On this page"}\n---\n`;
+  return `---\ntitle: ${JSON.stringify(plain)}\nkeywords: ${JSON.stringify([...new Set(keywords)])}\nindex: true\ntoc:\n  show: true\n  label: ${speak(PAGES, lang).onThisPage}\n---\n`;
 }

@@ -327,7 +327,7 @@ export const ISSUES = {
     advice: ["sửa định nghĩa này; xem docs/schemes.md", "mend this definition; see docs/schemes.md"]
   },
   template: {
-    label: ["mẫu playbook sai", "wrong playbook template"],
+    label: ["mẫu sổ tay sai", "wrong playbook template"],
     expected: ["{expected}", "{expected}"],
     advice: ["sửa mẫu ở dòng này; xem docs/playbooks.md", "mend the template at this line; see docs/playbooks.md"]
   },
