@@ -13,8 +13,8 @@ export default {
     "src/{data,worker}/*.ts",
     // Bundled into one script for the Upload page's worker.
     "loaders/browser/worker.ts",
-    // Named in the head of every page.
-    "src/frame/{site,theme}.ts",
+    // Named in the head of every page, and by the pages that the study brings.
+    "src/frame/*.ts",
     // Started by other files as processes of their own, or put in the place of Framework's modules.
     "loaders/commands/{compute,bench/task,bench/browser}.ts",
     "loaders/site/quick/{register,jsdom,rollup,route}.ts"

@@ -10,5 +10,4 @@ declare module "observablehq:stdlib" {
     arrayBuffer(): Promise<ArrayBuffer>;
     text(): Promise<string>;
   };
-  export function resize(draw: (width: number, height: number) => Node): HTMLElement;
 }

@@ -5,7 +5,7 @@ import type { Lang } from "../../src/terms/lang.js";
 import { bilingual } from "../../src/terms/words.js";
 import { LIVE, USAGE, WRONG_USAGE } from "../../src/words/terminal.js";
 import { quietNetwork, startFramework } from "../site/framework.js";
-import { liveStore, showStore } from "../site/live.js";
+import { liveStore, showPages, showStore } from "../site/live.js";
 import { computeFingerprint } from "../store/fingerprint.js";
 import { inProject, inWorkshop, PROJECT } from "../store/project.js";
 import { ensureStore, storePath } from "../store/store.js";
@@ -40,9 +40,10 @@ await runCommand(bilingual(USAGE.start), async () => {
   const open = !options["no-open"] && !process.env.CI && process.stdout.isTTY === true;
   const server = await serve(await findPort(first), open, terminal);
   const stop = await watchFolders(
-    [folder.path, inProject("loaders"), inProject("src", "terms"), inProject("src", "words")],
+    [folder.path, inProject("loaders"), ...["pages", "terms", "words"].map((name) => inProject("src", name))],
     async () => {
       try {
+        await showPages(shown);
         const fingerprint = await computeFingerprint(folder.path);
         if (fingerprint === shown.fingerprint) return;
         if (!(await recompute(folder.path, terminal.lang))) {

@@ -34,38 +34,11 @@ export function pages(study: Study): Map<string, string> {
   return result;
 }
 
-/** The cells of a playbook page: how the group has grown, and how it differs from everybody. */
+/** The one cell of a playbook's page: how the group has grown, and how it differs from everybody. */
 function charts({ lang, scheme, group }: Playbook): string {
-  const cell = (code: string) => `\`\`\`js\n${code}\n\`\`\``;
-  const [at, of] = [JSON.stringify(scheme.id), JSON.stringify(group)];
-  return [
-    cell(`display(resize((width) => trend(trendRows, {scheme, f, width, show: "customers", only: ${of}})));`),
-    cell(
-      `if (mine && everybody) display(resize((width) => profile(mine, everybody, {numbers: definitions.numbers, name: look.label, colour: look.colour, f, width})));`
-    ),
-    cell(
-      ["charts/arrow", "terms/format", "charts/group", "charts/profile", "charts/trend"]
-        .map(
-          (name) =>
-            `import {${{ "charts/arrow": "rowsOf", "terms/format": "formats", "charts/group": "groupLook, groupLooks, schemeOf", "charts/profile": "profile", "charts/trend": "trend" }[name]}} from "../../../${name}.js";`
-        )
-        .join("\n")
-    ),
-    cell(
-      [
-        `const study = FileAttachment("../../../data/study.json").json();`,
-        `const definitions = FileAttachment("../../../data/definitions.json").json();`,
-        `const segmentsRows = FileAttachment("../../../data/segments.arrow").arrayBuffer().then(rowsOf);`,
-        `const trendRows = FileAttachment("../../../data/trend.arrow").arrayBuffer().then(rowsOf);`
-      ].join("\n")
-    ),
-    cell(
-      `const f = formats("${lang}", study.currency);\nconst scheme = schemeOf(definitions, ${at});\nconst look = groupLook(groupLooks(scheme, "${lang}"), ${of}, "${lang}");`
-    ),
-    cell(
-      `const everybody = segmentsRows.find((d) => d.scheme === "all");\nconst mine = segmentsRows.find((d) => d.scheme === ${at} && d.group === ${of});`
-    )
-  ].join("\n\n");
+  const which = [lang, scheme.id, group].map((text) => JSON.stringify(text)).join(", ");
+  const code = [`import {groupCharts} from "../../../frame/group-charts.js";`, `display(await groupCharts(${which}));`];
+  return `\`\`\`js\n${code.join("\n")}\n\`\`\``;
 }
 
 function frontMatter(title: string, keywords: readonly string[], lang: Lang): string {

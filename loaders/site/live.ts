@@ -1,11 +1,12 @@
 import { cp, mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { LANGS } from "../../src/terms/lang.js";
 import { listFiles } from "../store/files.js";
 import { inProject, inWorkshop } from "../store/project.js";
 import { replaceLink, uniqueName } from "../store/replace.js";
 import type { Store } from "../store/store.js";
-import { GENERATED } from "./stage.js";
+import { composePages } from "./pages.js";
 
 /** The link through which a live site's loaders find the store of now: their environment can't change any more. */
 export function liveStore(): string {
@@ -19,7 +20,7 @@ export function liveStore(): string {
 export async function showStore(store: Store): Promise<void> {
   const writing = await listUnfinished();
   await replaceLink(liveStore(), store.path, inWorkshop(uniqueName("aside")));
-  await writePages(join(store.path, "pages"));
+  await showPages(store);
   // A loader started before the link moved would put the old numbers back after they are dropped.
   for (let i = 0; i < 100 && (await anyExists(writing)); i++) await wait(50);
   const now = new Date();
@@ -43,29 +44,25 @@ async function anyExists(paths: readonly string[]): Promise<boolean> {
   return found.some((s) => s !== undefined);
 }
 
-/** Lays the generated pages out under `src`, where git ignores them; those of groups that are no more go. */
-async function writePages(pages: string): Promise<void> {
-  const wanted = new Set(await listFiles(pages));
-  for (const place of GENERATED) {
-    const full = inProject("src", place);
-    if (place.endsWith(".md")) {
-      if (!wanted.has(place)) await rm(full, { force: true });
-    } else
-      for (const file of await listFiles(full).catch(() => []))
-        if (!wanted.has(`${place}/${file}`)) await rm(join(full, file), { force: true });
-  }
-  for (const file of wanted) await writeChanged(join(pages, file), inProject("src", file));
+/** Lays all pages out under `src`, where git ignores them; those that are no more, such as of groups that went, go. */
+export async function showPages(store: Store): Promise<void> {
+  const generated = join(store.path, "pages");
+  const pages = await composePages();
+  for (const file of await listFiles(generated)) pages.set(file, await readFile(join(generated, file), "utf8"));
+  for (const lang of LANGS)
+    for (const file of await listFiles(inProject("src", lang)).catch(() => []))
+      if (!pages.has(`${lang}/${file}`)) await rm(inProject("src", lang, file), { force: true });
+  for (const [path, text] of pages) await writeChanged(inProject("src", path), text);
 }
 
 /** A page that stays the same keeps its time, so that nobody's reading is interrupted for it. */
-async function writeChanged(from: string, to: string): Promise<void> {
-  const text = await readFile(from, "utf8");
-  if ((await readFile(to, "utf8").catch(() => undefined)) === text) return;
-  await mkdir(dirname(to), { recursive: true });
+async function writeChanged(path: string, text: string): Promise<void> {
+  if ((await readFile(path, "utf8").catch(() => undefined)) === text) return;
+  await mkdir(dirname(path), { recursive: true });
   const part = join(inWorkshop(), uniqueName("page"));
   await writeFile(part, text);
-  await rename(part, to).catch(async () => {
-    await cp(part, to);
+  await rename(part, path).catch(async () => {
+    await cp(part, path);
     await rm(part, { force: true });
   });
 }

@@ -1,11 +1,13 @@
-import { cp, mkdir, rename, rm, stat, symlink, utimes } from "node:fs/promises";
+import { cp, mkdir, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { LANGS } from "../../src/terms/lang.js";
 import { listFiles } from "../store/files.js";
 import { inProject, inWorkshop, PROJECT } from "../store/project.js";
 import { uniqueName } from "../store/replace.js";
 import type { Store } from "../store/store.js";
 import { ensureBundle } from "./bundle.js";
 import { quietNetwork } from "./framework.js";
+import { composePages } from "./pages.js";
 
 /** A private copy of `src` with the generated pages, and the place its site is built in. */
 export interface Stage {
@@ -18,18 +20,22 @@ export interface Stage {
 /** Time stamps get into the built files; with one for all, the same input gives the same site. */
 const STAMP = new Date("2000-01-01T00:00:00Z");
 
-/** Pages that a store brings. Copies of them under `src` belong to the live site. */
-export const GENERATED = ["vi/playbooks", "en/playbooks", "vi/method.md", "en/method.md"];
+/** What isn't copied as it is: Framework's cache, pages of both languages, and pages laid out for the live site. */
+const LEFT = [".observablehq", "pages", ...LANGS];
 
 /** Lays out a build's own folder: two builds, or a build beside the live site, never share a file they write. */
 export async function stageSite(store: Store): Promise<Stage> {
   const folder = inWorkshop(uniqueName("build"));
   const root = join(folder, "src");
   const source = inProject("src");
-  const left = new Set([".observablehq", ...GENERATED].map((name) => join(source, name)));
+  const left = new Set(LEFT.map((name) => join(source, name)));
   await mkdir(folder, { recursive: true });
   await cp(source, root, { recursive: true, filter: (path) => !left.has(path) });
   await cp(join(store.path, "pages"), root, { recursive: true });
+  for (const [path, text] of await composePages()) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
   await symlink(inProject("loaders"), join(folder, "loaders"), process.platform === "win32" ? "junction" : "dir");
   // What the loaders would give, at the cost of a process each, is the store's `data` as it is.
   const cache = join(root, ".observablehq", "cache");

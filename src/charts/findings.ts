@@ -1,20 +1,19 @@
 import { html } from "htl";
 import type { Finding } from "../../loaders/findings/finding.js";
 import type { Formats } from "../terms/format.js";
-import { pageLink } from "./link.js";
+import type { Links } from "./link.js";
 
 export interface FindingsOptions {
   f: Formats;
   most?: number;
-  /** Address of a page named as `segments?scheme=rfm`. */
-  page?: (page: string) => string;
+  links: Links;
 }
 
 /** What matters most, in order: a sentence, what lies behind it, the numbers, and where to read on. */
-export function findings(list: Finding[], { f, most = 7, page = pageLink }: FindingsOptions): HTMLElement {
+export function findings(list: Finding[], { f, links, most = 7 }: FindingsOptions): HTMLElement {
   return html`<ol class="findings">${list.slice(0, most).map(
     (finding) => html`<li>
-      <h2><a href=${page(finding.page)}>${finding.headline[f.lang]}</a></h2>
+      <h2><a href=${links.page(finding.page)}>${finding.headline[f.lang]}</a></h2>
       <p>${finding.detail[f.lang]}</p>
       <ul class="evidence">${finding.evidence.map(
         (d) =>

@@ -2,19 +2,18 @@ import { html } from "htl";
 import type { FirstPlay } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
 import { words } from "../words/charts.js";
-import { playbookLink } from "./link.js";
+import type { Links } from "./link.js";
 
 export interface FirstPlaysOptions {
   f: Formats;
-  /** Address of a group's playbook. */
-  playbook?: (scheme: string, group: string) => string;
+  links: Links;
 }
 
 /** The plays to make first, each with its group, how many people it speaks to and what it may bring. */
-export function firstPlays(plays: FirstPlay[], { f, playbook = playbookLink }: FirstPlaysOptions): HTMLElement {
+export function firstPlays(plays: FirstPlay[], { f, links }: FirstPlaysOptions): HTMLElement {
   const w = words(f.lang);
   return html`<ol class="first-plays">${plays.slice(0, 3).map(
-    (play) => html`<li><a href=${playbook(play.scheme, play.group)}>
+    (play) => html`<li><a href=${links.playbook(play.scheme, play.group)}>
       <span class="group">${play.groupLabel[f.lang]}</span>
       <strong>${play.name[f.lang]}</strong>
       <span class="size">${f.number(play.people)} ${w.people2}, ${w.worth} ${f.money(play.value)}</span>

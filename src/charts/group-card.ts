@@ -3,7 +3,7 @@ import type { PublishedScheme } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
 import { words } from "../words/charts.js";
 import { groupLooks } from "./group.js";
-import { playbookLink } from "./link.js";
+import type { Links } from "./link.js";
 import { numberOf, type SegmentRow } from "./rows.js";
 
 export interface GroupCardsOptions {
@@ -11,15 +11,11 @@ export interface GroupCardsOptions {
   f: Formats;
   minimum: number;
   chosen?: string | undefined;
-  /** Address of a group's playbook. */
-  playbook?: (scheme: string, group: string) => string;
+  links: Links;
 }
 
 /** Every group of a scheme in words: who they are, the rule that puts people there, how many, their playbook. */
-export function groupCards(
-  rows: SegmentRow[],
-  { scheme, f, minimum, chosen, playbook = playbookLink }: GroupCardsOptions
-): HTMLElement {
+export function groupCards(rows: SegmentRow[], { scheme, f, minimum, chosen, links }: GroupCardsOptions): HTMLElement {
   const w = words(f.lang);
   const looks = groupLooks(scheme, f.lang);
   return html`<div class="groups">${scheme.groups.map((group, i) => {
@@ -30,7 +26,7 @@ export function groupCards(
       <h3><i class="swatch" aria-hidden="true"></i>${group.label[f.lang]} <small>${count} ${w.customers}</small></h3>
       <p>${group.description[f.lang]}</p>
       <p class="rule"><b>${w.rule}.</b> ${group.rule[f.lang]}</p>
-      ${group.rest ? null : html`<p><a href=${playbook(scheme.id, group.id)}>${w.openPlaybook}</a></p>`}
+      ${group.rest ? null : html`<p><a href=${links.playbook(scheme.id, group.id)}>${w.openPlaybook}</a></p>`}
     </article>`;
     card.style.setProperty("--group", looks[i]?.colour ?? "var(--rest)");
     return card;

@@ -3,6 +3,7 @@ import type { PublishedTargets } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
 import { words } from "../words/charts.js";
 import { headlines } from "../words/headlines.js";
+import type { Links } from "./link.js";
 
 type Step = PublishedTargets["stages"][number];
 
@@ -10,27 +11,26 @@ export interface LadderOptions {
   f: Formats;
   /** Smallest count that is published. */
   minimum: number;
-  /** Address of a group's playbook. */
-  playbook: (group: string) => string;
+  links: Links;
 }
 
 /** The five stages of a business as steps to climb: whom each wants, how many there are, and whether it is ready. */
-export function ladder(targets: PublishedTargets, { f, minimum, playbook }: LadderOptions): HTMLElement {
+export function ladder(targets: PublishedTargets, { f, minimum, links }: LadderOptions): HTMLElement {
   const now = targets.stage.number;
   return html`<section class="ladder">
     <h3>${titleFor(targets, f)}</h3>
-    <ol>${targets.stages.map((step) => rung(step, step.number === now, f, minimum, playbook))}</ol>
+    <ol>${targets.stages.map((step) => rung(step, step.number === now, f, minimum, links))}</ol>
   </section>`;
 }
 
-function rung(step: Step, now: boolean, f: Formats, minimum: number, playbook: (group: string) => string): HTMLElement {
+function rung(step: Step, now: boolean, f: Formats, minimum: number, links: Links): HTMLElement {
   const w = words(f.lang);
   const count = (value: number | null) => (value === null ? f.none : f.number(value));
   const have = step.have === null ? (step.wanted === null ? f.none : `< ${f.number(minimum)}`) : f.number(step.have);
   return html`<li class=${now ? "rung now" : "rung"} aria-current=${now ? "step" : null}>
     <p class="stage"><span class="ordinal">${step.number}</span> ${step.label[f.lang]}${now ? html` <em>${w.stageNow}</em>` : null}</p>
     <div class="body">
-      <h4><a href=${playbook(step.group)}>${step.groupLabel[f.lang]}</a></h4>
+      <h4><a href=${links.playbook("stage-fit", step.group)}>${step.groupLabel[f.lang]}</a></h4>
       ${step.wanted === null ? null : bullet(step, f)}
       <dl class="counts">
         <div><dt>${w.have}</dt><dd>${have}</dd></div>

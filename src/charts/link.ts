@@ -1,10 +1,16 @@
-/** Address of a group's playbook, seen from a page of the same language. */
-export function playbookLink(scheme: string, group: string): string {
-  return `./playbooks/${scheme}/${group}.html`;
+/** Where a name in a text or chart leads: to a page of the site, or to a part of one page. */
+export interface Links {
+  /** Address of a group's playbook. */
+  playbook: (scheme: string, group: string) => string;
+  /** Address of a page named as `funnel` or `segments?scheme=rfm`. */
+  page: (page: string) => string;
 }
 
-/** Address of a page named as `funnel` or `segments?scheme=rfm`. */
-export function pageLink(page: string): string {
-  const [, name = "", query = ""] = /^([^?#]*)(.*)$/.exec(page) ?? [];
-  return `./${name.replace(/\.html$/, "")}.html${query}`;
-}
+/** Links between the pages of one language. */
+export const siteLinks: Links = {
+  playbook: (scheme, group) => `./playbooks/${scheme}/${group}.html`,
+  page: (page) => {
+    const [, name = "", query = ""] = /^([^?#]*)(.*)$/.exec(page) ?? [];
+    return `./${name.replace(/\.html$/, "")}.html${query}`;
+  }
+};

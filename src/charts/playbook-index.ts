@@ -3,12 +3,13 @@ import type { PublishedDefinitions, PublishedPlaybook } from "../../loaders/publ
 import { matches } from "../terms/fold.js";
 import type { Formats } from "../terms/format.js";
 import { words } from "../words/charts.js";
-import { playbookLink } from "./link.js";
+import type { Links } from "./link.js";
 
 export interface PlaybookIndexOptions {
   definitions: PublishedDefinitions;
   f: Formats;
   minimum: number;
+  links: Links;
   /** Words to search by, with or without accents. */
   query?: string;
 }
@@ -16,7 +17,7 @@ export interface PlaybookIndexOptions {
 /** Every playbook under its scheme, with the group's size and its first play; only those that match the query. */
 export function playbookIndex(
   playbooks: PublishedPlaybook[],
-  { definitions, f, minimum, query = "" }: PlaybookIndexOptions
+  { definitions, f, minimum, links, query = "" }: PlaybookIndexOptions
 ): HTMLElement {
   const w = words(f.lang);
   const found = playbooks.filter((d) =>
@@ -41,7 +42,7 @@ export function playbookIndex(
       html`<section class="shelf">
         <h2 id=${scheme.id}>${scheme.label[f.lang]}</h2>
         <p class="question">${scheme.question[f.lang]}</p>
-        <ul>${own.map((d) => entry(d, definitions, f, minimum))}</ul>
+        <ul>${own.map((d) => entry(d, definitions, f, minimum, links))}</ul>
       </section>`
     ];
   });
@@ -52,12 +53,13 @@ function entry(
   playbook: PublishedPlaybook,
   definitions: PublishedDefinitions,
   f: Formats,
-  minimum: number
+  minimum: number,
+  links: Links
 ): HTMLElement {
   const w = words(f.lang);
   const first = playbook.plays[0];
   const size = playbook.customers === null ? `< ${f.number(minimum)}` : f.number(playbook.customers);
-  return html`<li><a href=${playbookLink(playbook.scheme, playbook.group)}>
+  return html`<li><a href=${links.playbook(playbook.scheme, playbook.group)}>
     <strong>${labelOf(definitions, playbook, f)}</strong>
     <span class="size">${size} ${w.customers}</span>
     <span class="summary">${playbook.summary[f.lang]}</span>

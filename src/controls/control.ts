@@ -1,75 +1,42 @@
-import { html } from "htl";
-import type { Control } from "./state.js";
+import type { Choices } from "./choices.js";
 
-export interface Choice {
+/** An element to choose with: it has a `value`, and tells of each change with an `input` event. */
+export interface Control extends HTMLElement {
   value: string;
-  label: string;
-  /** Heading under which the choice stands in a list. */
-  family?: string;
+  /** The value while nothing was chosen. */
+  readonly initial: string;
+  /** Values that may be set; undefined where any text may. */
+  readonly allowed?: readonly string[] | undefined;
 }
 
-export interface ChoiceOptions {
-  label: string;
-  value?: string | undefined;
+/** Gives an element what makes it a control. */
+export function control<E extends HTMLElement, Traits extends Pick<Control, "value" | "initial" | "allowed">>(
+  element: E,
+  traits: Traits
+): E & Traits {
+  return Object.defineProperties(element, Object.getOwnPropertyDescriptors(traits)) as E & Traits;
 }
 
-let count = 0;
-
-/** A list to choose one from; choices of one family stand under its name. */
-export function list(choices: Choice[], { label, value = choices[0]?.value ?? "" }: ChoiceOptions): Control {
-  const id = `list-${++count}`;
-  const option = (choice: Choice) => html`<option value=${choice.value}>${choice.label}</option>`;
-  const families = [...new Set(choices.map((choice) => choice.family))];
-  const inside = families.flatMap((family) => {
-    const members = choices.filter((choice) => choice.family === family);
-    return family === undefined || members.length < 2
-      ? members.map(option)
-      : [html`<optgroup label=${family}>${members.map(option)}</optgroup>`];
+/**
+ * Keeps a control's value among the choices under `name`, and follows what is chosen there. A choice that the
+ * control doesn't know is dropped; its initial value is left out.
+ */
+export function keep<C extends Control>(control: C, choices: Choices, name: string): C {
+  const asked = choices.get(name);
+  if (asked !== null && knows(control, asked)) control.value = asked;
+  else choices.set(name, null);
+  const write = () => choices.set(name, control.value === control.initial ? null : control.value);
+  control.addEventListener("input", write);
+  control.addEventListener("offer", write);
+  choices.follow(name, () => {
+    const next = choices.get(name) ?? control.initial;
+    if (next === control.value || !knows(control, next)) return;
+    control.value = next;
+    control.dispatchEvent(new Event("input"));
   });
-  const select = html`<select id=${id}>${inside}</select>` as HTMLSelectElement;
-  select.value = value;
-  const form = html`<div class="control"><label for=${id}>${label}</label>${select}</div>` as Control;
-  form.allowed = choices.map((choice) => choice.value);
-  return withValue(
-    form,
-    () => select.value,
-    (next) => (select.value = next)
-  );
+  return control;
 }
 
-/** A few choices side by side. */
-export function radios(choices: Choice[], { label, value = choices[0]?.value ?? "" }: ChoiceOptions): Control {
-  const name = `radios-${++count}`;
-  const inputs = choices.map((choice) => {
-    const input = html`<input type="radio" name=${name} value=${choice.value}>` as HTMLInputElement;
-    input.checked = choice.value === value;
-    return { input, label: html`<label>${input}<span>${choice.label}</span></label>` };
-  });
-  const form =
-    html`<fieldset class="control radios"><legend>${label}</legend><div>${inputs.map((d) => d.label)}</div></fieldset>` as unknown as Control;
-  form.allowed = choices.map((choice) => choice.value);
-  return withValue(
-    form,
-    () => inputs.find((d) => d.input.checked)?.input.value ?? "",
-    (next) => {
-      for (const { input } of inputs) input.checked = input.value === next;
-    }
-  );
-}
-
-/** A field for a few words to search by. */
-export function words({ label, placeholder }: { label: string; placeholder: string }): Control {
-  const id = `words-${++count}`;
-  const input =
-    html`<input id=${id} type="search" placeholder=${placeholder} autocomplete="off" spellcheck="false">` as HTMLInputElement;
-  const form = html`<div class="control words"><label for=${id}>${label}</label>${input}</div>` as Control;
-  return withValue(
-    form,
-    () => input.value,
-    (next) => (input.value = next)
-  );
-}
-
-function withValue(form: Control, get: () => string, set: (value: string) => void): Control {
-  return Object.defineProperty(form, "value", { get, set });
+function knows({ allowed }: Control, value: string): boolean {
+  return allowed?.includes(value) ?? true;
 }

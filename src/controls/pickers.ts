@@ -1,33 +1,29 @@
 import type { PublishedDefinitions, PublishedScheme } from "../../loaders/publish/published.js";
+import { schemeOf } from "../charts/group.js";
 import type { Lang } from "../terms/lang.js";
 import { words } from "../words/charts.js";
-import { list } from "./control.js";
-import type { Control } from "./state.js";
+import type { Choice } from "./choice.js";
+import { type List, list } from "./list.js";
 
-/** Picker of a scheme; `without` leaves one out, for the second of two. */
-export function pickScheme(
-  definitions: PublishedDefinitions,
-  lang: Lang,
-  { without, label }: { without?: string; label?: string } = {}
-): Control {
-  const schemes = definitions.schemes.filter((scheme) => scheme.id !== without);
-  return list(
-    schemes.map((scheme) => ({ value: scheme.id, label: scheme.label[lang], family: scheme.familyLabel[lang] })),
-    { label: label ?? words(lang).scheme }
-  );
+/** Picker of a scheme. */
+export function pickScheme(definitions: PublishedDefinitions, lang: Lang): List {
+  return list(schemesOf(definitions, lang), { label: words(lang).scheme });
 }
 
-/** Picker of a group of the scheme, or of none; with `all: false` of a group only. */
-export function pickGroup(scheme: PublishedScheme, lang: Lang, { all = true } = {}): Control {
-  const groups = scheme.groups
-    .filter((group) => !group.rest)
-    .map((group) => ({ value: group.id, label: group.label[lang] }));
-  const none = { value: "", label: lang === "vi" ? "Tất cả các nhóm" : "All groups" };
-  return list(all ? [none, ...groups] : groups, { label: words(lang).group });
+/** Picker of a scheme to set against the one that is picked: any but that. */
+export function pickOther(scheme: List, definitions: PublishedDefinitions, lang: Lang): List {
+  const others = () => schemesOf(definitions, lang).filter((choice) => choice.value !== scheme.value);
+  return following(scheme, list(others(), { label: words(lang).otherScheme }), others);
+}
+
+/** Picker of a group of the scheme that is picked, or of none; with `all: false` of a group only. */
+export function pickGroup(scheme: List, definitions: PublishedDefinitions, lang: Lang, { all = true } = {}): List {
+  const groups = () => groupsOf(schemeOf(definitions, scheme.value), lang, all);
+  return following(scheme, list(groups(), { label: words(lang).group }), groups);
 }
 
 /** Picker of a dimension that the funnel was counted by. */
-export function pickDimension(definitions: PublishedDefinitions, counted: string[], lang: Lang): Control {
+export function pickDimension(definitions: PublishedDefinitions, counted: readonly string[], lang: Lang): List {
   const dimensions = definitions.dimensions.filter((dimension) => counted.includes(dimension.id));
   return list(
     dimensions.map((dimension) => ({ value: dimension.id, label: dimension.label[lang] })),
@@ -36,9 +32,29 @@ export function pickDimension(definitions: PublishedDefinitions, counted: string
 }
 
 /** Picker of a state after the first two, which every cohort has reached by definition. */
-export function pickState(definitions: PublishedDefinitions, lang: Lang): Control {
+export function pickState(definitions: PublishedDefinitions, lang: Lang): List {
   return list(
     definitions.states.slice(2).map((state) => ({ value: state.id, label: state.label[lang] })),
     { label: words(lang).state }
   );
+}
+
+function following(leader: List, follower: List, choices: () => Choice[]): List {
+  leader.addEventListener("input", () => follower.offer(choices()));
+  return follower;
+}
+
+function schemesOf({ schemes }: PublishedDefinitions, lang: Lang): Choice[] {
+  return schemes.map((scheme) => ({
+    value: scheme.id,
+    label: scheme.label[lang],
+    family: scheme.familyLabel[lang]
+  }));
+}
+
+function groupsOf(scheme: PublishedScheme, lang: Lang, all: boolean): Choice[] {
+  const groups = scheme.groups
+    .filter((group) => !group.rest)
+    .map((group) => ({ value: group.id, label: group.label[lang] }));
+  return all ? [{ value: "", label: words(lang).allGroups }, ...groups] : groups;
 }

@@ -2,11 +2,11 @@ import { html } from "htl";
 import type { Person } from "../../loaders/browser/protocol.js";
 import type { Formats } from "../terms/format.js";
 import { uploadWords } from "../words/upload.js";
-import type { Desk } from "./notebook.js";
+import type { Computed } from "./computed.js";
 import { type Theme, theme } from "./theme.js";
 
 /** Looks people up, and says of each why they are where they are. */
-export function personPart({ f, worker }: Desk): HTMLElement {
+export function personPart({ f, worker }: Computed): HTMLElement {
   const w = uploadWords(f.lang);
   const input =
     html`<input id="upload-person" type="search" placeholder=${w.findHint} autocomplete="off" spellcheck="false">` as HTMLInputElement;

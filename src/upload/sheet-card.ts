@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { InspectedSheet, Inspection, Question } from "../../loaders/browser/protocol.js";
-import { list } from "../controls/control.js";
+import { list } from "../controls/list.js";
 import type { Lang } from "../terms/lang.js";
 import { uploadWords } from "../words/upload.js";
 import { columnTable } from "./column-table.js";

@@ -20,7 +20,7 @@ export interface UploadOptions {
 }
 
 /** What the page knows of the files at hand. A new choice of files begins it anew. */
-interface Desk {
+interface Session {
   files: readonly File[];
   corrections: Corrections;
   questions: readonly SheetQuestion[];
@@ -29,14 +29,14 @@ interface Desk {
   seen: Readonly<Record<string, InspectedSheet>>;
 }
 
-const EMPTY: Desk = { files: [], corrections: {}, questions: [], late: [], seen: {} };
+const EMPTY: Session = { files: [], corrections: {}, questions: [], late: [], seen: {} };
 
 /** The whole Upload page: files are chosen, understood and corrected, computed, and shown as a notebook. */
 export function upload({ lang, worker: script, ...databases }: UploadOptions): HTMLElement {
   const w = uploadWords(lang);
   if (findObstacle()) return notice(w.obstacle);
   const worker = openStudyWorker(() => new Worker(`${script}#${new URLSearchParams(databases)}`));
-  let desk = EMPTY;
+  let session = EMPTY;
   /** Counts up with each inspection or computing, so that a late answer to an earlier one is dropped. */
   let turn = 0;
   let computing = false;
@@ -63,7 +63,7 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
     quit();
     const mine = ++turn;
     third.empty();
-    if (desk.files.length === 0) {
+    if (session.files.length === 0) {
       worker.end();
       return second.empty();
     }
@@ -71,14 +71,14 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
     try {
       // With step 2 everything is there: who cuts the connection then can still compute.
       const [inspection] = await Promise.all([
-        bring(desk).then((brought) => worker.ask("inspect", brought)),
+        bring(session).then((brought) => worker.ask("inspect", brought)),
         loadNotebook().catch(() => null)
       ]);
       if (mine !== turn) return;
       const { sheets, problems } = inspection;
-      const seen = { ...desk.seen, ...Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet])) };
-      desk = { ...desk, seen, questions: gatherQuestions(desk.questions, sheets, problems) };
-      show({ ...inspection, sheets: [...sheets, ...leftOut(desk, sheets)] });
+      const seen = { ...session.seen, ...Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet])) };
+      session = { ...session, seen, questions: gatherQuestions(session.questions, sheets, problems) };
+      show({ ...inspection, sheets: [...sheets, ...leftOut(session, sheets)] });
       second.say(w.inspected(String(sheets.length)));
     } catch (error) {
       if (mine !== turn) return;
@@ -89,10 +89,10 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
 
   function show(inspection: Inspection): void {
     const change = (corrections: Corrections) => {
-      desk = { ...desk, corrections, late: [] };
+      session = { ...session, corrections, late: [] };
       inspect();
     };
-    const { corrections, questions, late } = desk;
+    const { corrections, questions, late } = session;
     const compute = () => study(inspection);
     second.show(understood(inspection, { lang, corrections, questions, late, change, compute }));
   }
@@ -105,15 +105,15 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
     third.show(bar);
     third.focus();
     try {
-      const result = await worker.ask("study", await bring(desk), bar.tell, (soFar) => {
+      const result = await worker.ask("study", await bring(session), bar.tell, (soFar) => {
         if (mine === turn) showEarly(soFar, bar);
       });
       if (mine === turn) await showNotebook(result);
     } catch (error) {
       if (mine !== turn) return;
       if (!(error instanceof StudyProblems)) return third.show(noticeOf(error));
-      const questions = gatherQuestions(desk.questions, inspection.sheets, error.problems);
-      desk = { ...desk, late: error.problems, questions };
+      const questions = gatherQuestions(session.questions, inspection.sheets, error.problems);
+      session = { ...session, late: error.problems, questions };
       third.empty();
       show(inspection);
       second.focus();
@@ -127,17 +127,19 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
     const loaded = await loadNotebook().catch(() => null);
     // Without it the wait for the whole is as it was; by now the whole may be there.
     if (!loaded || !bar.isConnected) return;
-    third.show(html`<div>${bar}${loaded.notebook(soFar, { lang, worker, early: true })}</div>`);
+    const soon = await loaded.notebook(soFar, { lang, worker, early: true });
+    if (bar.isConnected) third.show(html`<div>${bar}${soon}</div>`);
   }
 
   async function showNotebook(result: BrowserStudy): Promise<void> {
     const { notebook } = await loadNotebook().catch(() => {
       throw new StudyFailure("engine");
     });
+    const shown = await notebook(result, { lang, worker });
     const reading = third.element.querySelector(".notebook") !== null;
     const { scrollY } = window;
     third.title(w.results);
-    third.show(notebook(result, { lang, worker }));
+    third.show(shown);
     // Who reads on already isn't taken away from the place.
     if (reading) window.scrollTo({ top: scrollY });
     else third.focus();
@@ -154,8 +156,8 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
     choose({
       lang,
       chosen: (files) => {
-        const first = desk.files.length === 0;
-        desk = { ...EMPTY, files };
+        const first = session.files.length === 0;
+        session = { ...EMPTY, files };
         inspect();
         // Step 2 begins below the fold; who adds further files is left where they are.
         if (first && files.length > 0) second.focus();
@@ -170,7 +172,7 @@ function loadNotebook(): Promise<typeof import("./notebook.js")> {
   return import("./notebook.js");
 }
 
-function leftOut({ seen, corrections }: Desk, sheets: readonly InspectedSheet[]): InspectedSheet[] {
+function leftOut({ seen, corrections }: Session, sheets: readonly InspectedSheet[]): InspectedSheet[] {
   return Object.values(seen).filter(
     ({ name }) => corrections[name]?.table === "ignore" && !sheets.some((sheet) => sheet.name === name)
   );
@@ -188,7 +190,7 @@ function ask(event: BeforeUnloadEvent): void {
  * What the worker is given. Corrections are a mapping, unless a `mapping.yml` was brought: then they go where the
  * firm's own settings would, which win over it.
  */
-async function bring({ files, corrections }: Desk): Promise<Brought> {
+async function bring({ files, corrections }: Session): Promise<Brought> {
   const own = async (name: string) => files.find((file) => file.name === name)?.text();
   const [mapping, settings] = await Promise.all([own("mapping.yml"), own("segbook.yml")]);
   const said = renderCorrections(corrections);

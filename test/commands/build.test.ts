@@ -79,12 +79,12 @@ describe.sequential("a build", () => {
 
   test("is stopped by a planted identifier, masked in the message, the last site untouched", async () => {
     const before = await dist();
-    const page = join(workspace.path, "src", "vi", "index.md");
+    const page = join(workspace.path, "src", "pages", "index.md");
     const [person] =
       /^KH\w+|^[A-Z]+\d{4,}/m.exec(await readFile(join(workspace.path, "data", "sample", "customers.csv"), "utf8")) ??
       [];
     expect(person).toBeDefined();
-    await appendFile(page, `\n\nGọi cho ${person} trước.\n`);
+    await appendFile(page, `\n\nvi: Gọi cho ${person} trước.\n`);
     const build = workspace.start("build", "--lang", "en");
     expect(await build.ended, build.output()).toBe(1);
     expect(build.output()).toMatch(/vi\/index\.html · got “..…”/);
@@ -94,11 +94,11 @@ describe.sequential("a build", () => {
 
   test("is stopped by a page that Framework would publish broken", async () => {
     const before = await dist();
-    const page = join(workspace.path, "src", "en", "index.md");
+    const page = join(workspace.path, "src", "pages", "index.md");
     await writeFile(page, "# Hello\n\n```js\n1 +\n```\n");
     const build = workspace.start("build", "--lang", "en");
     expect(await build.ended, build.output()).toBe(1);
-    expect(build.output()).toContain("en/index.html: error in the page");
+    expect(build.output()).toContain("vi/index.html: error in the page");
     expect(await dist()).toBe(before);
   });
 });

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, realpath, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { GENERATED } from "../../loaders/site/stage.js";
 import { inProject, PROJECT } from "../../loaders/store/project.js";
+import { LANGS } from "../../src/terms/lang.js";
 
 /** What a project is made of, without what runs leave behind. */
 const PARTS = [
@@ -37,7 +37,7 @@ export interface Running {
 /** A copy of the project, or of a workspace with the stores and bundled packages that its build left. */
 export async function makeWorkspace(source: string = PROJECT): Promise<Workspace> {
   const path = await realpath(await mkdtemp(join(tmpdir(), "segbook-")));
-  const left = new Set([".observablehq", ...GENERATED].map((name) => join(source, "src", name)));
+  const left = new Set([".observablehq", ...LANGS].map((name) => join(source, "src", name)));
   for (const part of PARTS) {
     await mkdir(join(path, part, ".."), { recursive: true });
     await cp(join(source, part), join(path, part), { recursive: true, filter: (name) => !left.has(name) });

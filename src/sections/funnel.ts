@@ -1,0 +1,55 @@
+import { html } from "htl";
+import { cohorts } from "../charts/cohorts.js";
+import { funnel as reachedStates } from "../charts/funnel.js";
+import { mouth } from "../charts/mouth.js";
+import { stateList } from "../charts/state-list.js";
+import { steps } from "../charts/steps.js";
+import { waiting } from "../charts/waiting.js";
+import { keep } from "../controls/control.js";
+import { live } from "../controls/live.js";
+import { pickDimension, pickState } from "../controls/pickers.js";
+import type { Published } from "./published.js";
+import { row, type SectionOptions } from "./section.js";
+
+/** Beyond this a comparison of a few bars gets no clearer. */
+const WIDE = 900;
+
+/** Where everybody stands on the way from stranger to someone who sells for the firm, and where they are lost. */
+export function funnel(
+  {
+    definitions,
+    study,
+    targets,
+    funnel: rows,
+    cohorts: months
+  }: Pick<Published, "definitions" | "study" | "targets" | "funnel" | "cohorts">,
+  { f, choices }: Pick<SectionOptions, "f" | "choices">
+) {
+  const { states, dimensions } = definitions;
+  const minimum = study.minimumGroup;
+  const everybody = rows.filter((d) => d.dimension === "all");
+  const counted = [...new Set(rows.map((d) => d.dimension))];
+  const dimension = keep(pickDimension(definitions, counted, f.lang), choices, "by");
+  const state = keep(pickState(definitions, f.lang), choices, "state");
+  const labelOf = (list: readonly { id: string; label: Record<"vi" | "en", string> }[], id: string) =>
+    list.find((d) => d.id === id)?.label[f.lang] ?? id;
+  return {
+    reached: live((width) => reachedStates(everybody, { states, f, width, asOf: study.asOfDate, minimum })),
+    steps: html`<div>${row(dimension)}${live(
+      (width) =>
+        steps(
+          rows.filter((d) => d.dimension === dimension.value),
+          everybody,
+          { states, by: labelOf(dimensions, dimension.value), f, width, minimum }
+        ),
+      [dimension]
+    )}</div>`,
+    cohorts: html`<div>${row(state)}${live(
+      (width) => cohorts(months, { state: state.value, label: labelOf(states, state.value), f, width }),
+      [state]
+    )}</div>`,
+    waiting: live((width) => waiting(everybody, { states, f, width })),
+    word: live((width) => mouth(targets.word, { f, width: Math.min(width, WIDE) })),
+    states: stateList(states, f.lang)
+  };
+}

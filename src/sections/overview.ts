@@ -1,0 +1,32 @@
+import { html } from "htl";
+import { findings } from "../charts/findings.js";
+import { firstPlays } from "../charts/first-plays.js";
+import { funnel } from "../charts/funnel.js";
+import { schemeOf } from "../charts/group.js";
+import { sizes } from "../charts/sizes.js";
+import { live } from "../controls/live.js";
+import { words } from "../words/charts.js";
+import type { Published } from "./published.js";
+import type { SectionOptions } from "./section.js";
+
+/** Beyond this the short funnel gets no clearer. */
+const WIDE = 900;
+
+/** What stands out, the plays to make first, and who the customers are at a glance. */
+export function overview(
+  { study, definitions, segments, funnel: rows }: Pick<Published, "study" | "definitions" | "segments" | "funnel">,
+  { f, links }: Pick<SectionOptions, "f" | "links">
+) {
+  const minimum = study.minimumGroup;
+  const asOf = study.asOfDate;
+  const everybody = rows.filter((d) => d.dimension === "all");
+  return {
+    findings:
+      study.findings.length > 0 ? findings(study.findings, { f, links }) : html`<p>${words(f.lang).noFindings}</p>`,
+    plays: firstPlays(study.firstPlays, { f, links }),
+    sizes: live((width) => sizes(segments, { scheme: schemeOf(definitions, "sales-groups"), f, width, asOf, minimum })),
+    funnel: live((width) =>
+      funnel(everybody, { states: definitions.states, f, width: Math.min(width, WIDE), asOf, minimum, small: true })
+    )
+  };
+}
