@@ -1,4 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Bilingual } from "../../src/terms/lang.js";
 import { MONEY } from "../dataset/recognise.js";
@@ -13,6 +14,7 @@ import { type Bar, FIRM_NUMBERS, type Stage } from "../definitions/stages.js";
 import type { State } from "../definitions/states.js";
 import { openDefinitions } from "../store/local.js";
 import { inProject } from "../store/project.js";
+import { renderSchemas } from "./schemas.js";
 
 /** Parts of documents that are made from the definitions: file → name of the part → its text. */
 type Parts = Record<string, Record<string, string>>;
@@ -228,7 +230,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  for (const [file, text] of await renderDocs()) {
+  for (const [file, text] of [...(await renderDocs()), ...renderSchemas()]) {
+    await mkdir(dirname(inProject(file)), { recursive: true });
     await writeFile(inProject(file), text);
     process.stdout.write(`${file}\n`);
   }

@@ -9,7 +9,8 @@ export const MAPPING = "mapping.yml";
 
 const together = z.array(z.string()).min(2);
 
-const schema = z.strictObject({
+/** All that `mapping.yml` may say, once every question in it is answered. */
+export const mappingSchema = z.strictObject({
   people: z.strictObject({ apart: z.array(together).optional(), together: z.array(together).optional() }).optional(),
   // A key with nothing after it says nothing, and is no mistake.
   files: z.record(z.string(), overridesSchema.nullable()).nullish()
@@ -18,7 +19,7 @@ const schema = z.strictObject({
 /** What a person says of files and people in `mapping.yml`. */
 export interface Mapping {
   files: ReadonlyMap<string, Overrides>;
-  people?: z.infer<typeof schema>["people"];
+  people?: z.infer<typeof mappingSchema>["people"];
   /** Places where the answer is still missing. */
   open: OpenQuestion[];
 }
@@ -52,7 +53,7 @@ export function parseMapping(source: string): { mapping: Mapping; issues: Issue[
         mapping.open.push({ name, key: path.join(" → "), row: row(["files", name, ...path]) });
         document.deleteIn(["files", name, ...path]);
       }
-  const read = checkYaml(schema, yaml, MAPPING, "mapping");
+  const read = checkYaml(mappingSchema, yaml, MAPPING, "mapping");
   if (Array.isArray(read)) return { mapping, issues: read };
   const { files, people } = read.value;
   const overrides = new Map(Object.entries(files ?? {}).map(([name, entry]) => [name, entry ?? {}]));

@@ -9,11 +9,12 @@ import { readYaml } from "../issues/read-yaml.js";
 import { TABLE_NAMES, type Tables } from "./columns.js";
 import { GRAINS } from "./grain.js";
 import { zone } from "./overrides.js";
+import { text } from "./text.js";
 
-const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 const words = z.array(z.string().min(1));
 
-const schema = z.strictObject({
+/** A layout as its file says it. */
+export const presetSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/)
@@ -42,7 +43,7 @@ const schema = z.strictObject({
 });
 
 /** The layout in which a platform exports one of its tables. */
-export type Preset = z.infer<typeof schema>;
+export type Preset = z.infer<typeof presetSchema>;
 
 const BUILT_IN = "presets";
 
@@ -60,7 +61,7 @@ export async function readPresets(definitions: Folder, tables: Tables): Promise<
 
 /** One layout; undefined, with issues that name lines, where something in it is wrong. */
 export function parsePreset(source: string, file: string, tables: Tables, issues: Issue[]): Preset | undefined {
-  const read = readYaml(schema, source, file, "definition");
+  const read = readYaml(presetSchema, source, file, "definition");
   if (Array.isArray(read)) {
     issues.push(...read);
     return undefined;

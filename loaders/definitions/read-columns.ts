@@ -5,8 +5,8 @@ import { type Issue, IssuesError } from "../issues/issue.js";
 import { oneOf } from "../issues/one-of.js";
 import { readYaml } from "../issues/read-yaml.js";
 import { COLUMN_KINDS, type Column, TABLE_NAMES, type Table, type TableName, type Tables } from "./columns.js";
+import { text } from "./text.js";
 
-const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 const spellings = z.array(z.string().min(1));
 
 /** A column that is the same in another table; headings given here are looked for after its own. */

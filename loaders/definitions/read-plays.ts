@@ -26,7 +26,8 @@ const play = z.strictObject({
   vi: words,
   en: words
 });
-const plays = z.record(z.string(), z.array(play).min(1));
+/** The plays of a scheme's groups, as their file says them. */
+export const playsSchema = z.record(z.string(), z.array(play).min(1));
 
 /** What playbooks are made from: a template per group and language, and the plays of each group. */
 export interface Sources {
@@ -119,7 +120,7 @@ async function readPlays(
 ): Promise<Map<string, Play[]> | undefined> {
   const source = await readText(folder, path);
   if (source === undefined) return undefined;
-  const read = readYaml(plays, source, path, "template");
+  const read = readYaml(playsSchema, source, path, "template");
   if (Array.isArray(read)) {
     issues.push(...read);
     return undefined;

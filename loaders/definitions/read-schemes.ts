@@ -23,7 +23,8 @@ const rule: z.ZodType<RuleSource> = z.lazy(() =>
     z.strictObject({ none: z.array(rule).min(1) })
   ])
 );
-const schema = z.strictObject({
+/** A scheme as its file says it. */
+export const schemeSchema = z.strictObject({
   id,
   family: id.optional(),
   familyLabel: text.optional(),
@@ -112,7 +113,7 @@ async function readFiles(folder: Folder, prefix: string, issues: Issue[]): Promi
 }
 
 function readScheme(text: string, file: string, issues: Issue[]): Scheme | undefined {
-  const read = readYaml(schema, text, file, "definition");
+  const read = readYaml(schemeSchema, text, file, "definition");
   if (Array.isArray(read)) {
     issues.push(...read);
     return undefined;

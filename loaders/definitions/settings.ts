@@ -5,10 +5,10 @@ import type { Issue } from "../issues/issue.js";
 import { checkYaml } from "../issues/read-yaml.js";
 import { parseYaml } from "../issues/yaml.js";
 import { overridesSchema, zone } from "./overrides.js";
+import { text } from "./text.js";
 
 const SETTINGS = "segbook.yml";
 
-const text = z.strictObject({ vi: z.string(), en: z.string() });
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -20,7 +20,8 @@ const wanted = z.number().min(0).optional();
 /** Ids, phones or e-mails that a person knows to be one customer, or to be several. */
 const together = z.array(z.string()).min(2);
 
-const schema = z.strictObject({
+/** All that `segbook.yml` may say. */
+export const settingsSchema = z.strictObject({
   name: z.union([z.string(), text]).optional(),
   currency: z
     .string()
@@ -48,7 +49,7 @@ const schema = z.strictObject({
 });
 
 /** What a firm may say about itself and its files in `segbook.yml` beside the data; all of it optional. */
-export type Settings = z.infer<typeof schema>;
+export type Settings = z.infer<typeof settingsSchema>;
 
 /** Reads `segbook.yml` of a folder. No file means no settings; each problem names its line. */
 export async function readSettings(folder: Folder): Promise<{ settings: Settings; issues: Issue[] }> {
@@ -56,7 +57,7 @@ export async function readSettings(folder: Folder): Promise<{ settings: Settings
   if (source === undefined) return { settings: {}, issues: [] };
   const yaml = parseYaml(source, SETTINGS, "settings");
   if (yaml.issues.length > 0) return { settings: {}, issues: yaml.issues };
-  const read = checkYaml(schema, yaml, SETTINGS, "settings");
+  const read = checkYaml(settingsSchema, yaml, SETTINGS, "settings");
   return Array.isArray(read)
     ? { settings: soundPart(yaml.document.toJS()), issues: read }
     : { settings: read.value, issues: [] };
@@ -65,6 +66,6 @@ export async function readSettings(folder: Folder): Promise<{ settings: Settings
 /** Those settings that are right by themselves, so that the files they speak of aren't reported as well. */
 function soundPart(source: unknown): Settings {
   if (typeof source !== "object" || source === null) return {};
-  const sound = Object.entries(source).filter(([key, value]) => schema.safeParse({ [key]: value }).success);
-  return schema.parse(Object.fromEntries(sound));
+  const sound = Object.entries(source).filter(([key, value]) => settingsSchema.safeParse({ [key]: value }).success);
+  return settingsSchema.parse(Object.fromEntries(sound));
 }

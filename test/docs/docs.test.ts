@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { renderDocs } from "../../loaders/commands/docs.js";
 import { inspectDataset } from "../../loaders/dataset/inspect.js";
 import { parseMapping } from "../../loaders/dataset/mapping.js";
+import { findColumn } from "../../loaders/definitions/columns.js";
 import { AUDIENCES, PLAY_FIELDS, WORTHS } from "../../loaders/definitions/play.js";
 import { RESTS } from "../../loaders/definitions/scheme.js";
 import { readSettings, type Settings } from "../../loaders/definitions/settings.js";
@@ -88,6 +89,11 @@ function examples(page: string, lang: string): string[] {
   return [...text(page).matchAll(new RegExp(`\`\`\`${lang}\n([\\s\\S]*?)\`\`\``, "g"))].map(([, code]) => code ?? "");
 }
 
+/** The settings that docs/input.md shows. */
+function settingsExample(): string {
+  return examples("docs/input.md", "yaml").find((code) => code.startsWith("name:")) ?? "";
+}
+
 /** A page without its fenced examples, whose brackets and signs mean other things. */
 function prose(page: string): string {
   return text(page).replace(/```[\s\S]*?```/g, "");
@@ -139,7 +145,7 @@ describe("documents know every definition", () => {
 
 describe("examples work as printed", () => {
   test("the settings example is accepted and uses every key", async () => {
-    const [example = ""] = examples("docs/input.md", "yaml");
+    const example = settingsExample();
     const folder = await mkdtemp(join(tmpdir(), "segbook-docs-"));
     await writeFile(join(folder, "segbook.yml"), example);
     const { settings, issues } = await readSettings(await openFolder(folder));
@@ -148,6 +154,14 @@ describe("examples work as printed", () => {
     expect(Object.keys(settings).sort()).toEqual(Object.keys(SETTINGS).sort());
     // Thresholds are checked by the schemes: unknown ones and values out of range would throw.
     await definitionsOf(holdFiles("docs", {}), settings);
+  });
+
+  test("the example of own headings and words adds them", async () => {
+    const [example = ""] = examples("docs/input.md", "yaml");
+    const { tables } = await definitionsOf(holdFiles("docs", { "columns/orders.yaml": example }));
+    expect(findColumn(tables, "orders.amount").own).toEqual(["Tiền thu về"]);
+    expect(findColumn(tables, "orders.status").words?.completed).toContain("Khách lấy rồi");
+    expect(findColumn(tables, "orders.status").unpaid).toContain("Thu hộ");
   });
 
   test("the scheme example passes the checker, its playbook is a template for one of its groups", async () => {
@@ -187,8 +201,7 @@ describe("examples of files work as printed", () => {
     const { settings, issues } = await readSettings(holdFiles("shop", { "segbook.yml": people }));
     expect(issues).toEqual([]);
     const named = [...(settings.people?.apart ?? []), ...(settings.people?.together ?? [])].flat();
-    const [settingsExample = ""] = examples("docs/input.md", "yaml");
-    const other = parse(settingsExample).people;
+    const other = parse(settingsExample()).people;
     // A bare phone or e-mail would be taken for an id.
     for (const text of [...named, ...[...other.apart, ...other.together].flat()])
       expect(text).toMatch(/^(KH\d+|phone:\+\d+|email:\S+@\S+)$/);
