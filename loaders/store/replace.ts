@@ -15,17 +15,16 @@ export async function maybeTarget(link: string): Promise<string | undefined> {
 
 /**
  * Points a link to another folder in one step: whoever looks sees the old folder or the new one, never none.
- * A real folder in its place is moved to `aside` first, once.
+ * A real folder in its place is moved to `aside` first, once. The new link is made beside `aside`, where the next run
+ * sweeps it away if this one is killed before it is in place.
  */
 export async function replaceLink(link: string, target: string, aside: string): Promise<void> {
-  const next = join(dirname(link), uniqueName(".segbook-link"));
+  await mkdir(dirname(aside), { recursive: true });
+  const next = join(dirname(aside), uniqueName("link"));
   if (process.platform === "win32") await symlink(resolve(target), next, "junction");
   else await symlink(relative(dirname(link), target), next, "dir");
   const there = await lstat(link).catch(() => undefined);
-  if (there && !there.isSymbolicLink()) {
-    await mkdir(dirname(aside), { recursive: true });
-    await rename(link, aside);
-  }
+  if (there && !there.isSymbolicLink()) await rename(link, aside);
   try {
     await rename(next, link);
   } catch (error) {

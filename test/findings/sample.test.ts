@@ -4,6 +4,7 @@ import { csvFormat, csvParse, type DSVRowArray } from "d3";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../../loaders/findings/finding.js";
 import type { Files } from "../support/dataset.js";
+import { seeded } from "../support/seeded.js";
 import { withFindings } from "../support/stages.js";
 
 const SAMPLE = resolve(import.meta.dirname, "../../data/sample");
@@ -72,7 +73,7 @@ describe("the sample with its causes shuffled", () => {
 async function shuffledSample(): Promise<Files> {
   const read = async (file: string) => csvParse(await readFile(join(SAMPLE, file), "utf8"));
   const [customers, orders, events] = [await read("customers.csv"), await read("orders.csv"), await read("events.csv")];
-  const random = mulberry(2026);
+  const random = seeded(2026);
   deal(customers, "source", (_, i) => String(i), random);
   deal(orders, "branch", (row) => row.order_id ?? "", random);
   deal(orders, "campaign", (row) => row.order_id ?? "", random);
@@ -104,15 +105,4 @@ function deal(
   }
   const dealt = new Map(units.map((u, i) => [u, values[i] as string]));
   for (const [i, row] of rows.entries()) row[column] = dealt.get(unit(row, i)) ?? "";
-}
-
-/** A small seeded generator (mulberry32). */
-function mulberry(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
