@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, readlink, realpath, rm, writeFile } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seeded } from "../support/seeded.js";
@@ -17,7 +18,7 @@ beforeAll(async () => {
   project = await realpath(await mkdtemp(join(tmpdir(), "segbook-swap-")));
   await writeFile(join(project, "package.json"), "{}");
   await build({
-    entryPoints: [join(import.meta.dirname, "publish-sites.ts")],
+    entryPoints: [fileURLToPath(new URL("./publish-sites.ts", import.meta.url))],
     outfile: join(project, "loaders", "site", "publish-sites.mjs"),
     bundle: true,
     platform: "node",
