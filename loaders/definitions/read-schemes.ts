@@ -7,10 +7,9 @@ import { checkSchemes } from "./check-schemes.js";
 import type { FeatureSet } from "./features.js";
 import { readFormula } from "./read-formula.js";
 import { parseRule, type RuleSource } from "./rule.js";
-import type { Scheme, Threshold } from "./scheme.js";
+import { type Scheme, type Threshold, text, threshold } from "./scheme.js";
 import type { Settings } from "./settings.js";
 
-const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 const id = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/)
@@ -30,19 +29,7 @@ export const schemeSchema = z.strictObject({
   familyLabel: text.optional(),
   label: text,
   question: text,
-  thresholds: z
-    .array(
-      z.strictObject({
-        id: z.string().regex(/^[a-z][a-z0-9_]*$/),
-        label: text,
-        unit: z.enum(["count", "money", "share", "days", "ratio", "score", "months"]),
-        quantile: z.strictObject({ of: z.string(), among: z.string() }).optional(),
-        default: z.number(),
-        range: z.tuple([z.number(), z.number()]),
-        reason: text
-      })
-    )
-    .optional(),
+  thresholds: z.array(threshold).optional(),
   groups: z.array(z.strictObject({ id, label: text, description: text, rule })).min(1)
 });
 
@@ -67,10 +54,10 @@ const ORDER = [
 
 const SCHEMES = "schemes";
 
-/** Reads the built-in schemes, in the order of pages. Throws every issue at once. */
-export async function readSchemes(folder: Folder, features: FeatureSet): Promise<Scheme[]> {
+/** Reads the built-in schemes, that of the states among them, in the order of pages. Throws every issue at once. */
+export async function readSchemes(folder: Folder, features: FeatureSet, states: Scheme): Promise<Scheme[]> {
   const issues: Issue[] = [];
-  const schemes = await readFiles(folder, "", issues);
+  const schemes = [...(await readFiles(folder, "", issues)), states];
   issues.push(...checkSchemes(schemes, features, {}));
   if (issues.length > 0) throw new IssuesError(issues);
   return order(schemes);
@@ -125,11 +112,10 @@ function readScheme(text: string, file: string, issues: Issue[]): Scheme | undef
     const rule = parse(group.rule, group.id, ["groups", i, "rule"]);
     return rule ? [{ ...group, rule, line: row(["groups", i]) }] : [];
   });
-  const thresholds = (source.thresholds ?? []).map((threshold, i): Threshold => {
-    const { quantile, ...rest } = threshold;
-    const among = quantile && parse(quantile.among, threshold.id, ["thresholds", i, "quantile", "among"]);
+  const thresholds = (source.thresholds ?? []).map(({ quantile, ...rest }, i): Threshold => {
+    const among = quantile && parse(quantile.among, rest.id, ["thresholds", i, "quantile", "among"]);
     const line = row(["thresholds", i]);
-    return { ...rest, line, value: threshold.default, quantile: among && { of: quantile.of, among } };
+    return { ...rest, line, value: rest.default, quantile: among && { of: quantile.of, among } };
   });
   return {
     ...source,

@@ -1,7 +1,7 @@
 import type { Folder } from "../files/folder.js";
 import type { Issue } from "../issues/issue.js";
 import type { Tables } from "./columns.js";
-import { FEATURES, type FeatureSet } from "./features.js";
+import { type FeatureSet, featuresWith } from "./features.js";
 import { NUMBERS, type NumberSet } from "./numbers.js";
 import { type Preset, readPresets } from "./preset.js";
 import { customiseTables, readTables } from "./read-columns.js";
@@ -10,7 +10,7 @@ import { customiseSchemes, readSchemes } from "./read-schemes.js";
 import type { Scheme } from "./scheme.js";
 import type { Settings } from "./settings.js";
 import { STAGES, type Stage } from "./stages.js";
-import { STATES, type State } from "./states.js";
+import { customiseStates, readStates, renameStates, type State, type States } from "./states.js";
 
 /**
  * All that may be read and changed, as one value: what columns there are, what is computed of a customer and of a
@@ -25,6 +25,8 @@ export interface Definitions {
   numbers: NumberSet;
   /** The customer states, from stranger to referrer. */
   states: readonly State[];
+  /** The same with the scheme whose groups they are. */
+  journey: States;
   /** The stages of a business. */
   stages: readonly Stage[];
   schemes: readonly Scheme[];
@@ -33,16 +35,18 @@ export interface Definitions {
 
 /** Reads the built-in definitions, once a process. Throws every issue at once. */
 export async function readDefinitions(folder: Folder): Promise<Definitions> {
-  const features = FEATURES;
+  const journey = await readStates(folder);
+  const features = featuresWith(journey.states);
   const numbers = NUMBERS;
-  const schemes = await readSchemes(folder, features);
+  const schemes = await readSchemes(folder, features, journey.scheme);
   const tables = await readTables(folder);
   return {
     tables,
     presets: await readPresets(folder, tables),
     features,
     numbers,
-    states: STATES,
+    states: journey.states,
+    journey,
     stages: STAGES,
     schemes,
     sources: await readSources(folder, schemes, numbers)
@@ -57,7 +61,12 @@ export async function customise(
 ): Promise<{ definitions: Definitions; issues: Issue[] }> {
   const issues: Issue[] = [];
   const tables = await customiseTables(builtIn.tables, folder, issues);
-  const schemes = await customiseSchemes(builtIn.schemes, folder, settings, builtIn.features, issues);
+  const said = await customiseStates(builtIn.journey, folder, issues);
+  const base = builtIn.schemes.map((scheme) => (scheme.id === said.scheme.id ? said.scheme : scheme));
+  const schemes = await customiseSchemes(base, folder, settings, builtIn.features, issues);
+  const journey = renameStates(said, schemes);
+  const features = featuresWith(journey.states);
   const sources = await customiseSources(builtIn.sources, folder, schemes, builtIn.numbers, issues);
-  return { definitions: { ...builtIn, tables, schemes, sources }, issues };
+  const { states } = journey;
+  return { definitions: { ...builtIn, tables, features, states, journey, schemes, sources }, issues };
 }

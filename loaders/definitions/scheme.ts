@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Bilingual } from "../../src/terms/lang.js";
 import type { Unit } from "../../src/terms/unit.js";
 import type { Rule } from "./rule.js";
@@ -60,3 +61,17 @@ export const RESTS: readonly { id: string; label: Bilingual; description: Biling
 export function schemeColumn(id: string): string {
   return `in_${id.replaceAll("-", "_")}`;
 }
+
+/** A text of a definition: it is there in both languages. */
+export const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+
+/** A threshold as it is written. */
+export const threshold = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  label: text,
+  unit: z.enum(["count", "money", "share", "days", "ratio", "score", "months"]),
+  quantile: z.strictObject({ of: z.string(), among: z.string() }).optional(),
+  default: z.number(),
+  range: z.tuple([z.number(), z.number()]),
+  reason: text
+});

@@ -1,86 +1,176 @@
+import { z } from "zod";
 import type { Bilingual } from "../../src/terms/lang.js";
+import { fill } from "../../src/terms/words.js";
+import { type Folder, readText } from "../files/folder.js";
+import { type Issue, IssuesError } from "../issues/issue.js";
+import { oneOf } from "../issues/one-of.js";
+import { readYaml } from "../issues/read-yaml.js";
+import { parseRule } from "./rule.js";
+import { type Scheme, type Threshold, text, threshold } from "./scheme.js";
 
-/** One of the seven customer states, in order; each has a feature `<id>_date`. */
+/** One of the states of a customer; each is a group of the states' scheme and has a feature `<id>_date`. */
 export interface State {
   id: string;
   label: Bilingual;
   means: Bilingual;
+  /** What brings people into it. */
   work: Bilingual;
-  /** Days within which a move into this state is judged, when cohorts are compared. */
+  /** What its day of entry is called, `{state}` for its label, and what evidence that day is of. */
+  since: Bilingual;
+  evidence: Bilingual;
+  /** `table.column` that the evidence needs. */
+  needs: readonly string[];
+  /** Days within which a move into this state is judged, when cohorts are compared; none for the first. */
   windowDays: number;
 }
 
-const state = (
-  id: string,
-  label: [string, string],
-  means: [string, string],
-  work: [string, string],
-  windowDays: number
-): State => ({
-  id,
-  label: { vi: label[0], en: label[1] },
-  means: { vi: means[0], en: means[1] },
-  work: { vi: work[0], en: work[1] },
-  windowDays
+/** The states in order, from stranger to whoever sells for the firm, and the scheme whose groups they are. */
+export interface States {
+  states: readonly State[];
+  scheme: Scheme;
+  /** What the day of entry is called where a state doesn't say. */
+  since: Bilingual;
+}
+
+const FILE = "states.yaml";
+const state = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9]*$/),
+  label: text,
+  means: text,
+  work: text,
+  since: text.optional(),
+  evidence: text,
+  needs: z.array(z.string()).min(1),
+  rule: z.string().optional(),
+  windowDays: z.int().positive().optional()
+});
+const schema = z.strictObject({
+  scheme: z.string(),
+  label: text,
+  question: text,
+  since: text,
+  thresholds: z.array(threshold.omit({ quantile: true })),
+  states: z.array(state).min(2)
+});
+const own = z.strictObject({
+  label: text.optional(),
+  question: text.optional(),
+  since: text.optional(),
+  thresholds: z.array(z.strictObject({ id: z.string(), default: z.number() })).optional(),
+  states: z.array(state.omit({ needs: true, rule: true }).partial().required({ id: true })).optional()
 });
 
-export const STATES: readonly State[] = [
-  state(
-    "niche",
-    ["Thị trường", "Niche"],
-    ["đã ở trong tầm với, chưa kết nối", "in the market, not yet connected"],
-    [
-      "quảng cáo, trang cá nhân, livestream, SEO: để người ta biết mình có mặt",
-      "ads, personal profiles, livestreams, SEO: let people know we exist"
-    ],
-    0
-  ),
-  state(
-    "lead",
-    ["Tiềm năng", "Lead"],
-    ["đã tự tìm đến ít nhất một lần", "has come to us at least once"],
-    ["xuất hiện đều, remarketing, gom khách về một chỗ", "be seen often, remarket, gather people in one place"],
-    90
-  ),
-  state(
-    "buyer",
-    ["Người mua", "Buyer"],
-    ["đã mua món mồi", "has taken the bait product"],
-    ["khuyến mãi, dùng thử, workshop, món mồi giá nhẹ", "offers, trials, workshops, an easy first product"],
-    90
-  ),
-  state(
-    "customer",
-    ["Khách hàng", "Customer"],
-    ["đã mua sản phẩm chính", "has bought a main product"],
-    ["tư vấn, gọi lại người dùng thử, đưa bằng chứng", "advise, call triallists back, show proof"],
-    90
-  ),
-  state(
-    "member",
-    ["Thành viên", "Member"],
-    ["mua sản phẩm chính lần thứ hai trở đi", "has bought main products on a second day or more"],
-    [
-      "củng cố niềm tin sau bán: hỏi thăm, nhóm hỗ trợ, hạng thẻ",
-      "reinforce trust after the sale: ask, support group, tiers"
-    ],
-    180
-  ),
-  state(
-    "fan",
-    ["Khách trung thành", "Fan"],
-    ["quay lại bền bỉ qua nhiều tháng", "keeps coming back over many months"],
-    ["giữ cho khách hài lòng đến mức muốn kể", "delight them until they want to tell others"],
-    365
-  ),
-  state(
-    "referral",
-    ["Người giới thiệu", "Referral"],
-    ["đã giới thiệu người khác", "has referred somebody"],
-    [
-      "trao sân khấu, cảm ơn, để ý cả lời khen lẫn lời chê",
-      "give them a stage, thank them, watch praise and blame alike"
-    ],
-    365
-  )
-];
+/** Reads the built-in states. Throws every issue at once. */
+export async function readStates(folder: Folder): Promise<States> {
+  const read = readYaml(schema, (await readText(folder, FILE)) ?? "", FILE, "definition");
+  if (Array.isArray(read)) throw new IssuesError(read);
+  const { value, row } = read;
+  const states = value.states.map(({ rule: _rule, since = value.since, windowDays = 0, ...state }) => ({
+    ...state,
+    since,
+    windowDays
+  }));
+  const groups = value.states.map(({ id, label, means, rule }, i) => ({
+    id,
+    label,
+    description: means,
+    rule: parseRule(rule ?? `${id}_date is known`),
+    line: row(["states", i])
+  }));
+  const scheme = {
+    id: value.scheme,
+    family: value.scheme,
+    familyLabel: value.label,
+    label: value.label,
+    question: value.question,
+    thresholds: value.thresholds.map((t, i) => ({ ...t, value: t.default, line: row(["thresholds", i]) })),
+    // Who has come far has come past all before: the furthest is asked first.
+    groups: groups.reverse(),
+    file: FILE
+  };
+  return { states, scheme, since: value.since };
+}
+
+/** The states as `states.yaml` beside a firm's data has them: only what changes is said. Faults are added to `issues`. */
+export async function customiseStates(builtIn: States, folder: Folder, issues: Issue[]): Promise<States> {
+  const source = await readText(folder, FILE);
+  if (source === undefined) return builtIn;
+  const read = readYaml(own, source, FILE, "definition");
+  if (Array.isArray(read)) {
+    issues.push(...read);
+    return builtIn;
+  }
+  const { value, row } = read;
+  const since = value.since ?? builtIn.since;
+  checkIds("states", value.states ?? [], builtIn.states);
+  checkIds("thresholds", value.thresholds ?? [], builtIn.scheme.thresholds);
+  const states = builtIn.states.map((known) => {
+    const said = value.states?.find(({ id }) => id === known.id);
+    return {
+      ...known,
+      label: said?.label ?? known.label,
+      means: said?.means ?? known.means,
+      work: said?.work ?? known.work,
+      since: said?.since ?? (said?.label ? since : known.since),
+      evidence: said?.evidence ?? known.evidence,
+      windowDays: said?.windowDays ?? known.windowDays
+    };
+  });
+  const { scheme } = builtIn;
+  const thresholds = scheme.thresholds.map((known) => {
+    const said = value.thresholds?.find(({ id }) => id === known.id)?.default;
+    return said === undefined ? known : { ...known, default: said, value: said };
+  });
+  const groups = scheme.groups.map((group) => {
+    const { label, means } = states.find(({ id }) => id === group.id) as State;
+    return { ...group, label, description: means };
+  });
+  const label = value.label ?? scheme.label;
+  const question = value.question ?? scheme.question;
+  return { states, since, scheme: { ...scheme, label, familyLabel: label, question, thresholds, groups } };
+
+  function checkIds(key: string, said: readonly { id: string }[], known: readonly { id: string }[]): void {
+    const ids = known.map(({ id }) => id);
+    for (const [i, { id }] of said.entries())
+      if (!ids.includes(id))
+        issues.push({
+          code: "definition",
+          file: FILE,
+          row: row([key, i, "id"]),
+          column: `${key} → ${i} → id`,
+          got: id,
+          detail: { expected: oneOf(ids, id) }
+        });
+  }
+}
+
+/** The states under the names that their scheme gives them, where a firm has a scheme of its own in its place. */
+export function renameStates({ states, scheme, since }: States, schemes: readonly Scheme[]): States {
+  const groups = schemes.find(({ id }) => id === scheme.id)?.groups ?? [];
+  const renamed = states.map((known) => {
+    const label = groups.find(({ id }) => id === known.id)?.label ?? known.label;
+    const same = label.vi === known.label.vi && label.en === known.label.en;
+    return same ? known : { ...known, label, since };
+  });
+  return { states: renamed, scheme, since };
+}
+
+/** The value of a threshold of the states, as the firm has it. Throws for one that there isn't. */
+export function stateThreshold({ scheme }: States, schemes: readonly Scheme[], id: string): number {
+  const known = schemes.find((s) => s.id === scheme.id)?.thresholds ?? [];
+  const found: Threshold | undefined = [...known, ...scheme.thresholds].find((t) => t.id === id);
+  if (!found) throw new Error(`unknown threshold: ${id}`);
+  return found.value;
+}
+
+/** What a state's day of entry is called. */
+export function sinceLabel({ label, since }: State): Bilingual {
+  const say = (lang: "vi" | "en") =>
+    since[lang].includes("{state}") ? fill<string>(since[lang], { state: lowerFirst(label[lang]) }) : since[lang];
+  return { vi: say("vi"), en: say("en") };
+}
+
+/** In the middle of a sentence; a name all in capitals stays. */
+function lowerFirst(label: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

@@ -2,6 +2,7 @@ import type { Base, Break, Feature, Parts } from "../definitions/feature.js";
 import { type FeatureSet, missingColumn } from "../definitions/features.js";
 import type { Definitions } from "../definitions/read.js";
 import type { Settings } from "../definitions/settings.js";
+import { stateThreshold } from "../definitions/states.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import type { Tables } from "../tables/compute.js";
@@ -75,11 +76,12 @@ export async function computePast(
   await addLayers(engine, definitions, past, "features_past", "base_past");
 }
 
-/** What makes a fan: thresholds of the scheme of states, since the day of becoming one is a feature. */
-function fanOf({ schemes }: Definitions): Fan {
-  const value = (id: string, otherwise: number) =>
-    schemes.find((s) => s.id === "seven-states")?.thresholds.find((t) => t.id === id)?.value ?? otherwise;
-  return { orders: value("fan_orders", 6), spanDays: value("fan_span_days", 270) };
+/** What makes a fan: thresholds of the states, since the day of becoming one is a feature. */
+function fanOf({ journey, schemes }: Definitions): Fan {
+  return {
+    orders: stateThreshold(journey, schemes, "fan_orders"),
+    spanDays: stateThreshold(journey, schemes, "fan_span_days")
+  };
 }
 
 /** Columns of the files, and those that settings stand in for. */

@@ -58,8 +58,8 @@ export function methodPage(study: Study, lang: Lang, f: Formats): string {
     ),
     `<h2>${notes.states}</h2>`,
     table(
-      [notes.state, notes.means, notes.window],
-      definitions.states.map((s) => [s.label[lang], s.means[lang], s.windowDays ? f.days(s.windowDays) : ""])
+      [notes.state, notes.entered, notes.window],
+      definitions.states.map((s) => [s.label[lang], s.evidence[lang], s.windowDays ? f.days(s.windowDays) : ""])
     ),
     `<h2>${notes.schemes}</h2>`,
     ...study.schemes.flatMap((scheme) => schemeSection(study, scheme, lang, f)),

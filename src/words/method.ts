@@ -15,6 +15,7 @@ export const METHOD = {
   states: ["Bảy trạng thái", "The seven states"],
   state: ["Trạng thái", "State"],
   means: ["Nghĩa", "Meaning"],
+  entered: ["Bước vào từ", "Entered on"],
   window: ["Cửa sổ xét chuyển bước", "Window for a move"],
   schemes: ["Các cách chia khách", "Schemes"],
   group: ["Nhóm", "Group"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { STATES } from "../../loaders/definitions/states.js";
+import { DEFINITIONS } from "../support/definitions.js";
 import { shopFiles, shops } from "../support/shop.js";
 import { withFunnel } from "../support/stages.js";
 
@@ -18,7 +18,7 @@ test("the funnel never grows, for everybody and for every value of every dimensi
         ]);
         for (const { dimension, value } of funnel.rows.filter((r) => r.state === "niche")) {
           const rows = funnel.rows.filter((r) => r.dimension === dimension && r.value === value);
-          expect(rows.map((r) => r.state)).toEqual(STATES.map((s) => s.id));
+          expect(rows.map((r) => r.state)).toEqual(DEFINITIONS.states.map((s) => s.id));
           for (const [i, row] of rows.entries()) {
             const next = rows[i + 1]?.reached ?? 0;
             expect(next).toBeLessThanOrEqual(row.reached);
@@ -49,7 +49,7 @@ test("entry dates of each person follow each other in the order of the states", 
     fc.asyncProperty(shops(), async (shop) => {
       await withFunnel(shopFiles(shop), async ({ engine }) => {
         for (const row of await engine.rows("SELECT * FROM journeys")) {
-          const entries = STATES.map((_, i) => String(row[`entry_${i + 1}`] ?? "9999-12-31"));
+          const entries = DEFINITIONS.states.map((_, i) => String(row[`entry_${i + 1}`] ?? "9999-12-31"));
           expect(entries).toEqual(entries.toSorted());
           expect(row.furthest).toBe(entries.filter((e) => e < "9999").length);
         }

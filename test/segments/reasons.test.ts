@@ -97,12 +97,16 @@ describe("a reason", () => {
 test("reasons are the same in the browser's database", async () => {
   const engine = await openWasm();
   const dataset = await readDataset(holdFiles("shop", FILES), DEFINITIONS);
+  const { settings } = dataset;
+  const few = ["own", "profit-tier", "sales-groups"];
+  const schemes = dataset.definitions.schemes.filter(({ id }) => few.includes(id));
+  const definitions = { ...dataset.definitions, schemes };
   const tables = await computeTables(engine, dataset);
   await computePeople(engine, tables, dataset);
-  const { settings, definitions } = dataset;
   const features = await computeFeatures(engine, tables, settings, definitions);
   const segments = await assignSegments(engine, definitions, features);
-  expect(await readWritten({ engine, definitions, features, segments })).toEqual(written);
+  const rows = await readWritten({ engine, definitions, features, segments });
+  expect(rows).toEqual(written.filter((row) => few.includes(String(row.scheme))));
   await engine.close();
 });
 
