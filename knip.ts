@@ -1,4 +1,5 @@
 import type { KnipConfig } from "knip";
+import { ENTRIES } from "./loaders/compile.js";
 
 /** The imports in a page's cells, as a module: pages are code too. */
 function cells(markdown: string): string {
@@ -10,18 +11,20 @@ export default {
   entry: [
     "observablehq.config.ts",
     "src/**/*.md",
-    "src/{data,worker}/*.ts",
+    "src/{data,worker}/*.js",
     // Bundled into one script for the Upload page's worker.
     "loaders/browser/worker.ts",
     // Named in the head of every page, and by the pages that the study brings.
     "src/frame/*.ts",
-    // Started by other files as processes of their own, or put in the place of Framework's modules.
-    "loaders/commands/{compute,bench/task,bench/browser}.ts",
-    "loaders/site/quick/{register,jsdom,rollup,route}.ts"
+    // Compiled and started by name.
+    ...Object.values(ENTRIES),
+    // Put in the place of Framework's modules.
+    "loaders/site/quick/{register,jsdom,rollup,route}.js"
   ],
-  project: ["**/*.ts", "src/**/*.md"],
+  project: ["**/*.{ts,js}", "src/**/*.md"],
   compilers: { md: cells },
-  // What Framework itself brings; read as a file by the site test; run as a command by `loaders/site/framework.ts`.
-  ignoreDependencies: ["observablehq", "axe-core", "@observablehq/framework"],
+  // What Framework itself brings; its modules that ours replace; read as a file by the site test; run as a command by
+  // `loaders/site/framework.ts`; runs a test's TypeScript in a process of its own.
+  ignoreDependencies: ["observablehq", "original", "axe-core", "@observablehq/framework", "tsx"],
   ignoreExportsUsedInFile: true
 } satisfies KnipConfig;

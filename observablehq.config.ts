@@ -32,7 +32,6 @@ export default {
   home: `<span class="firm">${escapeHtml(study?.name.vi ?? "segbook")}</span>`,
   style: "style.css",
   globalStylesheets: [],
-  interpreters: { ".ts": ["node", "--import", "tsx"] },
   // Links name files, so that the site works on any host, whether or not it guesses extensions.
   preserveExtension: true,
   preserveIndex: true,

@@ -52,10 +52,9 @@ async function benchStudies(
     const file = join(folder, `orders.${format}`);
     try {
       await generateOrders(size, file, format);
-      const task = inProject("loaders", "commands", "bench", "task.ts");
       const bytes = (await stat(file)).size;
-      const scan = await measure(times, task, "scan", file);
-      const study = await measure(times, task, "study", folder, memory ?? "");
+      const scan = await measure(times, "bench-task", "scan", file);
+      const study = await measure(times, "bench-task", "study", folder, memory ?? "");
       rows.push([
         size.toLocaleString("en-GB"),
         `${(bytes / 1e6).toFixed(0)} MB ${format}`,
@@ -87,7 +86,7 @@ async function benchBrowser(size: number, times: number): Promise<string> {
   try {
     const file = join(folder, "orders.csv");
     await generateOrders(size, file, "csv");
-    const study = await measure(times, inProject("loaders", "commands", "bench", "browser.ts"), file);
+    const study = await measure(times, "bench-browser", file);
     return renderTable(
       ["in the browser", "file to charts", "with the months before", "memory of the database"],
       [
@@ -106,17 +105,11 @@ async function benchBrowser(size: number, times: number): Promise<string> {
 
 /** Cold: nothing kept from earlier builds. Warm: the study and the bundled packages are. */
 async function benchSite(times: number): Promise<string> {
-  const sample = await measure(
-    times,
-    inProject("loaders", "commands", "bench", "task.ts"),
-    "study",
-    inProject("data", "sample")
-  );
+  const sample = await measure(times, "bench-task", "study", inProject("data", "sample"));
   const kept = [storePath(await computeFingerprint(inProject("data", "sample"))), inWorkshop("modules")];
   for (const path of kept) await rm(path, { recursive: true, force: true });
-  const build = inProject("loaders", "commands", "build.ts");
-  const cold = await measure(1, build, "--data", inProject("data", "sample"));
-  const warm = await measure(times, build, "--data", inProject("data", "sample"));
+  const cold = await measure(1, "build", "--data", inProject("data", "sample"));
+  const warm = await measure(times, "build", "--data", inProject("data", "sample"));
   const seconds = (value: number) => `${value.toFixed(1)} s`;
   return renderTable(
     ["sample data", "time"],

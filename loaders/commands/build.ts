@@ -9,6 +9,7 @@ import { checkSite } from "../site/check-site.js";
 import { mendPage, mendStyle } from "../site/finish.js";
 import { runFramework } from "../site/framework.js";
 import { publishSite } from "../site/publish.js";
+import { describeMisfit } from "../site/quick/replaced.js";
 import { scanSite } from "../site/scan.js";
 import { keepModules, removeStage, type Stage, stageSite } from "../site/stage.js";
 import { openFolder } from "../store/disk.js";
@@ -32,6 +33,8 @@ await runCommand(bilingual(USAGE.build), async () => {
   const store = await ensureStore(folder.path, step);
   const stage = await stageSite(store);
   try {
+    const misfit = describeMisfit();
+    if (misfit !== undefined) say(bilingual(STEPS.slower, { misfit }));
     step(bilingual(STEPS.pages));
     await runFramework(["build"], { root: stage.root, output: stage.output, store: store.path });
     const site = inProject(stage.output);

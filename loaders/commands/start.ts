@@ -96,7 +96,7 @@ async function serve(port: number, open: boolean, { say }: Terminal): Promise<Ch
 
 /** True when the store is up to date; what is wrong with the data otherwise stands on the terminal. */
 async function recompute(folder: string, lang: Lang): Promise<boolean> {
-  const args = ["--import", "tsx", inProject("loaders", "commands", "compute.ts"), "--data", folder, "--lang", lang];
+  const args = [inProject("loaders", "run.js"), "compute", "--data", folder, "--lang", lang];
   const child = spawn(process.execPath, args, { cwd: PROJECT, stdio: ["ignore", "inherit", "inherit"] });
   return new Promise((done) => child.on("error", () => done(false)).on("close", (code) => done(code === 0)));
 }

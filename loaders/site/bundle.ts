@@ -10,17 +10,17 @@ import { inWorkshop, PROJECT } from "../store/project.js";
 import { uniqueName } from "../store/replace.js";
 import { keepNewest, sweepLeftovers } from "../store/sweep.js";
 
-const require = createRequire(import.meta.url);
+const { resolve } = createRequire(import.meta.url);
 
 /** WebAssembly of the databases that the worker uses, by the name under which the site has it. */
 export const ENGINES = {
-  "duckdb.wasm": require.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"),
-  "sqlite.wasm": require.resolve("sql.js/dist/sql-wasm.wasm")
+  "duckdb.wasm": resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"),
+  "sqlite.wasm": resolve("sql.js/dist/sql-wasm.wasm")
 };
 
-/** What each loader of WebAssembly under `src/worker` does: gives the file to stdout. */
-export async function exportEngine(name: keyof typeof ENGINES): Promise<void> {
-  await pipeline(createReadStream(ENGINES[name]), process.stdout);
+/** What each loader under `src/worker` does: gives a file of the bundle to stdout. */
+export async function exportBundled(name: "worker.js" | keyof typeof ENGINES): Promise<void> {
+  await pipeline(createReadStream(join(await ensureBundle(), name)), process.stdout);
 }
 
 const KEPT = 2;
@@ -53,7 +53,7 @@ export async function ensureBundle(): Promise<string> {
 export async function bundleWorker(): Promise<string> {
   // Loaded only here: a build whose bundle is stored starts without it.
   const { build } = await import("esbuild");
-  const duckdb = dirname(require.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
+  const duckdb = dirname(resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
   const { outputFiles } = await build({
     entryPoints: [join(PROJECT, "loaders", "browser", "worker.ts")],
     bundle: true,
@@ -69,7 +69,7 @@ export async function bundleWorker(): Promise<string> {
     alias: {
       // The package names a file for browsers that it doesn't have; and it brings an older Arrow of its own.
       "@duckdb/duckdb-wasm/blocking": join(duckdb, "duckdb-browser-blocking.mjs"),
-      "apache-arrow": require.resolve("apache-arrow").replace(/\.node\.(js|mjs)$/, ".dom.mjs")
+      "apache-arrow": resolve("apache-arrow").replace(/\.node\.(js|mjs)$/, ".dom.mjs")
     },
     plugins: [definitions()]
   });

@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { listFiles } from "../store/files.js";
-import { PROJECT } from "../store/project.js";
+import { inProject, PROJECT } from "../store/project.js";
+import { describeMisfit } from "./quick/replaced.js";
 
 /** Settings of a run of Framework that `observablehq.config.ts` and the loaders read from the environment. */
 export interface FrameworkRun {
@@ -12,13 +14,20 @@ export interface FrameworkRun {
   output?: string;
   /** The store that loaders export from. */
   store: string;
+  /** Whether parts of Framework are replaced by quicker ones; where they fit, unless told otherwise. */
+  quick?: boolean;
 }
 
+/** Loaded by Framework's process before anything else. */
+const QUICK = inProject("loaders", "site", "quick", "register.js");
+
 /** Starts Observable Framework's own command in a process of its own, its output piped. */
-export function startFramework(args: readonly string[], { root, output, store }: FrameworkRun): ChildProcess {
+export function startFramework(
+  args: readonly string[],
+  { root, output, store, quick = describeMisfit() === undefined }: FrameworkRun
+): ChildProcess {
   // Good for a build only: a live server must see that files change.
-  const faster =
-    args[0] === "build" ? ["--import", "tsx", "--import", new URL("./quick/register.ts", import.meta.url).href] : [];
+  const faster = args[0] === "build" && quick ? ["--import", pathToFileURL(QUICK).href] : [];
   return spawn(process.execPath, [...faster, join(frameworkFolder(), "dist", "bin", "observable.js"), ...args], {
     cwd: PROJECT,
     stdio: ["ignore", "pipe", "pipe"],

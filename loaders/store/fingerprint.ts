@@ -7,8 +7,8 @@ import { PROJECT } from "./project.js";
 /** Code that decides what a study says; its tests, pages and documents don't. */
 const CODE = ["loaders", "src/terms", "src/words"];
 
-/** Folders of `CODE` that only run a study or lay its results out. */
-const NOT_STUDY = /^(commands|site)\//;
+/** What in `CODE` only starts a study or lays its results out. */
+const NOT_STUDY = /^(commands|site)\/|^(compile|run)\.js$/;
 
 /**
  * Names the study of a folder: equal exactly when the data (names and contents), the code and definitions

@@ -1,9 +1,9 @@
-import { join } from "node:path";
 import type { Bilingual } from "../../src/terms/lang.js";
 import { type Definitions, readDefinitions } from "../definitions/read.js";
 import { openDuckdb } from "../engine/duckdb.js";
 import { computeStudy, type Study } from "../study.js";
 import { openFolder } from "./disk.js";
+import { inProject } from "./project.js";
 
 /** Leaves room for the process around the database: ten million order lines stay under 3 GB in all. */
 const MEMORY = "1800MB";
@@ -31,6 +31,6 @@ let builtIn: Promise<Definitions> | undefined;
 
 /** The built-in definitions, read once a process from `loaders/definitions`. */
 export function openDefinitions(): Promise<Definitions> {
-  builtIn ??= openFolder(join(import.meta.dirname, "../definitions")).then(readDefinitions);
+  builtIn ??= openFolder(inProject("loaders", "definitions")).then(readDefinitions);
   return builtIn;
 }

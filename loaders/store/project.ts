@@ -1,8 +1,13 @@
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The folder that holds `package.json`, wherever the command was started from. */
-export const PROJECT = fileURLToPath(new URL("../../", import.meta.url)).replace(/[\\/]$/, "");
+/** The folder that holds `package.json`, wherever the command was started from and wherever its code was compiled to. */
+export const PROJECT = findProject(dirname(fileURLToPath(import.meta.url)));
+
+function findProject(folder: string): string {
+  return existsSync(join(folder, "package.json")) ? folder : findProject(dirname(folder));
+}
 
 /** A path in the project. */
 export function inProject(...parts: string[]): string {

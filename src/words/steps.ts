@@ -14,6 +14,10 @@ export const STEPS = {
   again: ["Dữ liệu vừa đổi trong lúc tính: tính lại", "Data changed meanwhile: computing again"],
   engine: ["Tải bộ máy tính toán", "Loading the computing engine"],
   charts: ["Dựng bảng và biểu đồ", "Preparing tables and charts"],
+  slower: [
+    "Dựng trang sẽ chậm hơn: chưa thử lối tắt với bản này ({misfit}), xem docs/upgrading.md",
+    "Building will take longer: the short cuts were not tried with this release ({misfit}), see docs/upgrading.md"
+  ],
   pages: ["Dựng trang", "Building the pages"],
   finishing: ["Hoàn thiện và kiểm tra trang", "Finishing and checking the pages"],
   scanning: [

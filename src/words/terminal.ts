@@ -23,8 +23,8 @@ export const USAGE = {
     "Usage: npm run bench -- [--rows 1000000,10000000] [--format csv|parquet] [--memory 4GB] [--times 3] [--no-browser] [--no-site] [--write]"
   ],
   compute: [
-    "Cách dùng: tsx loaders/commands/compute.ts --data <thư mục>",
-    "Usage: tsx loaders/commands/compute.ts --data <folder>"
+    "Cách dùng: node loaders/run.js compute --data <thư mục>",
+    "Usage: node loaders/run.js compute --data <folder>"
   ]
 } as const satisfies Dictionary;
 

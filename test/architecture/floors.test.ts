@@ -66,7 +66,7 @@ test("every file stands on one floor", async () => {
     list
       .split("\n")
       .map((file) => relative(PROJECT, file.trim()).split(sep).join("/"))
-      .filter((file) => /^(loaders|src|data\/maker)\/.*(?<!\.d)\.ts$/.test(file))
+      .filter((file) => /^(loaders|src|data\/maker)\/.*(?<!\.d)\.[jt]s$/.test(file))
   );
   expect(files.flat().sort()).toEqual(
     ["loaders", "src", "data/maker"]

@@ -4,7 +4,7 @@ import { occurrences, sourceFiles } from "../support/sources.js";
 const loaders = sourceFiles("loaders");
 /** What starts a study and tells how long it took is no part of it. */
 const pure = loaders.filter(
-  (file) => !/^loaders\/(store|site|commands)\//.test(file) && file !== "loaders/browser/worker.ts"
+  (file) => !/^loaders\/((store|site|commands)\/|(compile|run)\.js)/.test(file) && file !== "loaders/browser/worker.ts"
 );
 
 /** A study depends on its files alone. Each pattern with a line it must catch. */

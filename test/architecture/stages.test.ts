@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { dirname, join, normalize, relative, resolve } from "node:path";
+import { dirname, join, normalize, relative } from "node:path";
 import { expect, test } from "vitest";
+import { inProject } from "../../loaders/store/project.js";
 import { codeLines, occurrences, sourceFiles } from "../support/sources.js";
 
 /** The rooms of the house from the ground up: a file imports from its own room and from rooms below it. */
@@ -25,7 +26,9 @@ const FLOORS = [
   "loaders/browser",
   "loaders/store",
   "loaders/site",
-  "loaders/commands"
+  "loaders/commands",
+  "loaders/compile",
+  "loaders/run"
 ];
 
 interface Import {
@@ -45,14 +48,19 @@ function importsOf(file: string): Import[] {
   );
   return [...statements].map(([, type, from, lazy, bare]) => ({
     from: file,
-    to: normalize(join(dirname(file), from ?? lazy ?? bare ?? "")).replace(/\.js$/, ".ts"),
+    to: sourceOf(normalize(join(dirname(file), from ?? lazy ?? bare ?? ""))),
     typeOnly: type !== undefined
   }));
 }
 
+/** Imports name compiled files: all but a few are TypeScript. */
+function sourceOf(path: string): string {
+  return existsSync(inProject(path)) ? path : path.replace(/\.js$/, ".ts");
+}
+
 /** The room a file stands in; the file of the whole study is a room of its own. */
 function roomOf(file: string): string {
-  const [top, room] = file.replace(/\.ts$/, "").split("/");
+  const [top, room] = file.replace(/\.[jt]s$/, "").split("/");
   return `${top}/${room}`;
 }
 
@@ -71,7 +79,7 @@ test("every import leads to the same room or to one below, and none is excused",
 });
 
 /** The rooms that need a computer with a disk; all below them runs in a browser as well. */
-const ON_DISK = /^loaders\/(store|site|commands|engine\/duckdb\.ts)/;
+const ON_DISK = /^loaders\/(store|site|commands|compile\.js|run\.js|engine\/duckdb\.ts)/;
 
 test("what runs in a browser asks nothing of Node", () => {
   const anywhere = loaders.filter((file) => !ON_DISK.test(file));
@@ -89,8 +97,7 @@ test("the maker of the sample imports nothing but itself: it makes files as any 
 });
 
 test("every import was understood and leads to a file", () => {
-  const root = resolve(import.meta.dirname, "../..");
-  const missing = imports.filter(({ to }) => !existsSync(resolve(root, to)));
+  const missing = imports.filter(({ to }) => !existsSync(inProject(to)));
   expect(missing.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   const counted = [...ground, ...loaders]
     .flatMap(codeLines)

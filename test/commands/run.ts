@@ -6,13 +6,9 @@ export async function run(
   command: string,
   ...args: string[]
 ): Promise<{ code: number | null; output: string; errors: string }> {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", inProject("loaders", "commands", `${command}.ts`), ...args],
-    {
-      cwd: PROJECT
-    }
-  );
+  const child = spawn(process.execPath, [inProject("loaders", "run.js"), command, ...args], {
+    cwd: PROJECT
+  });
   let output = "";
   let errors = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {

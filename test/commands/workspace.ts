@@ -10,6 +10,7 @@ const PARTS = [
   "loaders",
   "src",
   "data/sample",
+  "data/maker",
   "package.json",
   "package-lock.json",
   "observablehq.config.ts",
@@ -58,7 +59,7 @@ export async function makeWorkspace(source: string = PROJECT): Promise<Workspace
 }
 
 function start(cwd: string, command: string, args: readonly string[]): Running {
-  const child = spawn(process.execPath, ["--import", "tsx", join("loaders", "commands", `${command}.ts`), ...args], {
+  const child = spawn(process.execPath, [join("loaders", "run.js"), command, ...args], {
     cwd,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],

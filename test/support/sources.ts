@@ -3,10 +3,10 @@ import { resolve } from "node:path";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
-/** TypeScript files of the project below a folder, as paths from the root, in order. */
+/** Code of the project below a folder, as paths from the root, in order. */
 export function sourceFiles(folder: string): string[] {
   return readdirSync(resolve(ROOT, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => /\.[jt]s$/.test(file))
     .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
     .sort();
 }

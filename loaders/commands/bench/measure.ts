@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { PROJECT } from "../../store/project.js";
+import { inProject, PROJECT } from "../../store/project.js";
 
 export interface Measured {
   seconds: number;
@@ -9,10 +9,10 @@ export interface Measured {
   shownSeconds: number;
 }
 
-/** Median time and highest memory of a script run several times, each in a process of its own. */
-export async function measure(times: number, script: string, ...args: string[]): Promise<Measured> {
+/** Median time and highest memory of a command run several times, each in a process of its own. */
+export async function measure(times: number, command: string, ...args: string[]): Promise<Measured> {
   const runs: Measured[] = [];
-  for (let i = 0; i < times; i++) runs.push(await measureOnce(script, args));
+  for (let i = 0; i < times; i++) runs.push(await measureOnce(command, args));
   const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
   return {
     seconds: median(runs.map((run) => run.seconds)),
@@ -21,10 +21,10 @@ export async function measure(times: number, script: string, ...args: string[]):
   };
 }
 
-/** A script that tells its own time and memory (as `task.ts` does) is believed; else the process is timed from outside. */
-async function measureOnce(script: string, args: readonly string[]): Promise<Measured> {
+/** A command that tells its own time and memory (as `bench-task` does) is believed; else the process is timed from outside. */
+async function measureOnce(command: string, args: readonly string[]): Promise<Measured> {
   const start = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
+  const child = spawn(process.execPath, [inProject("loaders", "run.js"), command, ...args], {
     cwd: PROJECT,
     stdio: ["ignore", "pipe", "pipe"]
   });
@@ -34,7 +34,7 @@ async function measureOnce(script: string, args: readonly string[]): Promise<Mea
       output += text;
     });
   const code = await new Promise<number | null>((done) => child.on("close", done));
-  if (code !== 0) throw new Error(`${script} ended with code ${code}:\n${output}`);
+  if (code !== 0) throw new Error(`${command} ended with code ${code}:\n${output}`);
   const told = /^measured (\d+) (\d+)$/m.exec(output);
   const shown = /^shown (\d+)$/m.exec(output);
   return {

@@ -1,3 +1,3 @@
 import { exportFile } from "../../loaders/store/export.js";
 
-await exportFile("playbooks.json");
+await exportFile("json");

@@ -1,3 +1,0 @@
-import { exportFile } from "../../loaders/store/export.js";
-
-await exportFile("trend.arrow");

@@ -1,3 +1,0 @@
-import { exportEngine } from "../../loaders/site/bundle.js";
-
-await exportEngine("sqlite.wasm");

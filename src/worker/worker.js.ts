@@ -1,3 +1,0 @@
-import { bundleWorker } from "../../loaders/site/bundle.js";
-
-process.stdout.write(await bundleWorker());
