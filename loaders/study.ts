@@ -90,12 +90,13 @@ export async function computeStudy({
     progress(bilingual(STEPS.segments));
     const segments = await assignSegments(engine, definitions, features);
     const groups = await readGroups(engine, definitions, features, tables);
-    const { all } = summarise(definitions.numbers, groups, NO_HISTORY, features, firm.minimum);
+    const { minimum } = firm;
+    // What follows sees everybody as it may be shown, so that nothing is made from what is hidden.
+    const all = summarise(definitions.numbers, groups, NO_HISTORY, features, minimum).everybody.numbers;
 
     progress(bilingual(STEPS.funnel));
     const funnel = await computeFunnel(engine, definitions, features);
-    const targets = await computeTargets(engine, definitions, { tables, features, funnel, all, settings });
-    const { minimum } = firm;
+    const targets = await computeTargets(engine, definitions, { tables, features, funnel, all, settings, minimum });
     const found = await computeFindings(engine, { tables, features, funnel, targets, all, minimum });
     const findings = describeFindings(found, definitions, firm.currency);
 

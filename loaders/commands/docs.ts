@@ -5,7 +5,7 @@ import type { Bilingual } from "../../src/terms/lang.js";
 import { MONEY } from "../dataset/recognise.js";
 import { type Column, TABLE_NAMES, type TableName, type Tables } from "../definitions/columns.js";
 import type { FeatureSet } from "../definitions/features.js";
-import type { NumberSet } from "../definitions/numbers.js";
+import { describeFormula, type NumberSet } from "../definitions/numbers.js";
 import type { Preset } from "../definitions/preset.js";
 import { print } from "../definitions/print.js";
 import { conditions, type Rule, type RuleCondition } from "../definitions/rule.js";
@@ -184,8 +184,16 @@ function features(all: FeatureSet): string {
 
 function numbers(all: NumberSet): string {
   return table(
-    ["number", "name", "unit", "what it is"],
-    [...all.values()].map((n) => [code(n.id), both(n.label), n.unit, both(n.meaning)])
+    ["number", "name", "unit", "what it is", "formula", "counts", "of"],
+    [...all.values()].map((n) => [
+      code(n.id),
+      both(n.label),
+      n.unit,
+      `${both(n.meaning)}${n.internal ? " (not published: serves to make others)" : ""}`,
+      code(describeFormula(n, all)),
+      n.counts ?? "",
+      n.of ?? ""
+    ])
   );
 }
 

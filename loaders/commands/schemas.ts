@@ -3,6 +3,7 @@ import type { Bilingual } from "../../src/terms/lang.js";
 import { mappingSchema } from "../dataset/mapping.js";
 import { presetSchema } from "../definitions/preset.js";
 import { ownColumnsSchema, tableSchema } from "../definitions/read-columns.js";
+import { numbersSchema } from "../definitions/read-numbers.js";
 import { playsSchema } from "../definitions/read-plays.js";
 import { schemeSchema } from "../definitions/read-schemes.js";
 import { settingsSchema } from "../definitions/settings.js";
@@ -15,7 +16,8 @@ export const SCHEMAS: Readonly<Record<string, readonly [files: string, schema: z
   table: ["loaders/definitions/columns/*.yaml", tableSchema],
   preset: ["loaders/definitions/presets/*.yaml", presetSchema],
   scheme: ["schemes/*.yaml", schemeSchema],
-  plays: ["plays/*.yaml", playsSchema]
+  plays: ["plays/*.yaml", playsSchema],
+  numbers: ["numbers.yaml", numbersSchema]
 };
 
 /** The same as JSON Schemas, by which editors complete and check: path → text. */

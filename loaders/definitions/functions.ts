@@ -31,6 +31,10 @@ export const FUNCTIONS = {
   /** The smallest of those that are known. */
   min: { least: 2, most: MANY, named: [] },
   max: { least: 2, most: MANY, named: [] },
+  /** The nearest whole number. */
+  round: { least: 1, most: 1, named: [] },
+  /** What a number of the group was so many months ago. */
+  before: { least: 1, most: 1, named: ["months"] },
   /** How many rows there are, or hold a condition. */
   count: { least: 0, most: 1, named: [] },
   /** A value added up over the rows. */

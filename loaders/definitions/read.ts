@@ -2,9 +2,10 @@ import type { Folder } from "../files/folder.js";
 import type { Issue } from "../issues/issue.js";
 import type { Tables } from "./columns.js";
 import { type FeatureSet, featuresWith } from "./features.js";
-import { NUMBERS, type NumberSet } from "./numbers.js";
+import { defineNumbers, type NumberSet, type NumberSources } from "./numbers.js";
 import { type Preset, readPresets } from "./preset.js";
 import { customiseTables, readTables } from "./read-columns.js";
+import { customiseNumbers, readNumberSources } from "./read-numbers.js";
 import { customiseSources, readSources, type Sources } from "./read-plays.js";
 import { customiseSchemes, readSchemes } from "./read-schemes.js";
 import type { Scheme } from "./scheme.js";
@@ -23,6 +24,8 @@ export interface Definitions {
   presets: readonly Preset[];
   features: FeatureSet;
   numbers: NumberSet;
+  /** The numbers as written, with the thresholds that they use. */
+  numberSources: NumberSources;
   /** The customer states, from stranger to referrer. */
   states: readonly State[];
   /** The same with the scheme whose groups they are. */
@@ -37,7 +40,8 @@ export interface Definitions {
 export async function readDefinitions(folder: Folder): Promise<Definitions> {
   const journey = await readStates(folder);
   const features = featuresWith(journey.states);
-  const numbers = NUMBERS;
+  const numberSources = await readNumberSources(folder, features);
+  const numbers = defineNumbers(numberSources);
   const schemes = await readSchemes(folder, features, journey.scheme);
   const tables = await readTables(folder);
   return {
@@ -45,6 +49,7 @@ export async function readDefinitions(folder: Folder): Promise<Definitions> {
     presets: await readPresets(folder, tables),
     features,
     numbers,
+    numberSources,
     states: journey.states,
     journey,
     stages: STAGES,
@@ -66,7 +71,14 @@ export async function customise(
   const schemes = await customiseSchemes(base, folder, settings, builtIn.features, issues);
   const journey = renameStates(said, schemes);
   const features = featuresWith(journey.states);
-  const sources = await customiseSources(builtIn.sources, folder, schemes, builtIn.numbers, issues);
+  const faults: Issue[] = [];
+  const numberSources = await customiseNumbers(builtIn.numberSources, folder, features, faults);
+  const numbers = faults.length === 0 ? defineNumbers(numberSources) : builtIn.numbers;
+  issues.push(...faults);
+  const sources = await customiseSources(builtIn.sources, folder, schemes, numbers, issues);
   const { states } = journey;
-  return { definitions: { ...builtIn, tables, features, states, journey, schemes, sources }, issues };
+  return {
+    definitions: { ...builtIn, tables, features, numbers, numberSources, states, journey, schemes, sources },
+    issues
+  };
 }

@@ -4,7 +4,7 @@ import type { Unit } from "../../src/terms/unit.js";
 /** What is known of the business as a whole, for judging its stage and readiness. Null: not in the data. */
 export interface Firm {
   ageMonths: number;
-  buyers: number;
+  buyers: number | null;
   growth: number | null;
   repeatShare: number | null;
   complaintShare: number | null;

@@ -73,6 +73,8 @@ function callSql(call: Call, context: SqlContext, whole: (part: Formula) => stri
       return `COALESCE(${parts.join(", ")})`;
     case "if":
       return `CASE ${branches(call, whole)} END`;
+    case "round":
+      return `CAST(round(${parts[0]}, 0) AS BIGINT)`;
     case "min":
       return parts.reduce((a, b) => pick(a, b, "<"));
     case "max":

@@ -78,7 +78,7 @@ function conditionWords({ left, operator, right }: Condition, context: WordsCont
 function callWords(call: Call, context: WordsContext, voice: Voice, whole: (part: Formula) => string): string {
   const what = calledWords(call, context.rows?.[context.lang] ?? "", voice, whole);
   const { months, among } = call.named;
-  if (months) return fill(voice.months, { what, months: whole(months) });
+  if (months) return fill(call.name === "before" ? voice.before : voice.months, { what, months: whole(months) });
   return among ? fill(voice.among, { what, condition: whole(among) }) : what;
 }
 
@@ -88,10 +88,12 @@ function calledWords({ name, parts }: Call, rows: string, voice: Voice, whole: (
   switch (name) {
     case "sum":
     case "attribute":
+    case "before":
       return first;
     case "first":
     case "last":
     case "score":
+    case "round":
     case "total":
     case "median":
       return fill(voice[name], { what: first });

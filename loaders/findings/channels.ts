@@ -1,15 +1,18 @@
 import type { Funnel } from "../funnel/compute.js";
+import { suppressFunnel } from "../funnel/suppress.js";
 import { apart, type RawFinding } from "./finding.js";
 
 const LEADS = 100;
 const TIMES = 1.4;
 const ERRORS = 4;
 
-/** Sources whose leads become buyers far more, or far less, often than all other leads. */
+/** Sources whose leads become buyers far more, or far less, often than all other leads; only of what the funnel shows. */
 export function findChannels({ rows }: Funnel, minimum: number): RawFinding[] {
-  const of = (state: string) =>
-    new Map(rows.filter((r) => r.dimension === "source" && r.state === state).map((r) => [r.value, r.reached]));
-  const [leads, buyers] = [of("lead"), of("buyer")];
+  const shown = suppressFunnel(rows, minimum).filter((r) => r.dimension === "source");
+  const of = (state: string) => new Map(shown.filter((r) => r.state === state).map((r) => [r.value, r.reached]));
+  const known = [...of("lead")].filter(([source, led]) => led !== null && (of("buyer").get(source) ?? null) !== null);
+  const leads = new Map(known.map(([source, led]) => [source, led ?? 0]));
+  const buyers = new Map(known.map(([source]) => [source, of("buyer").get(source) ?? 0]));
   const total = (counts: Map<string, number>) => [...counts.values()].reduce((a, b) => a + b, 0);
   return [...leads].flatMap(([source, led]): RawFinding[] => {
     const bought = buyers.get(source) ?? 0;

@@ -23,6 +23,6 @@ export async function siteData(study: Study): Promise<Content[]> {
     ["data/crosstab.arrow", renderArrow(crosstabTable(study.segments.cross, study.schemes, minimum))],
     ["data/migration.arrow", renderArrow(migrationTable(study.history.migration, minimum))],
     ["data/funnel.arrow", renderArrow(funnelTable(study.funnel, minimum))],
-    ["data/cohorts.arrow", renderArrow(cohortsTable(study.funnel.cohorts, minimum))]
+    ["data/cohorts.arrow", renderArrow(cohortsTable(study.funnel, minimum))]
   ];
 }

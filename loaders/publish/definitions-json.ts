@@ -1,5 +1,6 @@
 import { findColumn } from "../definitions/columns.js";
 import { describeRule } from "../definitions/describe-rule.js";
+import { describeFormula, publishedNumbers } from "../definitions/numbers.js";
 import { RESTS } from "../definitions/scheme.js";
 import { lackingColumns } from "../segments/sql.js";
 import type { Study } from "../study.js";
@@ -61,12 +62,16 @@ export function definitionsJson({
       needs: [...f.needs],
       available: !features.lacking.has(f.id)
     })),
-    numbers: [...definitions.numbers.values()].map(({ id, label, unit, meaning, comparable }) => ({
-      id,
-      label,
-      unit,
-      meaning,
-      comparable
+    numbers: publishedNumbers(definitions.numbers).map((number) => ({
+      id: number.id,
+      label: number.label,
+      unit: number.unit,
+      meaning: number.meaning,
+      comparable: number.comparable,
+      formula: describeFormula(number, definitions.numbers),
+      counts: number.counts ?? null,
+      of: number.of ?? null,
+      madeOf: number.madeOf
     })),
     states: definitions.states.map(({ id, label, means, work }) => ({ id, label, means, work })),
     dimensions: funnel.dimensions

@@ -1,21 +1,22 @@
 import { bilingual } from "../../src/terms/words.js";
 import { CHANNELS, MERGES, UNUSED } from "../../src/words/people.js";
+import { OTHERS } from "../definitions/scheme.js";
 import type { People } from "../people/compute.js";
 import { RULES, type RuleId } from "../people/rules.js";
-import { withholdParts } from "../segments/withhold.js";
+import { isFew, suppressParts } from "../segments/suppress.js";
 import type { PublishedConsent, PublishedPeople } from "./published.js";
 
 /** How many ids became how many people; counts under the smallest group, and what would give them away, are null. */
 export function peopleJson(people: People, minimum: number): PublishedPeople | null {
   if (people.identities === 0) return null;
-  const shown = (n: number) => (n > 0 && n < minimum ? null : n);
+  const shown = (n: number) => (isFew(n, minimum) ? null : n);
   const merges = Object.entries(people.merges)
     .map(([rule, count]) => ({ rule: rule as RuleId, count }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => RULES[a.rule] - RULES[b.rule]);
   // Several rows of one id are one identity already; the other rules add up to what ids and people differ by.
   const parts = merges.filter(({ rule }) => rule !== "same-id");
-  const hidden = withholdParts(new Map(parts.map(({ rule, count }) => [rule, count])), minimum);
+  const hidden = suppressParts(new Map(parts.map(({ rule, count }) => [rule, count])), minimum);
   const withheld = parts.reduce((sum, { rule, count }) => sum + (hidden.has(rule) ? count : 0), 0);
   // The number of people stands elsewhere, too, so that of their ids would give few merges away.
   const told = hidden.size === 0 || (hidden.size > 1 && withheld >= minimum);
@@ -42,23 +43,23 @@ export function peopleJson(people: People, minimum: number): PublishedPeople | n
 /** Answers by channel; a channel whose small counts could be found by subtraction loses them all. */
 export function consentJson({ consent }: People, minimum: number): PublishedConsent[] {
   return Object.entries(consent).map(([channel, { yes, no, unknown, withDate }]) => {
-    const hidden = withholdParts(
+    // Silence says least, so it is the first to cover a small answer; who said yes is told elsewhere, too.
+    const hidden = suppressParts(
       new Map([
         ["yes", yes],
         ["no", no],
-        ["unknown", unknown]
+        [OTHERS, unknown]
       ]),
       minimum
     );
     const undated = yes + no - withDate;
-    const small = (n: number) => n > 0 && n < minimum;
     return {
       channel,
       label: bilingual(CHANNELS[channel as keyof typeof CHANNELS]),
       yes: hidden.has("yes") ? null : yes,
       no: hidden.has("no") ? null : no,
-      unknown: hidden.has("unknown") ? null : unknown,
-      dated: small(withDate) || small(undated) ? null : withDate
+      unknown: hidden.has(OTHERS) ? null : unknown,
+      dated: isFew(withDate, minimum) || isFew(undated, minimum) ? null : withDate
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../src/terms/lang.js";
 import type { Unit } from "../../src/terms/unit.js";
 import type { TableName } from "../definitions/columns.js";
+import type { Counted } from "../definitions/numbers.js";
 import type { Finding } from "../findings/finding.js";
 
 /**
@@ -147,8 +148,17 @@ export interface PublishedDefinitions {
     id: string;
     label: Bilingual;
     unit: Unit;
-    meaning: Bilingual /** True for numbers per head, per order or in the middle: those that can be held against everybody's. */;
+    meaning: Bilingual;
+    /** True for numbers per head, per order or in the middle: those that can be held against everybody's. */
     comparable: boolean;
+    /** From customers' rows or from other numbers: `count(orders_count > 0)`, `revenue / all.revenue`. */
+    formula: string;
+    /** What it adds up; null where it is made from other numbers. */
+    counts: Counted | null;
+    /** The number that it is a part of; `everybody`: of all people. */
+    of: string | null;
+    /** Numbers that add up to it. */
+    madeOf: readonly string[];
   }[];
   states: { id: string; label: Bilingual; means: Bilingual; work: Bilingual }[];
   dimensions: { id: string; label: Bilingual }[];

@@ -1,10 +1,12 @@
 import { type ColumnTable, from, table } from "arquero";
-import type { NumberSet } from "../definitions/numbers.js";
+import { divide, type NumberSet, publishedNumbers } from "../definitions/numbers.js";
 import { RESTS, type Scheme } from "../definitions/scheme.js";
-import type { CohortRow, Funnel, FunnelRow } from "../funnel/compute.js";
+import type { Funnel } from "../funnel/compute.js";
+import { suppressCohorts, suppressFunnel } from "../funnel/suppress.js";
 import { type CrossRow, type MigrationRow, NOT_KNOWN, type TrendRow } from "../segments/compute.js";
-import { type Summaries, TEXTS } from "../segments/summaries.js";
-import { type Cell, type HiddenTotals, shownSteps, withholdCells, withholdParts } from "../segments/withhold.js";
+import type { Summaries } from "../segments/summaries.js";
+import { type Cell, type HiddenTotals, suppressCells, suppressParts } from "../segments/suppress.js";
+import { TEXTS } from "../segments/texts.js";
 
 /** Result tables as they may be published: counts of fewer than `minimum` people are null, and can't be found by subtraction. */
 
@@ -15,7 +17,7 @@ export function segmentsTable(numbers: NumberSet, { everybody, groups }: Summari
     group: rows.map((r) => r.group),
     withheld: rows.map((r) => r.withheld)
   };
-  for (const id of numbers.keys()) columns[id] = rows.map((r) => r.numbers[id] ?? null);
+  for (const { id } of publishedNumbers(numbers)) columns[id] = rows.map((r) => r.numbers[id] ?? null);
   for (const id of TEXTS) columns[id] = rows.map((r) => r.texts[id]);
   return table(columns);
 }
@@ -24,7 +26,7 @@ export function trendTable(trend: readonly TrendRow[], schemes: readonly Scheme[
   const rows = [...groupBy(trend, (r) => `${r.scheme} ${r.date}`).values()].flatMap((found) => {
     const part = withEmptyGroups(found, schemes);
     const total = part.reduce((sum, r) => sum + r.customers, 0);
-    const hidden = withholdParts(new Map(part.map((r) => [r.group, r.customers])), minimum);
+    const hidden = suppressParts(new Map(part.map((r) => [r.group, r.customers])), minimum);
     return part.map((r) => ({
       ...r,
       customers: hidden.has(r.group) ? null : r.customers,
@@ -59,7 +61,7 @@ function withEmptyGroups(found: readonly TrendRow[], schemes: readonly Scheme[])
 export function crosstabTable(cross: readonly CrossRow[], schemes: readonly Scheme[], minimum: number): ColumnTable {
   const rows = [...groupBy(cross, (r) => `${r.schemeA} ${r.schemeB}`).values()].flatMap((part) => {
     const cells = fullTable(part.map((r) => ({ row: r.groupA, column: r.groupB, count: r.customers })));
-    const hidden = withholdCells(cells, minimum, hiddenTotals(cells, minimum));
+    const hidden = suppressCells(cells, minimum, hiddenTotals(cells, minimum));
     const [first] = part;
     return cells
       .filter((c) => c.count > 0 || hidden.has(c))
@@ -87,7 +89,7 @@ export function crosstabTable(cross: readonly CrossRow[], schemes: readonly Sche
 export function migrationTable(migration: readonly MigrationRow[], minimum: number): ColumnTable {
   const rows = [...groupBy(migration, (r) => `${r.scheme} ${r.span}`).values()].flatMap((part) => {
     const cells = fullTable(part.map((r) => ({ row: r.from, column: r.to, count: r.customers })));
-    const hidden = withholdCells(cells, minimum, hiddenTotals(cells, minimum));
+    const hidden = suppressCells(cells, minimum, hiddenTotals(cells, minimum));
     return cells
       .filter((c) => c.count > 0 || hidden.has(c))
       .map((c) => ({
@@ -116,86 +118,35 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export function funnelTable(funnel: Funnel, minimum: number): ColumnTable {
-  const rows = [...groupBy(funnel.rows, (r) => r.dimension).values()].flatMap((dimension) => {
-    const values = [...groupBy(dimension, (r) => r.value).values()];
-    const shown = shownByValue(values, minimum);
-    return values.flatMap((states, v) => states.map((r, i) => publishFunnelRow(r, i, states, shown[v] ?? [], minimum)));
-  });
-  return from(rows);
-}
-
-/** Which states of each value may be shown; a state hidden for one value only is hidden for the next smallest too. */
-function shownByValue(values: readonly FunnelRow[][], minimum: number): boolean[][] {
-  const shown = values.map((states) =>
-    shownSteps(
-      states.map((s) => s.reached),
-      minimum
-    )
+export function funnelTable({ rows }: Pick<Funnel, "rows">, minimum: number): ColumnTable {
+  return from(
+    suppressFunnel(rows, minimum).map((r) => ({
+      dimension: r.dimension,
+      value: r.value,
+      state: r.state,
+      reached: r.reached,
+      current: r.current,
+      conversion_from_previous: r.conversionFromPrevious,
+      conversion_from_top: r.conversionFromTop,
+      skipped: r.skipped,
+      p25_days: r.p25Days,
+      median_days: r.medianDays,
+      p75_days: r.p75Days,
+      moved: r.moved
+    }))
   );
-  shown[0]?.forEach((_, i) => {
-    const counts = new Map(values.map((states, v) => [String(v), states[i]?.reached ?? 0]));
-    const small = new Set(shown.flatMap((s, v) => (s[i] ? [] : [String(v)])));
-    if (values.length > 1)
-      for (const v of withholdParts(counts, minimum, small)) (shown[Number(v)] as boolean[])[i] = false;
-  });
-  return shown;
 }
 
-function publishFunnelRow(
-  r: FunnelRow,
-  i: number,
-  states: readonly FunnelRow[],
-  shown: readonly boolean[],
-  minimum: number
-) {
-  const visible = shown[i] === true;
-  const before = i > 0 && shown[i - 1] === true;
-  const after = i === states.length - 1 || shown[i + 1] === true;
-  const enough = r.moved >= minimum;
-  return {
-    dimension: r.dimension,
-    value: r.value,
-    state: r.state,
-    reached: visible ? r.reached : null,
-    current: visible && after ? r.current : null,
-    conversion_from_previous: visible && before ? r.conversionFromPrevious : null,
-    conversion_from_top: visible && shown[0] ? r.conversionFromTop : null,
-    skipped:
-      visible &&
-      (r.skipped === 0 || (r.skipped >= minimum && (r.reached - r.skipped === 0 || r.reached - r.skipped >= minimum)))
-        ? r.skipped
-        : null,
-    p25_days: enough ? r.p25Days : null,
-    median_days: enough ? r.medianDays : null,
-    p75_days: enough ? r.p75Days : null,
-    moved: enough ? r.moved : null
-  };
-}
-
-export function cohortsTable(cohorts: readonly CohortRow[], minimum: number): ColumnTable {
-  const rows = [...groupBy(cohorts, (r) => r.month).values()].flatMap((month) => {
-    const shown = shownSteps(
-      month.map((r) => r.reached),
-      minimum
-    );
-    const shown90 = shownSteps(
-      month.map((r) => r.reached90 ?? 0),
-      minimum
-    );
-    return month.map((r, i) => {
-      const early = r.reached90 === null || !shown90[i] || !shown[0] ? null : r.reached90;
-      return {
-        month: r.month,
-        state: r.state,
-        entered: shown[0] ? r.entered : null,
-        reached: shown[i] ? r.reached : null,
-        share: shown[i] && shown[0] ? r.reached / r.entered : null,
-        reached_90d: early,
-        share_90d: early === null ? null : early / r.entered
-      };
-    });
-  });
+export function cohortsTable(funnel: Pick<Funnel, "cohorts" | "rows">, minimum: number): ColumnTable {
+  const rows = suppressCohorts(funnel, minimum).map(({ month, state, entered, reached, reached90 }) => ({
+    month,
+    state,
+    entered,
+    reached,
+    share: divide(reached, entered),
+    reached_90d: reached90,
+    share_90d: divide(reached90, entered)
+  }));
   return rows.length === 0
     ? table({ month: [], state: [], entered: [], reached: [], share: [], reached_90d: [], share_90d: [] })
     : from(rows);
@@ -207,7 +158,7 @@ function hiddenTotals(cells: readonly Cell[], minimum: number): HiddenTotals {
     const totals = new Map<string, number>();
     for (const cell of cells)
       if (cell[key] !== NOT_KNOWN) totals.set(cell[key], (totals.get(cell[key]) ?? 0) + cell.count);
-    return withholdParts(totals, minimum);
+    return suppressParts(totals, minimum);
   };
   return { rows: side("row"), columns: side("column") };
 }

@@ -6,25 +6,13 @@ import type { Study } from "../study.js";
 import { EASED } from "../targets/nearest.js";
 import type { PublishedTargets } from "./published.js";
 
-/** Numbers of the firm that are withheld when the counts behind them are. */
-const MADE_FROM: Partial<Record<Bar["number"], string>> = {
-  buyers: "buyers",
-  repeatShare: "repeat_share",
-  complaintShare: "complaint_share",
-  ratingAverage: "rating_average",
-  consentShare: "consent_share"
-};
-
 const SIGN = { high: "≥", low: "≤" } as const;
 
 /** `data/targets.json`: the stage of the business with its evidence, target groups, funnel gaps, word of mouth. */
-export function targetsJson({ definitions, targets, schemes, summaries, firm }: Study): PublishedTargets {
+export function targetsJson({ definitions, targets, schemes, summaries }: Study): PublishedTargets {
   const { numbers, withheld } = summaries.everybody;
   const groups = schemes.find((s) => s.id === "stage-fit")?.groups ?? [];
-  const shown = (n: number | null) => (n === null || (n > 0 && n < firm.minimum) ? null : n);
-  const hiddenBar = (bar: Bar) =>
-    withheld || (MADE_FROM[bar.number] !== undefined && numbers[MADE_FROM[bar.number] ?? ""] === null);
-  const value = (bar: Bar) => (hiddenBar(bar) ? null : targets.firm[bar.number]);
+  const value = (bar: Bar) => (withheld ? null : targets.firm[bar.number]);
   const group = (id: string) => summaries.groups.find((g) => g.scheme === "stage-fit" && g.group === id);
   const next = definitions.stages.find((s) => s.number === targets.stage.number + 1);
   const bars = [
@@ -60,7 +48,7 @@ export function targetsJson({ definitions, targets, schemes, summaries, firm }: 
         have: hidden ? null : have,
         wanted: withheld ? null : wanted,
         gap: hidden ? null : gap,
-        nearest: shown(nearest),
+        nearest: withheld ? null : nearest,
         nearestMeaning: bilingual(TARGETS.nearest, { eased }),
         wantedReason: stage.wantedReason,
         ready: ready(stage.ready.map((bar) => clears(targets.firm, bar))),
@@ -70,7 +58,7 @@ export function targetsJson({ definitions, targets, schemes, summaries, firm }: 
           bar: bar.bar,
           unit: FIRM_NUMBERS[bar.number].unit,
           good: bar.good,
-          met: hiddenBar(bar) ? null : clears(targets.firm, bar)
+          met: withheld ? null : clears(targets.firm, bar)
         }))
       };
     }),
@@ -79,19 +67,19 @@ export function targetsJson({ definitions, targets, schemes, summaries, firm }: 
       to,
       conversion: withheld ? null : conversion,
       best,
-      people: shown(people),
-      money: shown(people) === null ? null : money,
+      people: withheld ? null : people,
+      money: withheld ? null : money,
       cohorts
     })),
     word: {
-      ratingAverage: (numbers.ratings ?? 0) < firm.minimum ? null : (numbers.rating_average ?? null),
-      ratings: shown(numbers.ratings ?? null),
-      lowRatings: shown(numbers.low_ratings ?? null),
-      complaints: shown(numbers.complaints ?? null),
-      referrals: shown(numbers.referral_customers ?? null),
-      referredBuyers: shown(numbers.referred_buyers ?? null),
-      reviews: shown(numbers.reviews ?? null),
-      shares: shown(numbers.shares ?? null)
+      ratingAverage: numbers.rating_average ?? null,
+      ratings: numbers.ratings ?? null,
+      lowRatings: numbers.low_ratings ?? null,
+      complaints: numbers.complaints ?? null,
+      referrals: numbers.referral_customers ?? null,
+      referredBuyers: numbers.referred_buyers ?? null,
+      reviews: numbers.reviews ?? null,
+      shares: numbers.shares ?? null
     }
   };
 }

@@ -1,4 +1,3 @@
-import { quantile } from "d3";
 import { divide, type Numbers } from "../definitions/numbers.js";
 import type { Definitions } from "../definitions/read.js";
 import { type Scheme, schemeColumn } from "../definitions/scheme.js";
@@ -10,8 +9,9 @@ import type { Engine } from "../engine/engine.js";
 import { sql } from "../engine/sql.js";
 import { monthIndex, monthsBefore } from "../features/calendar.js";
 import type { Features } from "../features/compute.js";
-import type { Funnel } from "../funnel/compute.js";
+import type { Funnel, StepCohort } from "../funnel/compute.js";
 import { lackingColumns, ruleSql } from "../segments/sql.js";
+import { isFew } from "../segments/suppress.js";
 import type { Tables } from "../tables/compute.js";
 import { ease } from "./nearest.js";
 
@@ -20,8 +20,10 @@ export interface StageTarget {
   stage: Stage;
   /** Null where a column that the group's rule needs is missing. */
   have: number | null;
-  wanted: number;
+  /** Null where it is a share of buyers whose number isn't known. */
+  wanted: number | null;
   gap: number | null;
+  /** Null, too, where it or the rest of those outside the group are too few to show. */
   nearest: number | null;
 }
 
@@ -29,11 +31,11 @@ export interface StageTarget {
 export interface StepTarget {
   from: string;
   to: string;
-  /** Share of people moving on within the step's window, over all complete months. */
+  /** Share of people moving on within the step's window, over all complete months; null where few moved, or few didn't. */
   conversion: number | null;
-  /** Upper quartile of the monthly cohorts. */
+  /** Upper quartile of the monthly cohorts; null where it would tell of few people in one of them. */
   best: number | null;
-  /** People more who would have moved in the last 12 complete months at the best rate. */
+  /** People more, if not too few to show, who would have moved in the last 12 complete months at the best rate. */
   people: number | null;
   /** Those people times what one in the next states has brought more than one who stayed. */
   money: number | null;
@@ -62,44 +64,68 @@ export async function computeTargets(
     tables: Tables;
     features: Features;
     funnel: Funnel;
+    /** Everybody as it may be shown: nothing is made from what is hidden. */
     all: Numbers;
     settings: Settings;
+    minimum: number;
   }
 ): Promise<Targets> {
-  const { tables, features, funnel, all, settings } = inputs;
-  const firm = await readFirm(engine, tables, all);
+  const { tables, features, funnel, all, settings, minimum } = inputs;
+  const firm = await readFirm(engine, tables, features, all, minimum);
   const set = stages.find((s) => s.number === settings.stage);
   const scheme = schemes.find((s) => s.id === "stage-fit");
   return {
     firm,
     stage: set ?? suggestStage(stages, firm),
     how: set ? "set" : "suggested",
-    stages: scheme ? await readStages(engine, stages, scheme, features, firm, settings) : [],
-    steps: await readSteps(engine, states, funnel)
+    stages: scheme ? await readStages(engine, stages, scheme, features, firm, settings, minimum) : [],
+    steps: await readSteps(engine, states, funnel, minimum)
   };
 }
 
-async function readFirm(engine: Engine, tables: Tables, all: Numbers): Promise<Firm> {
+async function readFirm(
+  engine: Engine,
+  tables: Tables,
+  { lacking }: Features,
+  all: Numbers,
+  minimum: number
+): Promise<Firm> {
   const sixMonthsAgo = `DATE ${literal(monthsBefore(tables.asOf, 6))}`;
   const yearAgo = `DATE ${literal(monthsBefore(tables.asOf, 12))}`;
   const [half] = await engine.rows(sql`
+    WITH by_person AS (
+      SELECT
+        person,
+        sum(CASE WHEN day > ${sixMonthsAgo} THEN revenue ELSE 0 END) AS now,
+        sum(CASE WHEN day <= ${sixMonthsAgo} THEN revenue ELSE 0 END) AS before
+      FROM facts
+      WHERE day > ${yearAgo}
+      GROUP BY person
+    )
     SELECT
-      sum(CASE WHEN day > ${sixMonthsAgo} THEN revenue ELSE 0 END) AS now,
-      sum(CASE WHEN day <= ${sixMonthsAgo} AND day > ${yearAgo} THEN revenue ELSE 0 END) AS before
-    FROM facts
+      sum(now) AS now,
+      sum(before) AS before,
+      sum(CASE WHEN now <> 0 THEN 1 ELSE 0 END) AS people_now,
+      sum(CASE WHEN before <> 0 THEN 1 ELSE 0 END) AS people_before
+    FROM by_person
   `);
   const before = Number(half?.before ?? 0);
-  const enough = tables.from <= monthsBefore(tables.asOf, 11);
-  const costs = all.win_cost === null && all.serve_cost === null ? null : (all.win_cost ?? 0) + (all.serve_cost ?? 0);
+  const few = [half?.people_now, half?.people_before].some((people) => isFew(Number(people ?? 0), minimum));
+  const enough = tables.from <= monthsBefore(tables.asOf, 11) && !few;
+  const costs = [
+    ...(lacking.has("cost_to_win_value") ? [] : [all.win_cost ?? null]),
+    ...(lacking.has("cost_to_serve_value") ? [] : [all.serve_cost ?? null])
+  ];
+  const cost = costs.reduce<number | null>((sum, x) => (sum === null || x === null ? null : sum + x), 0);
   return {
     ageMonths: monthIndex(tables.asOf) - monthIndex(tables.from) + 1,
-    buyers: all.buyers ?? 0,
+    buyers: all.buyers ?? null,
     growth: enough && before > 0 ? Number(half?.now ?? 0) / before : null,
     repeatShare: all.repeat_share ?? null,
-    complaintShare: all.complaint_customers === null ? null : divide(all.complaint_customers, all.buyers),
+    complaintShare: divide(all.complaint_customers, all.buyers),
     ratingAverage: all.rating_average ?? null,
     margin: divide(all.profit, all.revenue),
-    costShare: costs === null ? null : divide(costs, all.profit),
+    costShare: costs.length === 0 ? null : divide(cost, all.profit),
     consentShare: all.consent_share ?? null
   };
 }
@@ -110,7 +136,8 @@ async function readStages(
   scheme: Scheme,
   { lacking }: Features,
   firm: Firm,
-  settings: Settings
+  settings: Settings,
+  minimum: number
 ): Promise<StageTarget[]> {
   const column = schemeColumn(scheme.id);
   const groups = stages.map((s) => scheme.groups.find((g) => g.id === s.group));
@@ -127,7 +154,8 @@ async function readStages(
       : "FALSE";
     return [
       `sum(CASE WHEN m.${column} = '${s.group}' THEN 1 ELSE 0 END) AS have_${i}`,
-      `sum(CASE WHEN m.${column} NOT IN (${taken(i)}) AND (${eased}) THEN 1 ELSE 0 END) AS near_${i}`
+      `sum(CASE WHEN m.${column} NOT IN (${taken(i)}) AND (${eased}) THEN 1 ELSE 0 END) AS near_${i}`,
+      `sum(CASE WHEN m.${column} NOT IN (${taken(i)}) THEN 1 ELSE 0 END) AS outside_${i}`
     ];
   });
   const [row] = await engine.rows(sql`
@@ -140,20 +168,29 @@ async function readStages(
   return stages.map((stage, i) => {
     const group = groups[i];
     const unknown = !group || (lackingColumns(group.rule, lacking).length > 0 && Number(row?.[`have_${i}`] ?? 0) === 0);
-    const have = unknown ? null : Number(row?.[`have_${i}`] ?? 0);
-    const wanted =
-      settings.wanted?.[stage.group as keyof typeof settings.wanted] ?? Math.ceil(stage.wantedShare * firm.buyers);
+    const count = (of: string) => Number(row?.[`${of}_${i}`] ?? 0);
+    const have = unknown ? null : count("have");
+    const share = firm.buyers === null ? null : Math.ceil(stage.wantedShare * firm.buyers);
+    const wanted = settings.wanted?.[stage.group as keyof typeof settings.wanted] ?? share;
+    const near = count("near");
+    const hidden = isFew(near, minimum) || isFew(count("outside") - near, minimum);
     return {
       stage,
       have,
       wanted,
-      gap: have === null ? null : Math.max(0, wanted - have),
-      nearest: unknown ? null : Number(row?.[`near_${i}`] ?? 0)
+      gap: have === null || wanted === null ? null : Math.max(0, wanted - have),
+      nearest: unknown || hidden ? null : near
     };
   });
 }
 
-async function readSteps(engine: Engine, states: readonly State[], funnel: Funnel): Promise<StepTarget[]> {
+async function readSteps(
+  engine: Engine,
+  states: readonly State[],
+  funnel: Funnel,
+  minimum: number
+): Promise<StepTarget[]> {
+  const few = (...people: number[]) => people.some((n) => isFew(n, minimum));
   const worth = await engine.rows(sql`
     WITH by_state AS (
       SELECT furthest, count(*) AS people, sum(revenue_value) AS revenue
@@ -178,20 +215,16 @@ async function readSteps(engine: Engine, states: readonly State[], funnel: Funne
     const months = funnel.steps.filter((s) => s.state === state.id);
     const cohorts = months.filter((s) => s.entered >= COHORT_PEOPLE);
     const entered = months.reduce((sum, s) => sum + s.entered, 0);
-    const conversion = entered > 0 ? months.reduce((sum, s) => sum + s.moved, 0) / entered : null;
-    const best =
-      cohorts.length >= COHORTS
-        ? (quantile(
-            cohorts.map((s) => s.moved / s.entered),
-            0.75
-          ) ?? null)
-        : null;
+    const moved = months.reduce((sum, s) => sum + s.moved, 0);
+    const conversion = entered > 0 && !few(moved, entered - moved) ? moved / entered : null;
+    const best = cohorts.length >= COHORTS ? upperQuartile(cohorts, minimum) : null;
     const lastYear = months.slice(-GAIN_MONTHS).reduce((sum, s) => sum + s.entered, 0);
-    const people =
-      best === null || conversion === null ? null : Math.max(0, Math.round((best - conversion) * lastYear));
+    const more = best === null || conversion === null ? null : Math.max(0, Math.round((best - conversion) * lastYear));
+    const people = more === null || few(more) ? null : more;
     const w = worth.find((row) => Number(row.state) === i + 1);
-    const above = divide(Number(w?.above ?? 0), Number(w?.people_above ?? 0));
-    const here = divide(Number(w?.here ?? 0), Number(w?.people_here ?? 0)) ?? 0;
+    const [peopleAbove, peopleHere] = [Number(w?.people_above ?? 0), Number(w?.people_here ?? 0)];
+    const above = few(peopleAbove, peopleHere) ? null : divide(Number(w?.above ?? 0), peopleAbove);
+    const here = divide(Number(w?.here ?? 0), peopleHere) ?? 0;
     return {
       from: states[i]?.id ?? "",
       to: state.id,
@@ -202,4 +235,15 @@ async function readSteps(engine: Engine, states: readonly State[], funnel: Funne
       cohorts: cohorts.length
     };
   });
+}
+
+/** Of the shares that moved on; null where one of the two cohorts that it lies between holds few who did, or who didn't. */
+function upperQuartile(cohorts: readonly StepCohort[], minimum: number): number | null {
+  const sorted = [...cohorts].sort((a, b) => a.moved / a.entered - b.moved / b.entered);
+  const place = 0.75 * (sorted.length - 1);
+  const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  if (!below || !above) return null;
+  if ([below, above].some((c) => isFew(c.moved, minimum) || isFew(c.entered - c.moved, minimum))) return null;
+  const [low, high] = [below.moved / below.entered, above.moved / above.entered];
+  return low + (high - low) * (place - Math.floor(place));
 }

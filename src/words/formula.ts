@@ -22,6 +22,8 @@ export const FORMULA = {
   ifElse: ["{value} nếu {condition}, không thì {otherwise}", "{value} if {condition}, else {otherwise}"],
   min: ["nhỏ nhất trong ({list})", "the smallest of ({list})"],
   max: ["lớn nhất trong ({list})", "the largest of ({list})"],
+  round: ["{what} làm tròn", "{what}, rounded"],
+  before: ["{what} {months} tháng trước", "{what} {months} months ago"],
   count: ["số {rows}", "{rows}"],
   countIf: ["số {rows} có {condition}", "{rows} with {condition}"],
   total: ["tổng {what}", "total of {what}"],

@@ -194,9 +194,10 @@ export function withTargets<T>(source: Source, use: Use<ToTargets, T>): Promise<
   return withSummaries(
     source,
     async (made) => {
-      const { engine, dataset, definitions, tables, features, summaries } = made;
+      const { engine, dataset, definitions, tables, features, summaries, firm } = made;
       const funnel = await computeFunnel(engine, definitions, features);
-      const inputs = { tables, features, funnel, all: summaries.all, settings: dataset.settings };
+      const all = summaries.everybody.numbers;
+      const inputs = { tables, features, funnel, all, settings: dataset.settings, minimum: firm.minimum };
       return use({ ...made, funnel, targets: await computeTargets(engine, definitions, inputs) });
     },
     { schemes: ["stage-fit"] }
@@ -207,7 +208,8 @@ export function withTargets<T>(source: Source, use: Use<ToTargets, T>): Promise<
 export function withFindings<T>(source: Source, use: Use<ToFindings, T>): Promise<T> {
   return withTargets(source, async (made) => {
     const { engine, dataset, tables, features, funnel, targets, summaries, firm } = made;
-    const inputs = { tables, features, funnel, targets, all: summaries.all, minimum: firm.minimum };
+    const all = summaries.everybody.numbers;
+    const inputs = { tables, features, funnel, targets, all, minimum: firm.minimum };
     const found = await computeFindings(engine, inputs);
     return use({ ...made, findings: describeFindings(found, dataset.definitions, firm.currency) });
   });

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { type Cell, shownSteps, withholdCells, withholdParts } from "../../loaders/segments/withhold.js";
-import { determined } from "../support/linear.js";
+import { type Cell, shownSteps, suppressCells, suppressParts } from "../../loaders/segments/suppress.js";
+import { solve } from "../support/linear.js";
 
 const MINIMUM = 5;
 /** Small, zero and large counts in about equal parts, so that every case occurs. */
 const count = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 6 }), fc.integer({ min: 5, max: 200 }));
 
-describe("withheld parts of a whole", () => {
+describe("suppressed parts of a whole", () => {
   it.each<[string, Record<string, number>, string[]]>([
     ["nothing is hidden where every part is large or empty", { a: 5, b: 0, c: 90 }, []],
     ["a small part takes the smallest other with it", { a: 3, b: 40, c: 20 }, ["a", "c"]],
@@ -17,14 +17,14 @@ describe("withheld parts of a whole", () => {
     ["an empty part covers nobody", { a: 3, b: 0, c: 90 }, ["a", "c"]],
     ["a small part alone is all there is to hide", { a: 3, b: 0 }, ["a"]]
   ])("%s", (_, counts, hidden) => {
-    expect([...withholdParts(new Map(Object.entries(counts)), MINIMUM)].sort()).toEqual(hidden);
+    expect([...suppressParts(new Map(Object.entries(counts)), MINIMUM)].sort()).toEqual(hidden);
   });
 
   test("are at least two with enough people together, and leave no small part to be seen", () => {
     fc.assert(
       fc.property(fc.array(count, { minLength: 2, maxLength: 12 }), (list) => {
         const counts = new Map(list.map((n, i) => [`g${i}`, n]));
-        const hidden = withholdParts(counts, MINIMUM);
+        const hidden = suppressParts(counts, MINIMUM);
         for (const [id, n] of counts) if (!hidden.has(id)) expect(n === 0 || n >= MINIMUM).toBe(true);
         const people = [...hidden].reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
         const everybodyHidden = list.every((n, i) => n === 0 || hidden.has(`g${i}`));
@@ -55,7 +55,8 @@ function solvable(
     (side) =>
       new Map([...unknownTotals].filter((line) => line.startsWith(side)).map((line): [string, number] => [line, 1]))
   );
-  return determined([...lines.values(), ...sides].filter((e) => e.size > 0));
+  const equations = [...lines.values(), ...sides].filter((e) => e.size > 0);
+  return new Set(solve(equations.map((terms) => ({ terms, sum: 0 }))).keys());
 }
 
 const tables = fc
@@ -64,7 +65,7 @@ const tables = fc
     fc.array(fc.array(count, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows })
   );
 
-describe("withheld cells of a two-way table", () => {
+describe("suppressed cells of a two-way table", () => {
   test("the independent check itself sees a cell that subtraction gives away", () => {
     const cells = tableOf([
       [3, 20],
@@ -79,7 +80,7 @@ describe("withheld cells of a two-way table", () => {
     fc.assert(
       fc.property(tables, (rows) => {
         const cells = tableOf(rows);
-        const hidden = withholdCells(cells, MINIMUM);
+        const hidden = suppressCells(cells, MINIMUM);
         for (const cell of cells) if (cell.count > 0 && cell.count < MINIMUM) expect(hidden.has(cell)).toBe(true);
         expect(solvable(cells, hidden)).toEqual(new Set());
       }),
@@ -94,9 +95,9 @@ describe("withheld cells of a two-way table", () => {
         const total = (line: string) =>
           cells.reduce((sum, c) => sum + (c.row === line || c.column === line ? c.count : 0), 0);
         const side = (key: "row" | "column") =>
-          withholdParts(new Map([...new Set(cells.map((c) => c[key]))].map((line) => [line, total(line)])), MINIMUM);
+          suppressParts(new Map([...new Set(cells.map((c) => c[key]))].map((line) => [line, total(line)])), MINIMUM);
         const totals = { rows: side("row"), columns: side("column") };
-        const hidden = withholdCells(cells, MINIMUM, totals);
+        const hidden = suppressCells(cells, MINIMUM, totals);
         const unknown = new Set([...totals.rows, ...totals.columns]);
         // Where a single line holds everybody its total is the total of all, which everybody knows.
         fc.pre(totals.rows.size !== 1 && totals.columns.size !== 1);
@@ -108,7 +109,7 @@ describe("withheld cells of a two-way table", () => {
 
   test("a table without small cells is shown whole", () => {
     expect(
-      withholdCells(
+      suppressCells(
         tableOf([
           [5, 0, 9],
           [12, 7, 0]
