@@ -12,7 +12,10 @@ export const SEED = "nha-moc-an-1";
 
 const TABLES = ["customers", "orders", "events", "costs"] as const;
 
-/** The sample's files, name → text: four tables and the README that tells what is in them. Same seed, same bytes. */
+/** What the shop of the sample says of itself. */
+const SETTINGS = "name: Nhà Mộc An\n";
+
+/** The sample's files, name → text: four tables, the settings, and the README that tells what is in them. Same seed, same bytes. */
 export function generateSample(seed: string = SEED): ReadonlyMap<string, string> {
   const tables = composeTables(seed);
   const truths = computeTruths(tables);
@@ -21,7 +24,7 @@ export function generateSample(seed: string = SEED): ReadonlyMap<string, string>
     TABLES.map((name) => [`${name}.csv`, renderCsv(Object.keys(tables[name][0] ?? {}), soiled[name])])
   );
   const rows = TABLES.map((name) => [`${name}.csv`, soiled[name].length] as const);
-  return files.set("README.md", renderReadme({ seed, tables, truths, dirty, rows }));
+  return files.set("segbook.yml", SETTINGS).set("README.md", renderReadme({ seed, tables, truths, dirty, rows }));
 }
 
 const here = fileURLToPath(import.meta.url);

@@ -17,11 +17,11 @@ export interface FirmWords {
 }
 
 /** Who the firm is, from its settings, with the currency its orders say, else defaults that hold for a Vietnamese shop; one whose customers live elsewhere has to name its currency. */
-export function describeFirm({ settings, label, sample }: Dataset, { asOf, home, currency }: Tables): FirmWords {
+export function describeFirm({ settings, label }: Dataset, { asOf, home, currency }: Tables): FirmWords {
   if (!asOf) throw new IssuesError([{ code: "no-orders", file: label }]);
   const name = typeof settings.name === "string" ? { vi: settings.name, en: settings.name } : settings.name;
   return {
-    name: name ?? (sample ? { vi: "Nhà Mộc An", en: "Nhà Mộc An" } : { vi: label, en: label }),
+    name: name ?? { vi: label, en: label },
     currency: settings.currency ?? currency ?? (home === undefined || home === "VN" ? CURRENCY : NO_CURRENCY),
     asOf,
     minimum: settings.minimumGroup ?? MINIMUM_GROUP

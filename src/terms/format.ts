@@ -1,23 +1,17 @@
 import type { Lang } from "./lang.js";
 import type { Unit } from "./unit.js";
+import { UNITS } from "./units.js";
+import { fill, speak } from "./words.js";
 
 /** No-break space: a number and its unit stay on one line. */
 const SPACE = "\u00a0";
 const SYMBOLS: Record<string, string> = { VND: "₫", USD: "$", EUR: "€", GBP: "£", JPY: "¥", KRW: "₩", THB: "฿" };
-const SCALES = {
-  vi: [
-    [1e12, "nghìn tỷ"],
-    [1e9, "tỷ"],
-    [1e6, "triệu"],
-    [1e3, "nghìn"]
-  ],
-  en: [
-    [1e12, "tn"],
-    [1e9, "bn"],
-    [1e6, "m"],
-    [1e3, "k"]
-  ]
-} as const;
+const SCALES = [
+  [1e12, "trillions"],
+  [1e9, "billions"],
+  [1e6, "millions"],
+  [1e3, "thousands"]
+] as const;
 
 export interface Formats {
   lang: Lang;
@@ -51,6 +45,7 @@ const memory = new Map<string, Intl.NumberFormat>();
 export function formats(lang: Lang, currency = "VND"): Formats {
   const none = "–";
   const vi = lang === "vi";
+  const w = speak(UNITS, lang);
   const symbol = currency === "XXX" ? "" : (SYMBOLS[currency] ?? currency);
   const plain = (value: number, digits: number) => numberFormat(lang, digits).format(value).replace("-", "−");
   const withSymbol = (text: string, negative: boolean) =>
@@ -67,22 +62,20 @@ export function formats(lang: Lang, currency = "VND"): Formats {
   });
   const points = orNone<number>((value) => {
     const size = plain(Math.abs(value) * 100, Math.abs(value) < 0.0995 ? 1 : 0);
-    return `${value < 0 ? "−" : "+"}${size}${SPACE}${vi ? "điểm %" : "pts"}`;
+    return `${value < 0 ? "−" : "+"}${size}${SPACE}${w.points}`;
   });
   const money = orNone<number>((value) => {
     const size = Math.abs(value);
-    const scale = SCALES[lang].find(([from]) => size >= from * 0.9995);
+    const scale = SCALES.find(([from]) => size >= from * 0.9995);
     if (!scale) return withSymbol(plain(size, size < 100 && currency !== "VND" ? 2 : 0), value < 0);
     const scaled = size / scale[0];
-    return withSymbol(`${plain(scaled, scaled < 99.95 ? 1 : 0)}${SPACE}${scale[1]}`, value < 0);
+    return withSymbol(`${plain(scaled, scaled < 99.95 ? 1 : 0)}${SPACE}${w[scale[1]]}`, value < 0);
   });
   const exactMoney = orNone<number>((value) =>
     withSymbol(plain(Math.abs(value), currency === "VND" ? 0 : 2), value < 0)
   );
-  const days = orNone<number>(
-    (value) => `${plain(value, 0)}${SPACE}${vi ? "ngày" : Math.round(value) === 1 ? "day" : "days"}`
-  );
-  const times = orNone<number>((value) => `${plain(value, value < 10 ? 1 : 0)}${vi ? `${SPACE}lần` : "×"}`);
+  const days = orNone<number>((value) => `${plain(value, 0)}${SPACE}${Math.round(value) === 1 ? w.day : w.days}`);
+  const times = orNone<number>((value) => fill(w.times, { number: plain(value, value < 10 ? 1 : 0) }));
   const date = orNone<string>((value) => {
     const [year = "", month = "", day = ""] = value.slice(0, 10).split("-");
     return vi ? `${day}/${month}/${year}` : `${Number(day)}${SPACE}${MONTHS[Number(month) - 1]}${SPACE}${year}`;
@@ -94,13 +87,12 @@ export function formats(lang: Lang, currency = "VND"): Formats {
 
   function unit(value: number | string | boolean | null, kind: Unit): string {
     if (value === null || value === undefined) return none;
-    if (typeof value === "boolean") return value ? (vi ? "có" : "yes") : vi ? "không" : "no";
+    if (typeof value === "boolean") return value ? w.yes : w.no;
     if (typeof value === "string") return kind === "date" ? date(value) : value;
     if (kind === "money") return money(value);
     if (kind === "share") return percent(value);
     if (kind === "days") return days(value);
-    if (kind === "months")
-      return `${plain(value, 0)}${SPACE}${vi ? "tháng" : Math.round(value) === 1 ? "month" : "months"}`;
+    if (kind === "months") return `${plain(value, 0)}${SPACE}${Math.round(value) === 1 ? w.month : w.months}`;
     if (kind === "ratio" || kind === "score") return plain(value, 1);
     return plain(value, 0);
   }

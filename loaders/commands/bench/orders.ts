@@ -16,7 +16,7 @@ export async function generateOrders(rows: number, file: string, kind: "csv" | "
           'K' || lpad(CAST(1 + CAST(floor(${customers} * pow(${order(1)}, 3)) AS BIGINT) AS VARCHAR), 8, '0') AS customer_id,
           strftime(TIMESTAMP '2023-01-01 07:00:00' + to_seconds(CAST(floor(${order(2)} * 1095 * 86400) AS BIGINT)), '%Y-%m-%d %H:%M:%S') AS ordered_at,
           'SP' || lpad(CAST(floor(400 * ${u(3)} * ${u(4)}) AS VARCHAR), 4, '0') AS product,
-          'Nhóm ' || CAST(CAST(floor(12 * ${u(5)}) AS INTEGER) AS VARCHAR) AS category,
+          'Group ' || CAST(CAST(floor(12 * ${u(5)}) AS INTEGER) AS VARCHAR) AS category,
           1 + CAST(floor(3 * pow(${u(6)}, 4)) AS INTEGER) AS quantity,
           1000 * (20 + CAST(floor(1500 * pow(${u(7)}, 3)) AS INTEGER)) AS amount,
           (['zalo', 'store', 'website', 'facebook', 'shopee'])[1 + CAST(floor(5 * ${order(8)}) AS INTEGER)] AS channel
