@@ -2,7 +2,6 @@ import type { Bilingual } from "../src/terms/lang.js";
 import { bilingual } from "../src/terms/words.js";
 import { STEPS } from "../src/words/steps.js";
 import { type Dataset, readDataset } from "./dataset/read.js";
-import { describeRule } from "./definitions/describe-rule.js";
 import type { Definitions } from "./definitions/read.js";
 import type { Scheme } from "./definitions/scheme.js";
 import type { Engine } from "./engine/engine.js";
@@ -102,9 +101,7 @@ export async function computeStudy({
 
     const describe = (history: History): Study => {
       const summaries = summarise(definitions.numbers, groups, history, features, minimum);
-      const playbooks = composePlaybooks(definitions, summaries, firm, (scheme, group, lang) =>
-        describeRule(definitions.features, scheme, group, lang, firm.currency, segments.found)
-      );
+      const playbooks = composePlaybooks(definitions, summaries, firm, segments.found);
       const made = { tables, people, definitions, schemes, features, segments, history, summaries };
       return { engine, dataset, firm, ...made, funnel, targets, findings, playbooks, close: () => engine.close() };
     };

@@ -4,6 +4,7 @@ import type { Lang } from "../../src/terms/lang.js";
 import { LANGS } from "../../src/terms/lang.js";
 import { speak } from "../../src/terms/words.js";
 import { FRAME } from "../../src/words/playbook.js";
+import { describeRule } from "../definitions/describe-rule.js";
 import type { NumberSet, Numbers } from "../definitions/numbers.js";
 import { PLAY_FIELDS, type Play, type PlayField } from "../definitions/play.js";
 import type { Definitions } from "../definitions/read.js";
@@ -12,11 +13,13 @@ import type { Scheme } from "../definitions/scheme.js";
 import { daysBefore } from "../features/calendar.js";
 import { resolveSource } from "../features/sources.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
+import type { Segments } from "../segments/compute.js";
 import type { Summaries, Summary } from "../segments/summaries.js";
 import type { Texts } from "../segments/texts.js";
 import type { FirmWords } from "../tables/firm.js";
 import { type Choice, choosePlays } from "./choose.js";
 import { makeLiquid, renderLiquid } from "./liquid.js";
+import { listValues, thresholdValues } from "./rule-values.js";
 
 /** A play as a reader sees it. */
 export interface ComposedPlay {
@@ -87,10 +90,10 @@ export type Firm = FirmWords;
 
 /** Writes one playbook per group of every scheme and language. Every mistake in a template is reported, all at once. */
 export function composePlaybooks(
-  { schemes, sources, numbers }: Definitions,
+  { schemes, sources, numbers, features }: Definitions,
   summaries: Summaries,
   firm: Firm,
-  describeRule: (scheme: Scheme, group: string, lang: Lang) => string
+  found: Segments["found"]
 ): Playbook[] {
   const issues: Issue[] = [];
   const playbooks: Playbook[] = [];
@@ -105,12 +108,23 @@ export function composePlaybooks(
         const choice = choosePlays(sources.plays.get(`${scheme.id}/${group.id}`) ?? [], summary.numbers, all);
         const next = scheme.groups.find((g) => g.id === template.next) ?? group;
         const texts = readable(summary.texts, schemes, lang);
+        const rule = describeRule(features, scheme, group.id, lang, firm.currency, found);
         const context = {
-          group: { ...valuesOf(summary, texts), label: group.label[lang], description: group.description[lang] },
+          group: {
+            ...valuesOf(summary, texts),
+            label: group.label[lang],
+            description: group.description[lang],
+            rule: escapeText(rule),
+            listed: listValues(group.rule, features)
+          },
           all: valuesOf(summaries.everybody, summaries.everybody.texts),
           firm: { name: escapeText(firm.name[lang]), currency: firm.currency, as_of: formats(lang).date(firm.asOf) },
-          scheme: { label: scheme.label[lang], question: scheme.question[lang] },
-          next: { label: next.label[lang] },
+          scheme: {
+            label: scheme.label[lang],
+            question: scheme.question[lang],
+            thresholds: thresholdValues(scheme, found)
+          },
+          next: { label: next.label[lang], listed: listValues(next.rule, features) },
           parts: MARKS
         };
         const render = (text: string, place: { file: string; line: number; column?: string }): string => {
@@ -139,7 +153,7 @@ export function composePlaybooks(
           summary: front("summary", template.summary),
           goal: front("goal", template.goal),
           sign: front("next_sign", template.next_sign),
-          rule: describeRule(scheme, group.id, lang),
+          rule,
           customers: summary.numbers.customers ?? null,
           withheld: summary.withheld,
           staleDate: daysBefore(firm.asOf, -template.stale_after_days),

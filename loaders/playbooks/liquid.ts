@@ -4,6 +4,7 @@ import type { Lang } from "../../src/terms/lang.js";
 import { speak } from "../../src/terms/words.js";
 import { FRAME } from "../../src/words/playbook.js";
 import type { Issue } from "../issues/issue.js";
+import { commonRange, digitRange, highestDigit, lowestDigit } from "./digits.js";
 
 /** A Liquid engine of one language: strict, without access to files or prototypes, 0 and nothing count as false. */
 export function makeLiquid(lang: Lang, currency: string): Liquid {
@@ -15,7 +16,7 @@ export function makeLiquid(lang: Lang, currency: string): Liquid {
     relativeReference: false,
     templates: {}
   });
-  const { none } = speak(FRAME, lang);
+  const { none, and } = speak(FRAME, lang);
   const f: Formats = formats(lang, currency);
   const filter = (name: string, show: (value: number) => string) =>
     liquid.registerFilter(name, (value: unknown) =>
@@ -26,6 +27,20 @@ export function makeLiquid(lang: Lang, currency: string): Liquid {
   filter("percent", (v) => f.percent(v));
   filter("days", (v) => f.days(v));
   filter("decimal", (v) => f.number(v, 1));
+  const ofCodes = (name: string, show: (codes: readonly unknown[], place: number) => string) =>
+    liquid.registerFilter(name, (codes: unknown, place: unknown) =>
+      Array.isArray(codes) ? show(codes, Number(place)) : ""
+    );
+  ofCodes("digits", digitRange);
+  ofCodes("most_digits", commonRange);
+  ofCodes("lowest_digit", lowestDigit);
+  ofCodes("highest_digit", highestDigit);
+  liquid.registerFilter("among", (listed: unknown, ...named: unknown[]) =>
+    named.filter((value) => Array.isArray(listed) && listed.includes(value))
+  );
+  liquid.registerFilter("sentence", (values: unknown) =>
+    Array.isArray(values) ? [values.slice(0, -1).join(", "), values.at(-1)].filter(Boolean).join(and) : ""
+  );
   liquid.registerFilter("times", (a: unknown, b: unknown) =>
     typeof a === "number" && typeof b === "number" && b !== 0 ? f.times(a / b) : none
   );
@@ -51,8 +66,7 @@ export function renderLiquid(
       column: place.column,
       got: message,
       detail: {
-        expected:
-          "Liquid: group.…, all.…, firm.…, scheme.label, group.label, next.label, number | money | percent | days | decimal | times"
+        expected: "Liquid: group.…, all.…, firm.…, scheme.…, next.…, number | money | percent | days | decimal | times"
       }
     };
   }

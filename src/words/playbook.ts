@@ -24,6 +24,7 @@ export const FRAME = {
   people: ["người", "people"],
   acts: ["hưởng ứng", "act"],
   noValue: ["Chưa đủ số liệu để tính giá trị kỳ vọng.", "Not enough figures for an expected value yet."],
+  and: [", ", " and "],
   none: ["chưa có số liệu", "no figure yet"],
   notNow: ["Chưa cần lúc này", "Not needed now"],
   asOf: ["Số liệu đến", "Data up to"],

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
 import { type Dataset, readDataset } from "../../loaders/dataset/read.js";
-import { describeRule } from "../../loaders/definitions/describe-rule.js";
 import type { Definitions } from "../../loaders/definitions/read.js";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import type { Engine, Row } from "../../loaders/engine/engine.js";
@@ -221,9 +220,7 @@ export function withPlaybooks<T>(source: Source, use: Use<ToPlaybooks, T>, optio
     source,
     async (made) => {
       const { definitions, summaries, segments, firm } = made;
-      const playbooks = composePlaybooks(definitions, summaries, firm, (scheme, group, lang) =>
-        describeRule(definitions.features, scheme, group, lang, firm.currency, segments.found)
-      );
+      const playbooks = composePlaybooks(definitions, summaries, firm, segments.found);
       return use({ ...made, playbooks });
     },
     options
