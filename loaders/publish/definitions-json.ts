@@ -1,8 +1,10 @@
+import type { Bilingual } from "../../src/terms/lang.js";
 import { findColumn } from "../definitions/columns.js";
 import { describeRule } from "../definitions/describe-rule.js";
 import { describeFormula, publishedNumbers } from "../definitions/numbers.js";
 import { RESTS } from "../definitions/scheme.js";
 import { lackingColumns } from "../segments/sql.js";
+import { valueLabel, wordLabel } from "../segments/value-label.js";
 import type { Study } from "../study.js";
 import type { PublishedDefinitions } from "./published.js";
 
@@ -74,6 +76,22 @@ export function definitionsJson({
       madeOf: number.madeOf
     })),
     states: definitions.states.map(({ id, label, means, work }) => ({ id, label, means, work })),
-    dimensions: funnel.dimensions
+    dimensions: funnel.dimensions.map((dimension) => ({
+      ...dimension,
+      values: namedValues(dimension.id, funnel, schemes)
+    }))
   };
+}
+
+function namedValues(
+  dimension: string,
+  { rows }: Study["funnel"],
+  schemes: Study["schemes"]
+): Record<string, Bilingual> {
+  const values = new Set(rows.filter((row) => row.dimension === dimension).map((row) => row.value));
+  const named = [...values].flatMap((value) => {
+    const label = valueLabel(schemes, dimension, value) ?? wordLabel(schemes, value);
+    return label ? [[value, label] as const] : [];
+  });
+  return Object.fromEntries(named);
 }

@@ -161,7 +161,8 @@ export interface PublishedDefinitions {
     madeOf: readonly string[];
   }[];
   states: { id: string; label: Bilingual; means: Bilingual; work: Bilingual }[];
-  dimensions: { id: string; label: Bilingual }[];
+  /** By what the funnel is counted; `values` names those that are a group of some scheme, any other is shown as given. */
+  dimensions: { id: string; label: Bilingual; values: Record<string, Bilingual> }[];
 }
 
 export interface PublishedScheme {

@@ -3,11 +3,10 @@ import type { Lang } from "../../src/terms/lang.js";
 import { fill, speak } from "../../src/terms/words.js";
 import { REASONS } from "../../src/words/reasons.js";
 import type { Table, TableName } from "../definitions/columns.js";
-import type { Feature } from "../definitions/feature.js";
 import type { Definitions } from "../definitions/read.js";
-import { conditions } from "../definitions/rule.js";
 import { NOT_ENOUGH_DATA } from "../definitions/scheme.js";
 import type { Reason, ReasonCondition } from "./reason.js";
+import { valueLabel } from "./value-label.js";
 
 /**
  * Why somebody is in a group, in words: the bars that were cleared, each with the customer's own value. `own` says how
@@ -83,27 +82,14 @@ export function describeValue(definitions: Definitions, id: string, value: numbe
   if (value === null || !feature) return String(value ?? f.none);
   const spoken = multiple(id, f.lang);
   if (spoken && typeof value === "number") return fill(spoken.of, { times: f.times(value) });
-  if (feature.unit === "text") return groupLabel(definitions, feature, String(value), f.lang) ?? String(value);
+  if (feature.unit === "text")
+    return valueLabel(definitions.schemes, feature.id, String(value))?.[f.lang] ?? String(value);
   return f.unit(feature.unit === "flag" ? value !== 0 : value, feature.unit);
 }
 
 function multiple(id: string, lang: Lang) {
   const { multiples } = speak(REASONS, lang);
   return id in multiples ? multiples[id as keyof typeof multiples] : undefined;
-}
-
-/** The label of the group that a value makes, in the first scheme in which it makes one and no more. */
-function groupLabel({ schemes }: Definitions, feature: Feature, value: string, lang: Lang): string | undefined {
-  for (const { groups } of schemes) {
-    const made = groups.filter(({ rule }) =>
-      conditions(rule).some(
-        ({ left, operator, right }) =>
-          left.name === feature.id && operator === "=" && right?.kind === "text" && right.value === value
-      )
-    );
-    if (made.length === 1) return made[0]?.label[lang];
-  }
-  return undefined;
 }
 
 function columnLabel(tables: Readonly<Record<TableName, Table>>, column: string, lang: Lang): string {

@@ -2,8 +2,10 @@ import { max } from "d3-array";
 import { scaleBand, scaleLinear } from "d3-scale";
 import { svg } from "htl";
 import type { Formats } from "../terms/format.js";
-import { words } from "../words/charts.js";
-import { headlines } from "../words/headlines.js";
+import { fill, speak } from "../terms/words.js";
+import { CAPTIONS } from "../words/captions.js";
+import { CHARTS } from "../words/charts.js";
+import { HEADLINES } from "../words/headlines.js";
 import { figure } from "./figure.js";
 import type { CohortRow } from "./rows.js";
 import { typeSize } from "./scale.js";
@@ -13,6 +15,8 @@ export interface CohortsOptions {
   /** State looked at, and its name. */
   state: string;
   label: string;
+  /** Name of the state whose months of entry the cohorts are. */
+  from: string;
   f: Formats;
   width: number;
 }
@@ -21,8 +25,8 @@ export interface CohortsOptions {
  * By month of becoming a lead: who reached the state within 90 days (full) and to date (outline). Months that
  * have not had their 90 days are hatched, never drawn as a failure.
  */
-export function cohorts(rows: CohortRow[], { state, label, f, width }: CohortsOptions): HTMLElement {
-  const w = words(f.lang);
+export function cohorts(rows: CohortRow[], { state, label, from, f, width }: CohortsOptions): HTMLElement {
+  const w = speak(CHARTS, f.lang);
   const months = rows.filter((row) => row.state === state).sort((a, b) => a.month.localeCompare(b.month));
   const size = typeSize(width);
   const left = size * 3.2;
@@ -57,24 +61,21 @@ export function cohorts(rows: CohortRow[], { state, label, f, width }: CohortsOp
     })}
     <line class="zero" x1=${left} x2=${width} y1=${bottom} y2=${bottom}></line>
   </svg>`;
-  const h = headlines(f.lang);
+  const h = speak(HEADLINES, f.lang);
   const title =
     best && worst && best !== worst
-      ? h.cohorts({
+      ? fill(h.cohorts, {
           month: f.month(best.month),
           state: label,
           share: f.percent(best.share_90d),
           worst: f.month(worst.month),
           worstShare: f.percent(worst.share_90d)
         })
-      : h.cohortsNone({ state: label });
+      : fill(h.cohortsNone, { state: label });
   return figure(plot, {
     lang: f.lang,
     title,
-    subtitle:
-      f.lang === "vi"
-        ? `Theo tháng trở thành Tiềm năng. Cột đặc: tới ${label} trong 90 ngày; viền: đến nay; gạch chéo: tháng chưa đủ 90 ngày`
-        : `By month of becoming a lead. Full bar: reached ${label} within 90 days; outline: to date; hatched: 90 days not over`,
+    subtitle: fill(speak(CAPTIONS, f.lang).cohorts, { from, state: label }),
     sentence: title,
     table: () =>
       table(

@@ -2,7 +2,8 @@ import { greatest } from "d3-array";
 import { html, svg } from "htl";
 import type { PublishedConsent } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { dataWords } from "../words/data.js";
+import { fill, type Spoken, speak } from "../terms/words.js";
+import { DATA } from "../words/data.js";
 import { figure } from "./figure.js";
 import { textWidth, typeSize } from "./scale.js";
 import { table } from "./table.js";
@@ -11,12 +12,14 @@ const ANSWERS = ["yes", "no", "unknown"] as const;
 
 /** How customers answered, channel by channel: agreed, refused, silent. Withheld answers draw no bar. */
 export function consent(channels: PublishedConsent[], { f, width }: { f: Formats; width: number }): HTMLElement {
-  const w = dataWords(f.lang);
+  const w = speak(DATA, f.lang);
   if (channels.length === 0) return html`<p>${w.consentNone}</p>`;
   const best = greatest(channels, shareOf);
   const share = best ? shareOf(best) : null;
   const title =
-    best && share !== null ? w.consent({ channel: best.label[f.lang], share: f.percent(share) }) : w.consentHidden;
+    best && share !== null
+      ? fill(w.consent, { channel: best.label[f.lang], share: f.percent(share) })
+      : w.consentHidden;
   return figure(bars(channels, f, width), {
     lang: f.lang,
     title,
@@ -50,7 +53,7 @@ function shareOf(d: PublishedConsent): number | null {
 }
 
 function bars(channels: PublishedConsent[], f: Formats, width: number): SVGElement {
-  const w = dataWords(f.lang);
+  const w = speak(DATA, f.lang);
   const size = typeSize(width);
   const left = size * 5;
   const full = Math.max(10, width - left);
@@ -81,7 +84,7 @@ function placed(
   left: number,
   full: number,
   percent: (share: number) => string,
-  w: ReturnType<typeof dataWords>,
+  w: Spoken<typeof DATA>,
   size: number
 ): { answer: string; x: number; width: number; label: string | null }[] {
   if (!total) return [];

@@ -2,7 +2,8 @@ import { scaleLinear } from "d3-scale";
 import { html, svg } from "htl";
 import type { PublishedFile } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { dataWords } from "../words/data.js";
+import { speak } from "../terms/words.js";
+import { DATA } from "../words/data.js";
 
 interface Account {
   label: string;
@@ -23,7 +24,7 @@ export function conservation(file: PublishedFile, { f, width }: { f: Formats; wi
 }
 
 function bar(account: Account, f: Formats, width: number): HTMLElement {
-  const w = dataWords(f.lang);
+  const w = speak(DATA, f.lang);
   const { label, read, accepted, rejected, duplicate, text } = account;
   const x = scaleLinear([0, read || 1], [0, width]);
   const aside = rejected ? Math.max(THIN, x(Math.abs(rejected))) : 0;
@@ -43,7 +44,7 @@ function bar(account: Account, f: Formats, width: number): HTMLElement {
 }
 
 function accountsOf(file: PublishedFile, f: Formats, narrow: boolean): Account[] {
-  const w = dataWords(f.lang);
+  const w = speak(DATA, f.lang);
   const rows = {
     label: w.rows,
     read: file.rowsRead,

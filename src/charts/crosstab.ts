@@ -2,8 +2,10 @@ import { sum } from "d3-array";
 import { svg } from "htl";
 import type { PublishedScheme } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { words } from "../words/charts.js";
-import { headlines } from "../words/headlines.js";
+import { fill, speak } from "../terms/words.js";
+import { CAPTIONS } from "../words/captions.js";
+import { CHARTS } from "../words/charts.js";
+import { HEADLINES } from "../words/headlines.js";
 import { heat, heatInk } from "./colour.js";
 import { element } from "./element.js";
 import { figure } from "./figure.js";
@@ -33,7 +35,7 @@ interface CrossCell {
 /** Two schemes against each other: each row is a group, shaded by where its people stand in the other scheme. */
 export function crosstab(rows: CrosstabRow[], options: CrosstabOptions): HTMLElement {
   const { scheme, other, f, width, minimum } = options;
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const cells = cellsOf(rows, scheme.id, other.id);
   const has = (d: { id: string }) => cells.some((cell) => (cell.a === d.id || cell.b === d.id) && cell.count !== 0);
   const down = groupLooks(scheme, f.lang).filter(has);
@@ -73,7 +75,10 @@ export function crosstab(rows: CrosstabRow[], options: CrosstabOptions): HTMLEle
           const cell = at(a.id, b.id);
           const share = cell ? cell.share : 0;
           const count = cell?.count === null ? `< ${f.number(minimum)}` : f.number(cell?.count ?? 0);
-          const part = share === null ? "" : `\n${f.percent(share)} ${f.lang === "vi" ? "của" : "of"} ${a.label}`;
+          const part =
+            share === null
+              ? ""
+              : `\n${fill(speak(CAPTIONS, f.lang).crosstabCell, { share: f.percent(share), group: a.label })}`;
           return element(
             "g",
             { class: "mark" },
@@ -105,15 +110,10 @@ export function crosstab(rows: CrosstabRow[], options: CrosstabOptions): HTMLEle
   return figure(plot, {
     lang: f.lang,
     title,
-    subtitle:
-      f.lang === "vi"
-        ? `Mỗi hàng là một nhóm của “${scheme.label.vi}”; các ô cộng lại bằng 100 % hàng đó, chia theo “${other.label.vi}”`
-        : `Each row is a group of “${scheme.label.en}”; its cells add up to 100%, divided by “${other.label.en}”`,
+    subtitle: fill(speak(CAPTIONS, f.lang).crosstab, { scheme: scheme.label[f.lang], other: other.label[f.lang] }),
     sentence: title,
     note: cells.some((cell) => cell.count === null)
-      ? f.lang === "vi"
-        ? `Ô dưới ${f.number(minimum)} người được ẩn, và không tính vào phần trăm.`
-        : `Cells of fewer than ${f.number(minimum)} people are withheld and left out of the shares.`
+      ? fill(speak(CAPTIONS, f.lang).crosstabWithheld, { minimum: f.number(minimum) })
       : null,
     table: () =>
       table(
@@ -158,7 +158,7 @@ function titleFor(
   across: typeof down,
   f: Formats
 ): string {
-  const h = headlines(f.lang);
+  const h = speak(HEADLINES, f.lang);
   const all = sum(cells, (cell) => cell.count ?? 0) || 1;
   const usual = (b: string) => sum(cells, (cell) => (cell.b === b ? (cell.count ?? 0) : 0)) / all;
   const best = cells
@@ -171,6 +171,11 @@ function titleFor(
     })
     .map((d) => ({ ...d, excess: (d.share - d.usual) * Math.sqrt(d.count) }))
     .sort((x, y) => y.excess - x.excess)[0];
-  if (!best || best.share < best.usual * 1.2) return h.overlapNone();
-  return h.overlap({ a: best.a.label, b: best.b.label, share: f.percent(best.share), usual: f.percent(best.usual) });
+  if (!best || best.share < best.usual * 1.2) return h.overlapNone;
+  return fill(h.overlap, {
+    a: best.a.label,
+    b: best.b.label,
+    share: f.percent(best.share),
+    usual: f.percent(best.usual)
+  });
 }

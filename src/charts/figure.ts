@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { Lang } from "../terms/lang.js";
-import { words } from "../words/charts.js";
+import { speak } from "../terms/words.js";
+import { CHARTS } from "../words/charts.js";
 
 export interface FigureOptions {
   lang: Lang;
@@ -29,7 +30,7 @@ export function figure(plot: Element, { lang, title, subtitle, sentence, table, 
     <figcaption><h3>${title}</h3><p>${subtitle}</p></figcaption>
     ${frame}
     ${note ? html`<p class="note">${note}</p>` : null}
-    ${table ? unfold(words(lang).dataTable, table) : null}
+    ${table ? unfold(speak(CHARTS, lang).dataTable, table) : null}
   </figure>` as HTMLElement;
 }
 

@@ -1,9 +1,10 @@
 import { html } from "htl";
 import type { PublishedFile, PublishedStudy } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { dataWords } from "../words/data.js";
+import { fill, speak } from "../terms/words.js";
+import { DATA } from "../words/data.js";
 import { conservation } from "./conservation.js";
-import { shareText } from "./share.js";
+import { partText, shareText } from "./share.js";
 import { table } from "./table.js";
 
 export interface FileCardsOptions {
@@ -29,7 +30,7 @@ export function fileCards(
 function passedOver(passed: PublishedStudy["passed"], f: Formats): HTMLElement | null {
   if (passed.length === 0) return null;
   const names = passed.map((d) => html`<li><span class="file-name">${d.file}</span>: ${d.label[f.lang]}</li>`);
-  return html`<section class="passed"><h3>${dataWords(f.lang).passed}</h3><ul>${names}</ul></section>`;
+  return html`<section class="passed"><h3>${speak(DATA, f.lang).passed}</h3><ul>${names}</ul></section>`;
 }
 
 function fileCard(
@@ -49,7 +50,7 @@ function fileCard(
 }
 
 function taken({ preset, tableLabel, grain, money }: PublishedFile, { lang }: Formats): HTMLElement {
-  const w = dataWords(lang);
+  const w = speak(DATA, lang);
   const layout = preset ? `${preset.label[lang]}, ` : "";
   return html`<span>${w.takenFor} <b>${layout}${tableLabel[lang]}</b>${preset ? "" : ` (${w.byHeadings})`}. ${grain.text[lang]}${money ? ` ${money[lang]}` : ""}</span>`;
 }
@@ -59,20 +60,23 @@ function usable(
   { rowsRead, rowsRejected, rowsDuplicate, moneyRead, moneyRejected }: PublishedFile,
   f: Formats
 ): string {
-  const w = dataWords(f.lang);
+  const w = speak(DATA, f.lang);
   const sound = (part: number, whole: number) => shareText(f, 1 - Math.min(1, Math.abs(part / whole)));
   const first =
     rowsRejected === 0
       ? w.fileAll
-      : w.fileLine({
-          rows: sound(rowsRejected, rowsRead),
-          money: moneyRead && moneyRejected !== null ? sound(moneyRejected, moneyRead) : null
+      : fill(w.fileLine, {
+          part: partText(
+            sound(rowsRejected, rowsRead),
+            moneyRead && moneyRejected !== null ? sound(moneyRejected, moneyRead) : null,
+            f
+          )
         });
-  return rowsDuplicate > 0 ? `${first}; ${w.fileTwice(f.number(rowsDuplicate))}` : first;
+  return rowsDuplicate > 0 ? `${first}; ${fill(w.fileTwice, { count: f.number(rowsDuplicate) })}` : first;
 }
 
 function leftOut({ left }: PublishedFile, f: Formats): HTMLElement | null {
-  const w = dataWords(f.lang);
+  const w = speak(DATA, f.lang);
   if (left.length === 0) return null;
   const where = (d: PublishedFile["left"][number]) =>
     d.at.length > 0
@@ -83,14 +87,14 @@ function leftOut({ left }: PublishedFile, f: Formats): HTMLElement | null {
 }
 
 function copies({ file, duplicateOf }: PublishedFile, f: Formats): HTMLElement | null {
-  const w = dataWords(f.lang);
+  const w = speak(DATA, f.lang);
   if (duplicateOf.length === 0) return null;
   return html`<section><h4>${w.copies}</h4>
-    <ul>${duplicateOf.map((d) => html`<li><b>${f.number(d.rows)}</b> ${d.file === file ? w.copiesHere : w.copiesOf(d.file)} <small>${d.label[f.lang]}</small></li>`)}</ul></section>`;
+    <ul>${duplicateOf.map((d) => html`<li><b>${f.number(d.rows)}</b> ${d.file === file ? w.copiesHere : fill(w.copiesOf, { file: d.file })} <small>${d.label[f.lang]}</small></li>`)}</ul></section>`;
 }
 
 function setAside(rejects: PublishedStudy["rejects"], f: Formats): HTMLElement | null {
-  const w = dataWords(f.lang);
+  const w = speak(DATA, f.lang);
   if (rejects.length === 0) return null;
   const rows = [...rejects].sort((a, b) => b.rows - a.rows);
   return html`<section><h4>${w.setAside}</h4>
@@ -98,10 +102,10 @@ function setAside(rejects: PublishedStudy["rejects"], f: Formats): HTMLElement |
 }
 
 function columns({ file, columns: known, ignored }: PublishedFile, f: Formats): HTMLElement {
-  const w = dataWords(f.lang);
+  const w = speak(DATA, f.lang);
   const cell = (share: number | null) => (share === null ? f.none : shareText(f, share));
-  const unused = ignored.length > 0 ? `, ${w.unused(f.number(ignored.length))}` : "";
-  return html`<details class="data"><summary>${w.columns(f.number(known.length))}${unused}</summary>
+  const unused = ignored.length > 0 ? `, ${fill(w.unused, { n: f.number(ignored.length) })}` : "";
+  return html`<details class="data"><summary>${fill(w.columns, { n: f.number(known.length) })}${unused}</summary>
     ${table(
       known,
       [
@@ -110,8 +114,8 @@ function columns({ file, columns: known, ignored }: PublishedFile, f: Formats): 
         { label: w.filled, number: true, cell: (d) => cell(d.filled) },
         { label: w.valid, number: true, cell: (d) => cell(d.valid) }
       ],
-      { caption: `${file}: ${w.columns(f.number(known.length))}` }
+      { caption: `${file}: ${fill(w.columns, { n: f.number(known.length) })}` }
     )}
-    ${ignored.length > 0 ? html`<p><b>${w.unused(f.number(ignored.length))}:</b> ${ignored.join(", ")}</p>` : null}
+    ${ignored.length > 0 ? html`<p><b>${fill(w.unused, { n: f.number(ignored.length) })}:</b> ${ignored.join(", ")}</p>` : null}
   </details>`;
 }

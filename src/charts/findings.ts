@@ -1,6 +1,8 @@
 import { html } from "htl";
 import type { Finding } from "../../loaders/findings/finding.js";
 import type { Formats } from "../terms/format.js";
+import { fill, speak } from "../terms/words.js";
+import { CAPTIONS } from "../words/captions.js";
 import type { Links } from "./link.js";
 
 export interface FindingsOptions {
@@ -17,7 +19,7 @@ export function findings(list: Finding[], { f, links, most = 7 }: FindingsOption
       <p>${finding.detail[f.lang]}</p>
       <ul class="evidence">${finding.evidence.map(
         (d) =>
-          html`<li><b>${f.unit(d.value, d.unit)}</b> ${d.label[f.lang]}${d.of === undefined ? null : html` <small>${f.lang === "vi" ? "trên" : "of"} ${f.number(d.of)}</small>`}</li>`
+          html`<li><b>${f.unit(d.value, d.unit)}</b> ${d.label[f.lang]}${d.of === undefined ? null : html` <small>${fill(speak(CAPTIONS, f.lang).of, { count: f.number(d.of) })}</small>`}</li>`
       )}</ul>
     </li>`
   )}</ol>`;

@@ -1,7 +1,8 @@
 import { html } from "htl";
 import type { FirstPlay } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { words } from "../words/charts.js";
+import { speak } from "../terms/words.js";
+import { CHARTS } from "../words/charts.js";
 import type { Links } from "./link.js";
 
 export interface FirstPlaysOptions {
@@ -11,7 +12,7 @@ export interface FirstPlaysOptions {
 
 /** The plays to make first, each with its group, how many people it speaks to and what it may bring. */
 export function firstPlays(plays: FirstPlay[], { f, links }: FirstPlaysOptions): HTMLElement {
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   return html`<ol class="first-plays">${plays.slice(0, 3).map(
     (play) => html`<li><a href=${links.playbook(play.scheme, play.group)}>
       <span class="group">${play.groupLabel[f.lang]}</span>

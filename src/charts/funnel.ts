@@ -2,8 +2,10 @@ import { scaleLinear } from "d3-scale";
 import { svg } from "htl";
 import type { PublishedDefinitions } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { words } from "../words/charts.js";
-import { headlines } from "../words/headlines.js";
+import { fill, speak } from "../terms/words.js";
+import { CAPTIONS } from "../words/captions.js";
+import { CHARTS } from "../words/charts.js";
+import { HEADLINES } from "../words/headlines.js";
 import { figure } from "./figure.js";
 import type { FunnelRow } from "./rows.js";
 import { cut, typeSize } from "./scale.js";
@@ -27,7 +29,7 @@ export function funnel(
   rows: FunnelRow[],
   { states, f, width, asOf, minimum, small = false }: FunnelOptions
 ): HTMLElement {
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const steps = states.flatMap((state, i) => {
     const row = rows.find((d) => d.state === state.id);
     return row ? [{ ...row, label: state.label[f.lang], number: i + 1 }] : [];
@@ -60,29 +62,23 @@ export function funnel(
         <text class="name" x=${stacked ? 0 : left - size} y=${stacked ? y - size * 0.45 : y + thick / 2 + size * 0.35} text-anchor=${stacked ? "start" : "end"}><tspan class="ordinal">${d.number}</tspan> ${cut(d.label, stacked ? width * 0.6 : left - size * 2.4, size)}</text>
         <rect class="reached" x=${left} y=${y} width=${Math.max(1.5, reached)} height=${thick}></rect>
         ${small ? null : svg`<rect class="current" x=${left + reached - there} y=${y} width=${there} height=${thick}></rect>`}
-        <text class="value" x=${left + reached + size * 0.5} y=${y + thick / 2 + size * 0.35}><tspan class="strong">${count(d.reached)}</tspan> ${small || d.current === null ? null : svg`<tspan class="muted">${f.lang === "vi" ? `(đang ở đây ${f.number(d.current)})` : `(${f.number(d.current)} here now)`}</tspan>`}</text>
+        <text class="value" x=${left + reached + size * 0.5} y=${y + thick / 2 + size * 0.35}><tspan class="strong">${count(d.reached)}</tspan> ${small || d.current === null ? null : svg`<tspan class="muted">${fill(speak(CAPTIONS, f.lang).hereNow, { count: f.number(d.current) })}</tspan>`}</text>
         ${i === 0 ? null : svg`<text class=${weak ? "conversion weak" : "conversion"} x=${left + size * (stacked ? 12 : 0.6)} y=${y - between / 2 + size * (stacked ? -0.1 : 0.35)}>↓ ${f.percent(d.conversion_from_previous)}</text>`}
       </g>`;
     })}
   </svg>`;
-  const h = headlines(f.lang);
+  const h = speak(HEADLINES, f.lang);
   const title = worst
-    ? h.funnel({
+    ? fill(h.funnel, {
         from: worst.from.label,
         to: worst.to.label,
         of: f.number((worst.to.conversion_from_previous ?? 0) * 100)
       })
-    : words(f.lang).reached;
+    : speak(CHARTS, f.lang).reached;
   return figure(plot, {
     lang: f.lang,
     title,
-    subtitle: small
-      ? f.lang === "vi"
-        ? `Số người đã tới mỗi trạng thái, ngày ${f.date(asOf)}`
-        : `People who reached each state, ${f.date(asOf)}`
-      : f.lang === "vi"
-        ? `Số người đã tới mỗi trạng thái; phần đậm là người đang đứng ở đó, ngày ${f.date(asOf)}`
-        : `People who reached each state; the dark part stands there now, ${f.date(asOf)}`,
+    subtitle: fill(speak(CAPTIONS, f.lang)[small ? "funnelSmall" : "funnel"], { date: f.date(asOf) }),
     sentence: `${title}. ${steps.map((d) => `${d.label}: ${count(d.reached)}`).join("; ")}.`,
     table: () =>
       table(

@@ -2,8 +2,10 @@ import { scaleLinear } from "d3-scale";
 import { svg } from "htl";
 import type { PublishedDefinitions, PublishedTargets } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { words } from "../words/charts.js";
-import { headlines } from "../words/headlines.js";
+import { fill, speak } from "../terms/words.js";
+import { CAPTIONS } from "../words/captions.js";
+import { CHARTS } from "../words/charts.js";
+import { HEADLINES } from "../words/headlines.js";
 import { figure } from "./figure.js";
 import { cut, typeSize } from "./scale.js";
 import { table } from "./table.js";
@@ -16,7 +18,7 @@ export interface GapsOptions {
 
 /** Each step's conversion now (ring) and in the firm's own best quarter of months (dot), and what lies between. */
 export function gaps(rows: PublishedTargets["funnel"], { states, f, width }: GapsOptions): HTMLElement {
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const name = (id: string) => states.find((state) => state.id === id)?.label[f.lang] ?? id;
   const steps = rows.map((row) => ({ ...row, label: `${name(row.from)} → ${name(row.to)}` }));
   const worth = steps.filter((d) => (d.money ?? 0) > 0).sort((a, b) => (b.money ?? 0) - (a.money ?? 0))[0];
@@ -32,9 +34,7 @@ export function gaps(rows: PublishedTargets["funnel"], { states, f, width }: Gap
     d.people === null
       ? w.withheld
       : d.people === 0
-        ? f.lang === "vi"
-          ? "đã đạt"
-          : "met"
+        ? speak(CAPTIONS, f.lang).gapMet
         : `+${f.number(d.people)} ${w.people2}${d.money === null ? "" : ` · ${f.money(d.money)}`}`;
 
   const plot = svg`<svg class="gaps" viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} font-size=${size}>
@@ -48,7 +48,7 @@ export function gaps(rows: PublishedTargets["funnel"], { states, f, width }: Gap
         <text class="name" x=${stacked ? 0 : left - size} y=${stacked ? y - size * 1.7 : y + size * 0.35} text-anchor=${stacked ? "start" : "end"}>${cut(d.label, stacked ? width : left - size, size)}</text>
         ${
           unknown
-            ? svg`<text class="value muted" x=${left + size * 0.6} y=${y + size * 0.35}>${f.lang === "vi" ? "chưa đủ lứa khách để so" : "too few cohorts to compare"}</text>`
+            ? svg`<text class="value muted" x=${left + size * 0.6} y=${y + size * 0.35}>${speak(CAPTIONS, f.lang).gapUnknown}</text>`
             : svg`<line class="span" x1=${x(d.conversion ?? 0)} x2=${x(d.best ?? 0)} y1=${y} y2=${y} stroke-width=${size * 0.3}></line>
             <circle class="now" cx=${x(d.conversion ?? 0)} cy=${y} r=${size * 0.42}></circle>
             <circle class="best" cx=${x(d.best ?? 0)} cy=${y} r=${size * 0.42}></circle>
@@ -57,22 +57,19 @@ export function gaps(rows: PublishedTargets["funnel"], { states, f, width }: Gap
       </g>`;
     })}
   </svg>`;
-  const h = headlines(f.lang);
+  const h = speak(HEADLINES, f.lang);
   const title = worth
-    ? h.gaps({
+    ? fill(h.gaps, {
         from: name(worth.from),
         to: name(worth.to),
         people: f.number(worth.people),
         money: f.money(worth.money)
       })
-    : h.gapsNone();
+    : h.gapsNone;
   return figure(plot, {
     lang: f.lang,
     title,
-    subtitle:
-      f.lang === "vi"
-        ? "Tỷ lệ đi tiếp hiện tại (vòng rỗng) và của một phần tư tháng tốt nhất của chính mình (chấm đặc)"
-        : "Share going on now (ring) and in your own best quarter of months (dot)",
+    subtitle: speak(CAPTIONS, f.lang).gaps,
     sentence: `${title}. ${steps.map((d) => `${d.label}: ${f.percent(d.conversion)} / ${f.percent(d.best)}`).join("; ")}.`,
     table: () =>
       table(

@@ -1,7 +1,8 @@
 import { html } from "htl";
 import type { PublishedScheme } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { words } from "../words/charts.js";
+import { speak } from "../terms/words.js";
+import { CHARTS } from "../words/charts.js";
 import { groupLooks } from "./group.js";
 import type { Links } from "./link.js";
 import { numberOf, type SegmentRow } from "./rows.js";
@@ -16,7 +17,7 @@ export interface GroupCardsOptions {
 
 /** Every group of a scheme in words: who they are, the rule that puts people there, how many, their playbook. */
 export function groupCards(rows: SegmentRow[], { scheme, f, minimum, chosen, links }: GroupCardsOptions): HTMLElement {
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const looks = groupLooks(scheme, f.lang);
   return html`<div class="groups">${scheme.groups.map((group, i) => {
     const row = rows.find((d) => d.scheme === scheme.id && d.group === group.id);

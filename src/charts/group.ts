@@ -1,6 +1,7 @@
 import type { PublishedDefinitions, PublishedScheme } from "../../loaders/publish/published.js";
 import type { Lang } from "../terms/lang.js";
-import { words } from "../words/charts.js";
+import { speak } from "../terms/words.js";
+import { CHARTS } from "../words/charts.js";
 import { groupColour } from "./colour.js";
 import { numberOf, type SegmentRow } from "./rows.js";
 
@@ -28,7 +29,7 @@ export function groupLook(looks: GroupLook[], id: string, lang: Lang): GroupLook
   return (
     looks.find((look) => look.id === id) ?? {
       id,
-      label: words(lang).newcomers,
+      label: speak(CHARTS, lang).newcomers,
       colour: "var(--rest)",
       index: -1,
       rest: true

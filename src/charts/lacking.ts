@@ -1,6 +1,8 @@
 import { html } from "htl";
 import type { PublishedScheme } from "../../loaders/publish/published.js";
 import type { Lang } from "../terms/lang.js";
+import { fill, speak } from "../terms/words.js";
+import { CAPTIONS } from "../words/captions.js";
 
 /** What a scheme can't tell yet and the column that would switch it on; nothing when it is complete. */
 export function lackingOfScheme(scheme: PublishedScheme, lang: Lang): HTMLElement | DocumentFragment {
@@ -10,10 +12,10 @@ export function lackingOfScheme(scheme: PublishedScheme, lang: Lang): HTMLElemen
     const names = same.map((d) => scheme.groups.find((group) => group.id === d.group)?.label[lang] ?? d.group);
     return { column, label: same[0]?.columnLabel[lang] ?? column, names };
   });
-  return html`<aside class="lacking"><p>${lang === "vi" ? "Còn thiếu dữ liệu:" : "Data that is missing:"}</p>
-    <ul>${groups.map((d) =>
-      lang === "vi"
-        ? html`<li>thêm cột <b>${d.label}</b> (<code>${d.column}</code>) để tính được ${d.names.join(", ")}</li>`
-        : html`<li>add the column <b>${d.label}</b> (<code>${d.column}</code>) to compute ${d.names.join(", ")}</li>`
+  const w = speak(CAPTIONS, lang);
+  return html`<aside class="lacking"><p>${w.lacking}</p>
+    <ul>${groups.map(
+      (d) =>
+        html`<li>${w.lackingAdd} <b>${d.label}</b> (<code>${d.column}</code>) ${fill(w.lackingFor, { groups: d.names.join(", ") })}</li>`
     )}</ul></aside>`;
 }

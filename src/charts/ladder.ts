@@ -1,8 +1,10 @@
 import { html, svg } from "htl";
 import type { PublishedTargets } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { words } from "../words/charts.js";
-import { headlines } from "../words/headlines.js";
+import { fill, speak } from "../terms/words.js";
+import { CAPTIONS } from "../words/captions.js";
+import { CHARTS } from "../words/charts.js";
+import { HEADLINES } from "../words/headlines.js";
 import type { Links } from "./link.js";
 
 type Step = PublishedTargets["stages"][number];
@@ -24,7 +26,7 @@ export function ladder(targets: PublishedTargets, { f, minimum, links }: LadderO
 }
 
 function rung(step: Step, now: boolean, f: Formats, minimum: number, links: Links): HTMLElement {
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const count = (value: number | null) => (value === null ? f.none : f.number(value));
   const have = step.have === null ? (step.wanted === null ? f.none : `< ${f.number(minimum)}`) : f.number(step.have);
   return html`<li class=${now ? "rung now" : "rung"} aria-current=${now ? "step" : null}>
@@ -46,7 +48,7 @@ function rung(step: Step, now: boolean, f: Formats, minimum: number, links: Link
 
 /** Have against wanted: a bar from zero and the mark to reach. */
 function bullet(step: Step, f: Formats): SVGElement {
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const top = Math.max(step.have ?? 0, step.wanted ?? 0, 1) * 1.04;
   const x = (value: number | null) => ((value ?? 0) / top) * 100;
   return svg`<svg class="bullet" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label=${`${w.have} ${f.number(step.have)}, ${w.wanted} ${f.number(step.wanted)}`}>
@@ -58,24 +60,24 @@ function bullet(step: Step, f: Formats): SVGElement {
 
 function readiness(step: Step, f: Formats): HTMLElement | null {
   if (step.readiness.length === 0) return null;
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const verdict = step.ready === null ? w.readyUnknown : step.ready ? w.ready : w.notReady;
   const sign = (met: boolean | null) => (met === null ? "?" : met ? "✓" : "✗");
   return html`<details class="readiness">
     <summary><span class=${`verdict ${step.ready === null ? "unknown" : step.ready ? "yes" : "no"}`}>${verdict}</span></summary>
     <ul>${step.readiness.map(
       (test) =>
-        html`<li class=${test.met === null ? "unknown" : test.met ? "yes" : "no"}><span aria-hidden="true">${sign(test.met)}</span> ${test.label[f.lang]}: ${f.unit(test.value, test.unit)} (${f.lang === "vi" ? (test.good === "high" ? "cần từ" : "không quá") : test.good === "high" ? "at least" : "at most"} ${f.unit(test.bar, test.unit)})</li>`
+        html`<li class=${test.met === null ? "unknown" : test.met ? "yes" : "no"}><span aria-hidden="true">${sign(test.met)}</span> ${test.label[f.lang]}: ${f.unit(test.value, test.unit)} (${fill(speak(CAPTIONS, f.lang)[test.good === "high" ? "atLeast" : "atMost"], { bar: f.unit(test.bar, test.unit) })})</li>`
     )}</ul>
   </details>`;
 }
 
 function titleFor(targets: PublishedTargets, f: Formats): string {
-  const h = headlines(f.lang);
+  const h = speak(HEADLINES, f.lang);
   const step = targets.stages.find((d) => d.number === targets.stage.number);
   if (!step) return targets.stage.label[f.lang];
   const name = step.groupLabel[f.lang];
-  if (step.have === null || step.wanted === null) return h.targetsOpen({ name });
-  if (!step.gap || step.gap <= 0) return h.targetsMet({ name, have: f.number(step.have) });
-  return h.targets({ name, have: f.number(step.have), wanted: f.number(step.wanted), gap: f.number(step.gap) });
+  if (step.have === null || step.wanted === null) return fill(h.targetsOpen, { name });
+  if (!step.gap || step.gap <= 0) return fill(h.targetsMet, { name, have: f.number(step.have) });
+  return fill(h.targets, { name, have: f.number(step.have), wanted: f.number(step.wanted), gap: f.number(step.gap) });
 }

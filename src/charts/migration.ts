@@ -2,8 +2,10 @@ import { sum } from "d3-array";
 import { svg } from "htl";
 import type { PublishedScheme } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { words } from "../words/charts.js";
-import { headlines } from "../words/headlines.js";
+import { fill, speak } from "../terms/words.js";
+import { CAPTIONS } from "../words/captions.js";
+import { CHARTS } from "../words/charts.js";
+import { HEADLINES } from "../words/headlines.js";
 import { element } from "./element.js";
 import { figure } from "./figure.js";
 import { type GroupLook, groupLook, groupLooks } from "./group.js";
@@ -28,7 +30,7 @@ interface Flow {
 
 /** Where the people of each group went: groups then on the left, groups now on the right, ribbons between. */
 export function migration(rows: MigrationRow[], { scheme, f, width, span, chosen }: MigrationOptions): HTMLElement {
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const looks = groupLooks(scheme, f.lang);
   const flows = rows
     .filter((row) => row.scheme === scheme.id && String(row.span) === span)
@@ -105,8 +107,8 @@ export function migration(rows: MigrationRow[], { scheme, f, width, span, chosen
   const endY = middles(ends, endAt);
 
   const plot = svg`<svg class="migration" viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} font-size=${size}>
-    <text class="head" x=${names} y=${size} text-anchor="end">${span === "3" ? (f.lang === "vi" ? "3 tháng trước" : "3 months ago") : f.lang === "vi" ? "12 tháng trước" : "12 months ago"}</text>
-    <text class="head" x=${width - names} y=${size}>${f.lang === "vi" ? "Hiện nay" : "Today"}</text>
+    <text class="head" x=${names} y=${size} text-anchor="end">${fill(speak(CAPTIONS, f.lang).monthsAgo, { months: span })}</text>
+    <text class="head" x=${width - names} y=${size}>${speak(CAPTIONS, f.lang).today}</text>
     ${ribbons
       .sort((a, b) => Number(involved(a)) - Number(involved(b)))
       .map((d) =>
@@ -142,25 +144,22 @@ export function migration(rows: MigrationRow[], { scheme, f, width, span, chosen
       )
     )}
   </svg>`;
-  const h = headlines(f.lang);
+  const h = speak(HEADLINES, f.lang);
   const largest = known
     .filter((flow) => flow.from.id !== flow.to.id && !flow.from.rest && !flow.to.rest)
     .sort((a, b) => b.people - a.people)[0];
   const title = largest
-    ? h.migration({
+    ? fill(h.migration, {
         stayed: f.percent(stayed),
         from: largest.from.label,
         to: largest.to.label,
         people: f.number(largest.people)
       })
-    : h.migrationStill({ stayed: f.percent(stayed) });
+    : fill(h.migrationStill, { stayed: f.percent(stayed) });
   return figure(plot, {
     lang: f.lang,
     title,
-    subtitle:
-      f.lang === "vi"
-        ? `Số khách đi từ nhóm nào sang nhóm nào trong ${span} tháng; ${chosen ? "dải đậm là nhóm đang chọn" : "dải đậm là người đã đổi nhóm"}`
-        : `How many went from which group to which in ${span} months; ${chosen ? "the strong bands are the chosen group’s" : "strong bands changed group"}`,
+    subtitle: fill(speak(CAPTIONS, f.lang)[chosen ? "migrationChosen" : "migration"], { months: span }),
     sentence: title,
     table: () =>
       table(

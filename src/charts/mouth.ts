@@ -3,15 +3,17 @@ import { scaleLinear } from "d3-scale";
 import { svg } from "htl";
 import type { PublishedTargets } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { words } from "../words/charts.js";
-import { headlines } from "../words/headlines.js";
+import { fill, speak } from "../terms/words.js";
+import { CAPTIONS } from "../words/captions.js";
+import { CHARTS } from "../words/charts.js";
+import { HEADLINES } from "../words/headlines.js";
 import { figure } from "./figure.js";
 import { cut, typeSize } from "./scale.js";
 import { table } from "./table.js";
 
 /** Word of mouth, good and bad on one scale, neither netted against the other. */
 export function mouth(word: PublishedTargets["word"], { f, width }: { f: Formats; width: number }): HTMLElement {
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const talk = [
     { label: w.shares, value: word.shares, good: true },
     { label: w.reviews, value: word.reviews, good: true },
@@ -45,7 +47,7 @@ export function mouth(word: PublishedTargets["word"], { f, width }: { f: Formats
     <line class="zero" x1=${left} x2=${left} y1=${head - 4} y2=${head + 4 * step - size * 0.4}></line>
     <line class="zero" x1=${left} x2=${left} y1=${head * 2 + 4 * step - 4} y2=${height}></line>
   </svg>`;
-  const h = headlines(f.lang);
+  const h = speak(HEADLINES, f.lang);
   const total = (good: boolean) => {
     const seen = talk.filter((d) => d.good === good && d.label !== w.referredBuyers && d.value !== null);
     return seen.length === 0 ? null : seen.reduce((all, d) => all + (d.value ?? 0), 0);
@@ -54,22 +56,19 @@ export function mouth(word: PublishedTargets["word"], { f, width }: { f: Formats
   const bad = total(false);
   const title =
     good === null
-      ? h.wordNone()
+      ? h.wordNone
       : bad === null
-        ? h.wordGoodOnly({ good: f.number(good) })
-        : h.word({ good: f.number(good), bad: f.number(bad) });
-  const rating =
+        ? fill(h.wordGoodOnly, { good: f.number(good) })
+        : fill(h.word, { good: f.number(good), bad: f.number(bad) });
+  const captions = speak(CAPTIONS, f.lang);
+  const subtitle =
     word.ratingAverage === null
-      ? ""
-      : f.lang === "vi"
-        ? `; điểm trung bình ${f.number(word.ratingAverage, 1)}/5 từ ${f.number(word.ratings)} lượt chấm`
-        : `; average rating ${f.number(word.ratingAverage, 1)} of 5 from ${f.number(word.ratings)} ratings`;
+      ? captions.word
+      : fill(captions.wordRated, { average: f.number(word.ratingAverage, 1), ratings: f.number(word.ratings) });
   return figure(plot, {
     lang: f.lang,
     title,
-    subtitle:
-      (f.lang === "vi" ? "Số lượt trong cả kỳ, không bù trừ cho nhau" : "Counts over the whole period, not netted") +
-      rating,
+    subtitle,
     sentence: `${title}. ${talk.map((d) => `${d.label}: ${f.number(d.value)}`).join("; ")}.`,
     table: () =>
       table(

@@ -3,7 +3,8 @@ import { scaleLinear } from "d3-scale";
 import { html, svg } from "htl";
 import type { PublishedPeople } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { dataWords } from "../words/data.js";
+import { fill, speak } from "../terms/words.js";
+import { DATA } from "../words/data.js";
 import { figure } from "./figure.js";
 import { cut, textWidth, typeSize } from "./scale.js";
 import { table } from "./table.js";
@@ -17,9 +18,9 @@ export interface PeopleOptions {
 
 /** How many ids became how many people, by the rules that merged them, and what merged nobody. */
 export function people(merged: PublishedPeople | null, { f, width, minimum }: PeopleOptions): HTMLElement {
-  const w = dataWords(f.lang);
+  const w = speak(DATA, f.lang);
   if (!merged) return html`<p>${w.peopleNone}</p>`;
-  const count = (n: number | null) => (n === null ? w.under(f.number(minimum)) : f.number(n));
+  const count = (n: number | null) => (n === null ? fill(w.under, { n: f.number(minimum) }) : f.number(n));
   const title = headline(merged, f);
   const { shared, unused, merges } = merged;
   const more = [
@@ -54,12 +55,12 @@ export function people(merged: PublishedPeople | null, { f, width, minimum }: Pe
 }
 
 function headline({ identities, persons, merges }: PublishedPeople, f: Formats): string {
-  const w = dataWords(f.lang);
+  const w = speak(DATA, f.lang);
   if (identities === null || persons === null) return w.peopleHidden;
   const ids = f.number(identities);
   return merges.length === 0 || identities === persons
-    ? w.peopleSame({ ids })
-    : w.people({ ids, people: f.number(persons) });
+    ? fill(w.peopleSame, { ids })
+    : fill(w.people, { ids, people: f.number(persons) });
 }
 
 function bars(

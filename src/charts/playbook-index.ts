@@ -2,7 +2,9 @@ import { html } from "htl";
 import type { PublishedDefinitions, PublishedPlaybook } from "../../loaders/publish/published.js";
 import { matches } from "../terms/fold.js";
 import type { Formats } from "../terms/format.js";
-import { words } from "../words/charts.js";
+import { fill, speak } from "../terms/words.js";
+import { CAPTIONS } from "../words/captions.js";
+import { CHARTS } from "../words/charts.js";
 import type { Links } from "./link.js";
 
 export interface PlaybookIndexOptions {
@@ -19,7 +21,7 @@ export function playbookIndex(
   playbooks: PublishedPlaybook[],
   { definitions, f, minimum, links, query = "" }: PlaybookIndexOptions
 ): HTMLElement {
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const found = playbooks.filter((d) =>
     matches(
       `${d.title[f.lang]} ${d.summary[f.lang]} ${d.keywords} ${labelOf(definitions, d, f)} ${d.plays.map((play) => play.name[f.lang]).join(" ")}`,
@@ -31,9 +33,7 @@ export function playbookIndex(
       ? ""
       : found.length === 0
         ? w.nothingFound
-        : f.lang === "vi"
-          ? `${f.number(found.length)} sổ tay khớp với “${query}”`
-          : `${f.number(found.length)} match “${query}”`
+        : fill(speak(CAPTIONS, f.lang).playbooksFound, { count: f.number(found.length), query })
   }</p>`;
   const sections = definitions.schemes.flatMap((scheme) => {
     const own = found.filter((d) => d.scheme === scheme.id);
@@ -56,7 +56,7 @@ function entry(
   minimum: number,
   links: Links
 ): HTMLElement {
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const first = playbook.plays[0];
   const size = playbook.customers === null ? `< ${f.number(minimum)}` : f.number(playbook.customers);
   return html`<li><a href=${links.playbook(playbook.scheme, playbook.group)}>

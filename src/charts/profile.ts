@@ -3,8 +3,10 @@ import { svg } from "htl";
 import type { PublishedDefinitions } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
 import type { Unit } from "../terms/unit.js";
-import { words } from "../words/charts.js";
-import { headlines } from "../words/headlines.js";
+import { fill, speak } from "../terms/words.js";
+import { CAPTIONS } from "../words/captions.js";
+import { CHARTS } from "../words/charts.js";
+import { HEADLINES } from "../words/headlines.js";
 import { figure } from "./figure.js";
 import { numberOf, type SegmentRow } from "./rows.js";
 import { cut, typeSize } from "./scale.js";
@@ -35,7 +37,7 @@ export function profile(
   everybody: SegmentRow,
   { numbers, name, colour, f, width }: ProfileOptions
 ): HTMLElement {
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const dots = numbers.flatMap((number) => {
     const value = numberOf(group, number.id);
     const usual = numberOf(everybody, number.id);
@@ -78,10 +80,7 @@ export function profile(
   return figure(plot, {
     lang: f.lang,
     title,
-    subtitle:
-      f.lang === "vi"
-        ? `${name} so với mọi khách, xếp từ khác nhiều đến khác ít; thang gấp đôi`
-        : `${name} against everybody, most different first; each rule doubles`,
+    subtitle: fill(speak(CAPTIONS, f.lang).profile, { name }),
     sentence: `${title}. ${shown.map((d) => `${d.label}: ${f.unit(d.value, d.unit)} / ${f.unit(d.usual, d.unit)}`).join("; ")}.`,
     table: () =>
       table(
@@ -100,9 +99,9 @@ export function profile(
 function titleFor(shown: Compared[], name: string, f: Formats): string {
   // A number that is nothing in the group is in the chart; as a finding it mostly repeats the group's rule.
   const [first, second] = shown.filter((d) => d.ratio > 0);
-  const h = headlines(f.lang);
-  if (!first || !second) return h.profileNone({ name });
-  return h.profile({
+  const h = speak(HEADLINES, f.lang);
+  if (!first || !second) return fill(h.profileNone, { name });
+  return fill(h.profile, {
     name,
     first: first.label,
     firstValue: f.unit(first.value, first.unit),

@@ -2,7 +2,8 @@ import { least } from "d3-array";
 import { html } from "htl";
 import type { PublishedScore } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { dataWords } from "../words/data.js";
+import { fill, speak } from "../terms/words.js";
+import { DATA } from "../words/data.js";
 import { figure } from "./figure.js";
 import { shareText } from "./share.js";
 import { table } from "./table.js";
@@ -11,13 +12,17 @@ const BAR = 64;
 
 /** The quality of every file on five dimensions: number and word in each cell, the reasons in the data table. */
 export function scorecard(scores: PublishedScore[], { f, width }: { f: Formats; width: number }): HTMLElement {
-  const w = dataWords(f.lang);
+  const w = speak(DATA, f.lang);
   const weakest = least(
     scores.filter((d) => d.level !== "good" && d.score !== null),
     (a, b) => rank(a) - rank(b) || (a.score ?? 1) - (b.score ?? 1)
   );
   const title = weakest
-    ? w.scoreWeakest({ what: weakest.label[f.lang], file: weakest.file, score: shareText(f, weakest.score ?? 1) })
+    ? fill(w.scoreWeakest, {
+        what: weakest.label[f.lang].toLowerCase(),
+        file: weakest.file,
+        score: shareText(f, weakest.score ?? 1)
+      })
     : w.scoreAllGood;
   return figure(width < 720 ? lists(scores, f) : matrix(scores, f, title), {
     lang: f.lang,
@@ -47,7 +52,7 @@ function matrix(scores: PublishedScore[], f: Formats, caption: string): HTMLElem
   const files = [...new Set(scores.map((d) => d.file))];
   return html`<div class="scorecard"><table>
     <caption class="unseen">${caption}</caption>
-    <thead><tr><th scope="col">${dataWords(f.lang).file}</th>${sides.map((label) => html`<th scope="col">${label}</th>`)}</tr></thead>
+    <thead><tr><th scope="col">${speak(DATA, f.lang).file}</th>${sides.map((label) => html`<th scope="col">${label}</th>`)}</tr></thead>
     <tbody>${files.map(
       (file) =>
         html`<tr><th scope="row">${file}</th>${scores.filter((d) => d.file === file).map((d) => html`<td>${cell(d, f)}</td>`)}</tr>`
@@ -64,7 +69,7 @@ function lists(scores: PublishedScore[], f: Formats): HTMLElement {
 }
 
 function cell({ score, level, text }: PublishedScore, f: Formats): HTMLElement {
-  const w = dataWords(f.lang);
+  const w = speak(DATA, f.lang);
   if (score === null || level === null) return html`<span class="score none" title=${text[f.lang]}>${w.noScore}</span>`;
   return html`<span class=${`score ${level}`} title=${text[f.lang]}>
     <svg viewBox=${`0 0 ${BAR} 6`} width=${BAR} height="6" aria-hidden="true"><rect class="track" width=${BAR} height="6"></rect><rect class="fill" width=${BAR * score} height="6"></rect></svg>

@@ -3,8 +3,10 @@ import { scaleLinear } from "d3-scale";
 import { svg } from "htl";
 import type { PublishedScheme } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { words } from "../words/charts.js";
-import { headlines } from "../words/headlines.js";
+import { fill, speak } from "../terms/words.js";
+import { CAPTIONS } from "../words/captions.js";
+import { CHARTS } from "../words/charts.js";
+import { HEADLINES } from "../words/headlines.js";
 import { figure } from "./figure.js";
 import { type GroupLook, groupLooks } from "./group.js";
 import { numberOf, type SegmentRow } from "./rows.js";
@@ -32,7 +34,7 @@ interface Bar extends GroupLook {
 /** People beside money: for each group its share of customers, of revenue and of profit, on one scale. */
 export function sizes(rows: SegmentRow[], options: SizesOptions): HTMLElement {
   const { scheme, f, width, asOf, measure = "customers" } = options;
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const bars = barsOf(rows, scheme, f, measure);
   const columns = columnsOf(bars, f, measure, width);
   const size = typeSize(width);
@@ -72,10 +74,7 @@ export function sizes(rows: SegmentRow[], options: SizesOptions): HTMLElement {
   return figure(plot, {
     lang: f.lang,
     title,
-    subtitle:
-      f.lang === "vi"
-        ? `${scheme.label.vi}: phần trăm trên tổng số, ngày ${f.date(asOf)}`
-        : `${scheme.label.en}: share of the total, ${f.date(asOf)}`,
+    subtitle: fill(speak(CAPTIONS, f.lang).sizes, { scheme: scheme.label[f.lang], date: f.date(asOf) }),
     sentence: `${title}. ${bars.map((bar) => `${bar.label} ${f.percent(numberOf(bar.row, "customer_share"))}`).join("; ")}.`,
     table: () =>
       table(
@@ -105,7 +104,7 @@ function barsOf(rows: SegmentRow[], scheme: PublishedScheme, f: Formats, measure
 }
 
 function columnsOf(bars: Bar[], f: Formats, measure: Measure, width: number) {
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const profit = bars.some((bar) => numberOf(bar.row, "profit_share") !== null);
   const people = { id: "customer", label: w.people };
   const revenue = { id: "revenue", label: w.revenue };
@@ -124,7 +123,7 @@ function missing(bar: Bar, column: string, minimum: number, f: Formats): string 
 }
 
 function titleOf(bar: Bar, f: Formats, minimum: number): string {
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const line = (label: string, value: number | null, share: string) =>
     value === null ? "" : `\n${label}: ${f.money(value)} (${f.percent(numberOf(bar.row, share))})`;
   const share = numberOf(bar.row, "customer_share");
@@ -133,9 +132,9 @@ function titleOf(bar: Bar, f: Formats, minimum: number): string {
 
 /** The fewest groups that together bring most of the money, when they are clearly fewer than all. */
 function titleFor(bars: Bar[], f: Formats, measure: Measure): string {
-  const h = headlines(f.lang);
+  const h = speak(HEADLINES, f.lang);
   const money = measure === "profit" ? "profit_share" : "revenue_share";
-  const name = words(f.lang)[measure === "profit" ? "profit" : "revenue"].toLowerCase();
+  const name = speak(CHARTS, f.lang)[measure === "profit" ? "profit" : "revenue"].toLowerCase();
   const shares = bars
     .filter((bar) => !bar.rest)
     .map((bar) => ({ bar, money: numberOf(bar.row, money) ?? 0, people: numberOf(bar.row, "customer_share") ?? 0 }))
@@ -143,7 +142,7 @@ function titleFor(bars: Bar[], f: Formats, measure: Measure): string {
   const first = shares[0];
   if (!first || first.money === 0) {
     const biggest = [...shares].sort((a, b) => b.people - a.people)[0];
-    return biggest ? h.biggest({ name: biggest.bar.label, people: f.percent(biggest.people) }) : "";
+    return biggest ? fill(h.biggest, { name: biggest.bar.label, people: f.percent(biggest.people) }) : "";
   }
   let count = 1;
   while (count < shares.length && sum(shares.slice(0, count), (d) => d.money) < 0.6) count++;
@@ -154,6 +153,6 @@ function titleFor(bars: Bar[], f: Formats, measure: Measure): string {
     money: name
   };
   return count === 1
-    ? h.oneCarries({ name: first.bar.label, ...parts })
-    : h.concentration({ count: f.number(count), of: f.number(shares.length), ...parts });
+    ? fill(h.oneCarries, { name: first.bar.label, ...parts })
+    : fill(h.concentration, { count: f.number(count), of: f.number(shares.length), ...parts });
 }

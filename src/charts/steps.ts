@@ -2,18 +2,19 @@ import { scaleLinear } from "d3-scale";
 import { svg } from "htl";
 import type { PublishedDefinitions } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { words } from "../words/charts.js";
-import { headlines } from "../words/headlines.js";
+import { fill, speak } from "../terms/words.js";
+import { CAPTIONS } from "../words/captions.js";
+import { CHARTS } from "../words/charts.js";
+import { HEADLINES } from "../words/headlines.js";
 import { figure } from "./figure.js";
 import type { FunnelRow } from "./rows.js";
 import { cut, lines, typeSize } from "./scale.js";
 import { table } from "./table.js";
-import { valueLabel } from "./value.js";
 
 export interface StepsOptions {
   states: PublishedDefinitions["states"];
-  /** Name of the dimension. */
-  by: string;
+  /** What is compared. */
+  dimension: PublishedDefinitions["dimensions"][number];
   f: Formats;
   width: number;
   minimum: number;
@@ -28,10 +29,11 @@ const ENTRANTS = 30;
 export function steps(
   rows: FunnelRow[],
   everybody: FunnelRow[],
-  { states, by, f, width, minimum, most = 16 }: StepsOptions
+  { states, dimension, f, width, minimum, most = 16 }: StepsOptions
 ): HTMLElement {
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const at = (value: string, state: string) => rows.find((row) => row.value === value && row.state === state);
+  const name = (value: string) => dimension.values[value]?.[f.lang] ?? value;
   const usual = new Map(everybody.map((row) => [row.state, row.conversion_from_previous]));
   const first = states[0]?.id ?? "";
   const values = [...new Set(rows.map((row) => row.value))].sort(
@@ -54,7 +56,7 @@ export function steps(
       const y = top + i * high;
       const people = at(value, first)?.reached ?? null;
       return svg`<g>
-        <text class="name" x="0" y=${y + size * 1.05}>${cut(valueLabel(value, f.lang), left - size, size)}</text>
+        <text class="name" x="0" y=${y + size * 1.05}>${cut(name(value), left - size, size)}</text>
         <text class="tick" x="0" y=${y + size * 2.1}>${people === null ? `< ${f.number(minimum)}` : f.number(people)} ${w.people2}</text>
         ${moves.map((state, j) => {
           const row = at(value, state.id);
@@ -62,7 +64,7 @@ export function steps(
           const level = usual.get(state.id) ?? null;
           const far = rate !== null && level !== null && level > 0 && Math.abs(rate / level - 1) > 0.25;
           return svg`<g class="mark">
-            <title>${`${valueLabel(value, f.lang)}\n→ ${state.label[f.lang]}: ${f.percent(rate, 1)}\n${w.everybody}: ${f.percent(level, 1)}\n${w.reached}: ${row?.reached == null ? `< ${f.number(minimum)}` : f.number(row.reached)}`}</title>
+            <title>${`${name(value)}\n→ ${state.label[f.lang]}: ${f.percent(rate, 1)}\n${w.everybody}: ${f.percent(level, 1)}\n${w.reached}: ${row?.reached == null ? `< ${f.number(minimum)}` : f.number(row.reached)}`}</title>
             <rect class="track" x=${left + j * wide} y=${y + size * 1.35} width=${x(1)} height=${size * 0.62}></rect>
             ${rate === null ? null : svg`<rect class=${far ? "fill far" : "fill"} x=${left + j * wide} y=${y + size * 1.35} width=${x(rate)} height=${size * 0.62}></rect>`}
             ${level === null ? null : svg`<line class="level" x1=${left + j * wide + x(level)} x2=${left + j * wide + x(level)} y1=${y + size * 1.15} y2=${y + size * 2.15}></line>`}
@@ -72,26 +74,21 @@ export function steps(
       </g>`;
     })}
   </svg>`;
-  const title = titleFor(rows, usual, states, f);
+  const title = titleFor(rows, usual, states, name, f);
   return figure(plot, {
     lang: f.lang,
     title,
-    subtitle:
-      f.lang === "vi"
-        ? `Tỷ lệ đi tiếp từ trạng thái trước, theo ${by.toLowerCase()}; vạch đứng là mức của tất cả`
-        : `Share going on from the state before, by ${by.toLowerCase()}; the upright rule is everybody`,
+    subtitle: fill(speak(CAPTIONS, f.lang).steps, { dimension: dimension.label[f.lang].toLowerCase() }),
     sentence: title,
     note:
       values.length > shown.length
-        ? f.lang === "vi"
-          ? `Vẽ ${shown.length} giá trị đông người nhất trong ${values.length}; bảng số liệu có đủ.`
-          : `The ${shown.length} largest of ${values.length} values are drawn; the table has them all.`
+        ? fill(speak(CAPTIONS, f.lang).stepsLargest, { shown: shown.length, all: values.length })
         : null,
     table: () =>
       table(
         values,
         [
-          { label: by, cell: (value) => valueLabel(value, f.lang) },
+          { label: dimension.label[f.lang], cell: (value) => name(value) },
           {
             label: states[0]?.label[f.lang] ?? "",
             number: true,
@@ -115,9 +112,10 @@ function titleFor(
   rows: FunnelRow[],
   usual: Map<string, number | null>,
   states: PublishedDefinitions["states"],
+  name: (value: string) => string,
   f: Formats
 ): string {
-  const h = headlines(f.lang);
+  const h = speak(HEADLINES, f.lang);
   const found = rows
     .flatMap((row) => {
       const i = states.findIndex((state) => state.id === row.state);
@@ -130,9 +128,9 @@ function titleFor(
       return [{ row, i, level, z: Math.abs(z) }];
     })
     .sort((a, b) => b.z - a.z)[0];
-  if (!found || found.z < 2.5) return h.stepsNone();
-  return h.steps({
-    value: valueLabel(found.row.value, f.lang),
+  if (!found || found.z < 2.5) return h.stepsNone;
+  return fill(h.steps, {
+    value: name(found.row.value),
     from: states[found.i - 1]?.label[f.lang] ?? "",
     to: states[found.i]?.label[f.lang] ?? "",
     share: f.percent(found.row.conversion_from_previous),

@@ -1,13 +1,14 @@
 import { html } from "htl";
 import type { PublishedScheme } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { words } from "../words/charts.js";
+import { speak } from "../terms/words.js";
+import { CHARTS } from "../words/charts.js";
 import { table } from "./table.js";
 
 /** The thresholds of a scheme with their reasons, folded; nothing when it has none. */
 export function thresholds(scheme: PublishedScheme, { f }: { f: Formats }): HTMLElement | DocumentFragment {
   if (scheme.thresholds.length === 0) return document.createDocumentFragment();
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const list = table(
     scheme.thresholds,
     [

@@ -4,8 +4,9 @@ import { line } from "d3-shape";
 import { svg } from "htl";
 import type { PublishedScheme } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { words } from "../words/charts.js";
-import { headlines } from "../words/headlines.js";
+import { fill, speak } from "../terms/words.js";
+import { CHARTS } from "../words/charts.js";
+import { HEADLINES } from "../words/headlines.js";
 import { groupDash } from "./colour.js";
 import { figure } from "./figure.js";
 import { type GroupLook, groupLooks } from "./group.js";
@@ -30,7 +31,7 @@ interface Series extends GroupLook {
 
 /** One line a group over the month ends, named at its end; the chosen group in front, the others paler. */
 export function trend(rows: TrendRow[], { scheme, f, width, show = "share", chosen, only }: TrendOptions): HTMLElement {
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const mine = rows.filter((row) => row.scheme === scheme.id);
   const dates = [...new Set(mine.map((row) => row.date))].sort();
   const series = groupLooks(scheme, f.lang)
@@ -118,7 +119,7 @@ function titleFor(
   months: number,
   chosen?: string
 ): string {
-  const h = headlines(f.lang);
+  const h = speak(HEADLINES, f.lang);
   const moves = series
     .filter((d) => !d.rest)
     .flatMap((d) => {
@@ -132,9 +133,9 @@ function titleFor(
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
   const own = moves.find((move) => move.d.id === chosen);
   const said = own ?? moves[0];
-  if (!said) return h.steady({ months: f.number(months) });
+  if (!said) return fill(h.steady, { months: f.number(months) });
   const parts = { name: said.d.label, from: text(said.from), to: text(said.to), months: f.number(said.months) };
-  if (own) return h.went(parts);
-  if (text(said.from) === text(said.to)) return h.steady(parts);
-  return said.change > 0 ? h.grew(parts) : h.shrank(parts);
+  if (own) return fill(h.went, parts);
+  if (text(said.from) === text(said.to)) return fill(h.steady, { months: parts.months });
+  return said.change > 0 ? fill(h.grew, parts) : fill(h.shrank, parts);
 }

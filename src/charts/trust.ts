@@ -3,12 +3,13 @@ import { html } from "htl";
 import type { PublishedStudy } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
 import { TRUSTED_SHARE } from "../terms/trusted.js";
-import { dataWords } from "../words/data.js";
-import { shareText } from "./share.js";
+import { fill, speak } from "../terms/words.js";
+import { DATA } from "../words/data.js";
+import { partText, shareText } from "./share.js";
 
 /** The first glance: one sentence that says whether the data can be trusted, and the account of all rows. */
 export function trust(study: Pick<PublishedStudy, "files" | "scorecard">, { f }: { f: Formats }): HTMLElement {
-  const w = dataWords(f.lang);
+  const w = speak(DATA, f.lang);
   const { level, sentence } = judge(study, f);
   const total = (of: (file: PublishedStudy["files"][number]) => number) => f.number(sum(study.files, of));
   const counts = [
@@ -24,9 +25,9 @@ export function trust(study: Pick<PublishedStudy, "files" | "scorecard">, { f }:
 }
 
 function judge({ files, scorecard }: Pick<PublishedStudy, "files" | "scorecard">, f: Formats) {
-  const w = dataWords(f.lang);
+  const w = speak(DATA, f.lang);
   const broken = files.find((d) => d.rowsRead !== d.rowsAccepted + d.rowsRejected + d.rowsDuplicate);
-  if (broken) return { level: "weak", sentence: w.broken({ file: broken.file }) };
+  if (broken) return { level: "weak", sentence: fill(w.broken, { file: broken.file }) };
   // A second copy is no loss: what it says is counted once.
   const rows =
     1 -
@@ -42,16 +43,19 @@ function judge({ files, scorecard }: Pick<PublishedStudy, "files" | "scorecard">
         sum(earned, (d) => Math.abs(d.moneyRead ?? 0))
       )
     : null;
-  const told = { rows: shareText(f, rows), money: money === null ? null : shareText(f, money) };
+  const part = partText(shareText(f, rows), money === null ? null : shareText(f, money), f);
   if (Math.min(rows, money ?? 1) < TRUSTED_SHARE) {
     const worst = [...files].sort((a, b) => b.rowsRejected - a.rowsRejected)[0];
-    return { level: "weak", sentence: w.shaky({ ...told, file: worst?.file ?? "" }) };
+    return { level: "weak", sentence: fill(w.shaky, { part, file: worst?.file ?? "" }) };
   }
   const weak = scorecard.filter((d) => d.level === "weak");
   const weakest = weak.find((d) => d.score === min(weak, (x) => x.score ?? 1));
-  if (!weakest) return { level: "good", sentence: w.sound(told) };
+  if (!weakest) return { level: "good", sentence: fill(w.sound, { part }) };
   const { label, file, score } = weakest;
-  return { level: "fair", sentence: w.mostly({ ...told, what: label[f.lang], file, score: f.percent(score) }) };
+  return {
+    level: "fair",
+    sentence: fill(w.mostly, { part, what: label[f.lang].toLowerCase(), file, score: f.percent(score) })
+  };
 }
 
 function ratio(part: number, whole: number): number {

@@ -3,8 +3,10 @@ import { scaleLinear } from "d3-scale";
 import { svg } from "htl";
 import type { PublishedDefinitions } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { words } from "../words/charts.js";
-import { headlines } from "../words/headlines.js";
+import { fill, speak } from "../terms/words.js";
+import { CAPTIONS } from "../words/captions.js";
+import { CHARTS } from "../words/charts.js";
+import { HEADLINES } from "../words/headlines.js";
 import { figure } from "./figure.js";
 import type { FunnelRow } from "./rows.js";
 import { cut, typeSize } from "./scale.js";
@@ -21,7 +23,7 @@ export interface WaitingOptions {
  * quarters had, with the half marked. A range that is not closed yet ends in an arrow.
  */
 export function waiting(rows: FunnelRow[], { states, f, width }: WaitingOptions): HTMLElement {
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const steps = states.slice(1).flatMap((state, i) => {
     const row = rows.find((d) => d.state === state.id);
     return row ? [{ ...row, from: states[i]?.label[f.lang] ?? "", to: state.label[f.lang] }] : [];
@@ -50,7 +52,7 @@ export function waiting(rows: FunnelRow[], { states, f, width }: WaitingOptions)
         <text class="name" x=${stacked ? 0 : left - size} y=${stacked ? y - size * 0.85 : y + size * 0.35} text-anchor=${stacked ? "start" : "end"}>${cut(label, stacked ? width * 0.66 : left - size, size)}</text>
         ${
           d.p25_days === null
-            ? svg`<text class="value muted" x=${left + size * 0.4} y=${y + size * 0.35}>${f.lang === "vi" ? "chưa tới một phần tư đã đi tiếp" : "fewer than a quarter have moved"}</text>`
+            ? svg`<text class="value muted" x=${left + size * 0.4} y=${y + size * 0.35}>${speak(CAPTIONS, f.lang).waitingFew}</text>`
             : svg`<line class=${open ? "range open" : "range"} x1=${x(d.p25_days)} x2=${open ? end - size * 0.5 : x(d.p75_days ?? 0)} y1=${y} y2=${y} stroke-width=${size * 0.6}></line>
             ${open ? svg`<path class="arrow" d=${`M${end - size * 0.6},${y - size * 0.5}l${size * 0.8},${size * 0.5}l${-size * 0.8},${size * 0.5}`}></path>` : null}
             ${d.median_days === null ? null : svg`<circle class="half" cx=${x(d.median_days)} cy=${y} r=${size * 0.5}></circle>`}`
@@ -59,28 +61,22 @@ export function waiting(rows: FunnelRow[], { states, f, width }: WaitingOptions)
       </g>`;
     })}
   </svg>`;
-  const h = headlines(f.lang);
+  const h = speak(HEADLINES, f.lang);
   const closed = steps
     .filter((d) => d.median_days !== null)
     .sort((a, b) => (b.median_days ?? 0) - (a.median_days ?? 0))[0];
   const open = steps.find((d) => d.median_days === null);
   const title = closed
-    ? h.waiting({ from: closed.from, to: closed.to, days: f.days(closed.median_days) })
+    ? fill(h.waiting, { from: closed.from, to: closed.to, days: f.days(closed.median_days) })
     : open
-      ? h.waitingOpen(open)
+      ? fill(h.waitingOpen, { from: open.from, to: open.to })
       : w.notReached;
   return figure(plot, {
     lang: f.lang,
     title,
-    subtitle:
-      f.lang === "vi"
-        ? "Số ngày kể từ trạng thái trước. Chấm: một nửa đã đi tiếp; dải: từ một phần tư đến ba phần tư; mũi tên: chưa tới ba phần tư"
-        : "Days since the state before. Dot: half have moved; band: a quarter to three quarters; arrow: three quarters not reached yet",
+    subtitle: speak(CAPTIONS, f.lang).waiting,
     sentence: `${title}. ${steps.map((d) => `${d.from} → ${d.to}: ${days(d.median_days)}`).join("; ")}.`,
-    note:
-      f.lang === "vi"
-        ? "Người chưa đi tiếp vẫn được tính là đang chờ (Kaplan–Meier), nên số này không đẹp giả tạo."
-        : "Those who have not moved yet count as still waiting (Kaplan–Meier), so the figure does not flatter.",
+    note: speak(CAPTIONS, f.lang).waitingNote,
     table: () =>
       table(
         steps,

@@ -1,6 +1,12 @@
+import type { Lang } from "../terms/lang.js";
+import { fill, speak } from "../terms/words.js";
+import { FRAME } from "../words/frame.js";
+
 /** What every page does besides its cells: language links, theme button, and the frame's English words. */
-const vi = document.querySelector<HTMLMetaElement>('meta[name="segbook-language"]')?.content !== "en";
-document.documentElement.lang ||= vi ? "vi" : "en";
+const lang: Lang =
+  document.querySelector<HTMLMetaElement>('meta[name="segbook-language"]')?.content === "en" ? "en" : "vi";
+const w = speak(FRAME, lang);
+document.documentElement.lang ||= lang;
 keepQuery();
 offerThemes();
 mendFrame();
@@ -25,7 +31,7 @@ function offerThemes(): void {
   const isDark = () =>
     (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
   const label = () => {
-    button.textContent = isDark() ? (vi ? "Nền sáng" : "Light") : vi ? "Nền tối" : "Dark";
+    button.textContent = isDark() ? w.light : w.dark;
   };
   button.addEventListener("click", () => {
     root.dataset.theme = isDark() ? "light" : "dark";
@@ -43,28 +49,25 @@ function offerThemes(): void {
 /** Framework's own frame speaks English and links home to the root. */
 function mendFrame(): void {
   const toggle = document.querySelector<HTMLInputElement>("#observablehq-sidebar-toggle");
-  const menu = vi ? "Mở hoặc đóng mục lục" : "Open or close the contents";
-  toggle?.setAttribute("aria-label", menu);
+  toggle?.setAttribute("aria-label", w.toggleContents);
   for (const label of document.querySelectorAll<HTMLElement>(
     "#observablehq-sidebar-toggle, label[for=observablehq-sidebar-toggle]"
   ))
-    label.title = menu;
+    label.title = w.toggleContents;
   const sidebar = document.querySelector("#observablehq-sidebar");
-  sidebar?.setAttribute("aria-label", vi ? "Mục lục" : "Contents");
-  document.querySelector("#observablehq-toc nav")?.setAttribute("aria-label", vi ? "Trên trang này" : "On this page");
-  document
-    .querySelector("#observablehq-footer nav")
-    ?.setAttribute("aria-label", vi ? "Trang trước, trang sau" : "Previous and next page");
+  sidebar?.setAttribute("aria-label", w.contents);
+  document.querySelector("#observablehq-toc nav")?.setAttribute("aria-label", w.onThisPage);
+  document.querySelector("#observablehq-footer nav")?.setAttribute("aria-label", w.pager);
   const header = document.querySelector("#observablehq-header");
   if (toggle) header?.append(toggle);
   const close = document.querySelector("#observablehq-sidebar-close");
   if (close) sidebar?.prepend(close);
   const overview = document.querySelector<HTMLAnchorElement>(
-    `#observablehq-sidebar section:nth-of-type(${vi ? 1 : 2}) a`
+    `#observablehq-sidebar section:nth-of-type(${lang === "vi" ? 1 : 2}) a`
   );
   if (location.pathname.includes("/playbooks/")) {
     const shelf = document.querySelector(
-      `#observablehq-sidebar section:nth-of-type(${vi ? 1 : 2}) a[href$="/playbooks.html"]`
+      `#observablehq-sidebar section:nth-of-type(${lang === "vi" ? 1 : 2}) a[href$="/playbooks.html"]`
     );
     shelf?.parentElement?.classList.add("observablehq-link-active");
   }
@@ -77,9 +80,8 @@ function mendSearch(): void {
   const input = document.querySelector<HTMLInputElement>("#observablehq-search input");
   const results = document.querySelector<HTMLElement>("#observablehq-search-results");
   if (!input || !results) return;
-  input.placeholder = vi ? "Tìm" : "Search";
-  input.setAttribute("aria-label", vi ? "Tìm trong trang này" : "Search this site");
-  const lang = vi ? "vi" : "en";
+  input.placeholder = w.search;
+  input.setAttribute("aria-label", w.searchSite);
   const observer = new MutationObserver(() => {
     for (const item of results.querySelectorAll("li")) {
       const { pathname } = new URL(item.querySelector("a")?.href ?? "", location.href);
@@ -90,16 +92,8 @@ function mendSearch(): void {
       items[0]?.classList.add("observablehq-link-active");
     const head = results.querySelector(":scope > div");
     const text =
-      items.length === 0
-        ? vi
-          ? "Không thấy gì. Thử gõ không dấu."
-          : "Nothing found."
-        : vi
-          ? `${items.length} trang`
-          : `${items.length} page${items.length === 1 ? "" : "s"}`;
+      items.length === 0 ? w.nothingFound : items.length === 1 ? w.onePage : fill(w.pages, { count: items.length });
     if (head && head.textContent !== text) head.textContent = text;
   });
   observer.observe(results, { childList: true });
 }
-
-export {};

@@ -31,21 +31,27 @@ export function funnel(
   const counted = [...new Set(rows.map((d) => d.dimension))];
   const dimension = keep(pickDimension(definitions, counted, f.lang), choices, "by");
   const state = keep(pickState(definitions, f.lang), choices, "state");
-  const labelOf = (list: readonly { id: string; label: Record<"vi" | "en", string> }[], id: string) =>
-    list.find((d) => d.id === id)?.label[f.lang] ?? id;
+  const nameOf = (id: string | undefined) => states.find((d) => d.id === id)?.label[f.lang] ?? "";
   return {
     reached: live((width) => reachedStates(everybody, { states, f, width, asOf: study.asOfDate, minimum })),
     steps: html`<div>${row(dimension)}${live(
-      (width) =>
-        steps(
-          rows.filter((d) => d.dimension === dimension.value),
-          everybody,
-          { states, by: labelOf(dimensions, dimension.value), f, width, minimum }
-        ),
+      (width) => {
+        const picked = dimensions.find((d) => d.id === dimension.value);
+        if (!picked) return document.createDocumentFragment();
+        const own = rows.filter((d) => d.dimension === picked.id);
+        return steps(own, everybody, { states, dimension: picked, f, width, minimum });
+      },
       [dimension]
     )}</div>`,
     cohorts: html`<div>${row(state)}${live(
-      (width) => cohorts(months, { state: state.value, label: labelOf(states, state.value), f, width }),
+      (width) =>
+        cohorts(months, {
+          state: state.value,
+          label: nameOf(state.value),
+          from: nameOf(states[1]?.id),
+          f,
+          width
+        }),
       [state]
     )}</div>`,
     waiting: live((width) => waiting(everybody, { states, f, width })),

@@ -5,7 +5,8 @@ import { funnel } from "../charts/funnel.js";
 import { schemeOf } from "../charts/group.js";
 import { sizes } from "../charts/sizes.js";
 import { live } from "../controls/live.js";
-import { words } from "../words/charts.js";
+import { speak } from "../terms/words.js";
+import { CHARTS } from "../words/charts.js";
 import type { Published } from "./published.js";
 import type { SectionOptions } from "./section.js";
 
@@ -22,7 +23,9 @@ export function overview(
   const everybody = rows.filter((d) => d.dimension === "all");
   return {
     findings:
-      study.findings.length > 0 ? findings(study.findings, { f, links }) : html`<p>${words(f.lang).noFindings}</p>`,
+      study.findings.length > 0
+        ? findings(study.findings, { f, links })
+        : html`<p>${speak(CHARTS, f.lang).noFindings}</p>`,
     plays: firstPlays(study.firstPlays, { f, links }),
     sizes: live((width) => sizes(segments, { scheme: schemeOf(definitions, "sales-groups"), f, width, asOf, minimum })),
     funnel: live((width) =>

@@ -13,7 +13,8 @@ import { keep } from "../controls/control.js";
 import { live } from "../controls/live.js";
 import { pickGroup, pickOther, pickScheme } from "../controls/pickers.js";
 import { radios } from "../controls/radios.js";
-import { words } from "../words/charts.js";
+import { speak } from "../terms/words.js";
+import { CHARTS } from "../words/charts.js";
 import type { Published } from "./published.js";
 import { row, type SectionOptions } from "./section.js";
 
@@ -23,7 +24,7 @@ export function segments(
   { f, choices, links }: SectionOptions
 ) {
   const { definitions, study } = published;
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   const scheme = keep(pickScheme(definitions, f.lang), choices, "scheme");
   const group = keep(pickGroup(scheme, definitions, f.lang), choices, "group");
   const other = keep(pickOther(scheme, definitions, f.lang), choices, "against");

@@ -3,7 +3,8 @@ import { evidence } from "../charts/evidence.js";
 import { gaps } from "../charts/gaps.js";
 import { ladder } from "../charts/ladder.js";
 import { live } from "../controls/live.js";
-import { words } from "../words/charts.js";
+import { speak } from "../terms/words.js";
+import { CHARTS } from "../words/charts.js";
 import type { Published } from "./published.js";
 import type { SectionOptions } from "./section.js";
 
@@ -12,7 +13,7 @@ export function targets(
   { targets: { stage, ...all }, definitions, study }: Pick<Published, "targets" | "definitions" | "study">,
   { f, links }: Pick<SectionOptions, "f" | "links">
 ) {
-  const w = words(f.lang);
+  const w = speak(CHARTS, f.lang);
   return {
     stage: html`<p class="said">${stage.how === "set" ? w.stageSet : w.stageSuggested} <strong>${w.stage} ${f.number(stage.number)}, ${stage.label[f.lang].toLowerCase()}</strong>. ${w.stageBecause}</p>`,
     evidence: evidence(stage, { f }),

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { Lang } from "../terms/lang.js";
-import { uploadWords } from "../words/upload.js";
+import { speak } from "../terms/words.js";
+import { UPLOAD } from "../words/upload.js";
 import { readDropped } from "./dropped.js";
 
 export interface ChooseOptions {
@@ -11,7 +12,7 @@ export interface ChooseOptions {
 
 /** The first step: a place to drop files, a button for those who don't drag, and the promise that they stay here. */
 export function choose({ lang, chosen }: ChooseOptions): HTMLElement {
-  const w = uploadWords(lang);
+  const w = speak(UPLOAD, lang);
   let files: readonly File[] = [];
   const input = html`<input id="upload-files" class="unseen" type="file" multiple>` as HTMLInputElement;
   const label = html`<span>${w.pick}</span>`;
@@ -47,7 +48,7 @@ export function choose({ lang, chosen }: ChooseOptions): HTMLElement {
 }
 
 function entry(file: File, lang: Lang, remove: () => void): HTMLElement {
-  const w = uploadWords(lang);
+  const w = speak(UPLOAD, lang);
   const button = html`<button type="button" class="quiet" aria-label=${`${w.remove} ${file.name}`}>${w.remove}</button>`;
   button.addEventListener("click", remove);
   return html`<li><span class="file-name">${file.name}</span> <small>${size(file.size, lang)}</small> ${button}</li>`;
@@ -56,7 +57,7 @@ function entry(file: File, lang: Lang, remove: () => void): HTMLElement {
 function size(bytes: number, lang: Lang): string {
   const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "kB"] : bytes < 1e9 ? [bytes / 1e6, "MB"] : [bytes / 1e9, "GB"];
   const text = Math.max(0.1, value).toFixed(value < 9.95 ? 1 : 0);
-  return `${lang === "vi" ? text.replace(".", ",") : text}\u00a0${unit}`;
+  return `${text.replace(".", speak(UPLOAD, lang).decimalMark)}\u00a0${unit}`;
 }
 
 /** Files may be let go anywhere on the page: beside the zone the browser would leave the page to show them. */

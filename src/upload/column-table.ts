@@ -2,7 +2,8 @@ import { html } from "htl";
 import type { InspectedSheet, Inspection } from "../../loaders/browser/protocol.js";
 import { table } from "../charts/table.js";
 import type { Lang } from "../terms/lang.js";
-import { uploadWords } from "../words/upload.js";
+import { speak } from "../terms/words.js";
+import { UPLOAD } from "../words/upload.js";
 import { type Corrections, correctHeading } from "./corrections.js";
 
 export interface ColumnTableOptions {
@@ -16,7 +17,7 @@ export interface ColumnTableOptions {
 /** Every heading of a sheet with a few of its cells and the column it was taken for, to be chosen anew. */
 export function columnTable(sheet: InspectedSheet, options: ColumnTableOptions): HTMLElement {
   const { lang, tables, corrections, change } = options;
-  const w = uploadWords(lang);
+  const w = speak(UPLOAD, lang);
   const id = corrections[sheet.name]?.table ?? sheet.table;
   const columns = tables.find((d) => d.id === id)?.columns ?? [];
   const pick = ({ heading, column }: InspectedSheet["headings"][number]) => {

@@ -1,12 +1,13 @@
 import { html } from "htl";
 import { pickGroup, pickScheme } from "../controls/pickers.js";
-import { uploadWords } from "../words/upload.js";
+import { speak } from "../terms/words.js";
+import { UPLOAD } from "../words/upload.js";
 import type { Computed } from "./computed.js";
 import { saveButton } from "./save-button.js";
 
 /** What can be taken along: all results in one archive, the rows set aside, a list of people for a group. */
 export function downloadsPart({ definitions, study, f, worker }: Computed): HTMLElement {
-  const w = uploadWords(f.lang);
+  const w = speak(UPLOAD, f.lang);
   const scheme = pickScheme(definitions, f.lang);
   const group = pickGroup(scheme, definitions, f.lang, { all: false });
   const list = () => worker.ask("list", { scheme: scheme.value, group: group.value, lang: f.lang });

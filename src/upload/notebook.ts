@@ -10,7 +10,8 @@ import { segments } from "../sections/segments.js";
 import { targets } from "../sections/targets.js";
 import { type Formats, formats } from "../terms/format.js";
 import type { Lang } from "../terms/lang.js";
-import { uploadWords } from "../words/upload.js";
+import { fill, speak } from "../terms/words.js";
+import { UPLOAD } from "../words/upload.js";
 import { readComputed } from "./computed.js";
 import { downloadsPart } from "./downloads-part.js";
 import { personPart } from "./person-part.js";
@@ -27,14 +28,14 @@ export interface NotebookOptions {
   early?: boolean;
 }
 
-type PartId = keyof ReturnType<typeof uploadWords>["parts"];
+type PartId = keyof typeof UPLOAD.parts;
 
 /** Everything the site says of its own data, said of the visitor's: one part below the other, under a list of them. */
 export async function notebook(
   result: Pick<BrowserStudy, "files" | "seconds">,
   { lang, worker, early = false }: NotebookOptions
 ): Promise<HTMLElement> {
-  const w = uploadWords(lang);
+  const w = speak(UPLOAD, lang);
   const published = await readComputed(result.files);
   const f = formats(lang, published.study.currency);
   const choices = { segments: choicesInMemory(), funnel: choicesInMemory(), playbook: choicesInMemory() };
@@ -51,7 +52,7 @@ export async function notebook(
     </section>`
   }));
   const place = html`<div class=${early ? "notebook early" : "notebook"}>
-    <p class="note">${early ? w.early : w.finished(f.number(result.seconds, 1))} ${w.resultsNote}</p>
+    <p class="note">${early ? w.early : fill(w.finished, { seconds: f.number(result.seconds, 1) })} ${w.resultsNote}</p>
     <nav class="parts" aria-label=${w.onThisPage}><ul>${parts.map((d) => html`<li><a href=${`#${d.id}`}>${d.name}</a></li>`)}</ul></nav>
     ${parts.map((d) => d.element)}
   </div>`;
@@ -80,7 +81,7 @@ function sections(
   choices: Record<"segments" | "funnel", Choices>,
   early: boolean
 ): [PartId, (Node | null)[]][] {
-  const w = uploadWords(f.lang);
+  const w = speak(UPLOAD, f.lang);
   const { study } = published;
   const links = PART_LINKS;
   const { findings, plays } = overview(published, { f, links });

@@ -1,13 +1,14 @@
 import { html } from "htl";
 import type { Person } from "../../loaders/browser/protocol.js";
 import type { Formats } from "../terms/format.js";
-import { uploadWords } from "../words/upload.js";
+import { fill, speak } from "../terms/words.js";
+import { UPLOAD } from "../words/upload.js";
 import type { Computed } from "./computed.js";
 import { type Theme, theme } from "./theme.js";
 
 /** Looks people up, and says of each why they are where they are. */
 export function personPart({ f, worker }: Computed): HTMLElement {
-  const w = uploadWords(f.lang);
+  const w = speak(UPLOAD, f.lang);
   const input =
     html`<input id="upload-person" type="search" placeholder=${w.findHint} autocomplete="off" spellcheck="false">` as HTMLInputElement;
   const status = html`<p class="status" role="status"></p>`;
@@ -26,14 +27,14 @@ export function personPart({ f, worker }: Computed): HTMLElement {
       status.textContent = w.failures.order.text;
       return;
     }
-    status.textContent = people.length === 0 ? w.foundNobody : w.foundPeople(f.number(people.length));
+    status.textContent = people.length === 0 ? w.foundNobody : fill(w.foundPeople, { count: f.number(people.length) });
     found.replaceChildren(...people.map((person) => card(person, people.length === 1, f)));
   });
   return html`<div><p>${w.personLede}</p>${form}${status}${found}</div>`;
 }
 
 function card(person: Person, alone: boolean, f: Formats): HTMLElement {
-  const w = uploadWords(f.lang);
+  const w = speak(UPLOAD, f.lang);
   const name = person.name ?? person.id;
   const contact = [person.name === null ? null : person.id, person.phone, person.email].filter((d) => d !== null);
   return html`<details class="person" open=${alone ? "" : null}>
@@ -59,17 +60,17 @@ function passed({ states }: Person, step: number): string | null {
 }
 
 function describeStep(date: string | null, by: string | null, f: Formats): string {
-  const w = uploadWords(f.lang);
+  const w = speak(UPLOAD, f.lang);
   if (by === null) return w.notYet;
   if (date === null) return w.skipped;
-  return date === by ? f.date(date) : w.skippedThen(f.date(date));
+  return date === by ? f.date(date) : fill(w.skippedThen, { date: f.date(date) });
 }
 
 const HEADS = ["orders", "habits", "contact", "voice", "who", "other"] as const satisfies readonly Theme[];
 
 /** All that is known of a person in numbers, under a few heads; what is nought is told in one line. */
 function numbers(person: Person, f: Formats): HTMLElement {
-  const w = uploadWords(f.lang);
+  const w = speak(UPLOAD, f.lang);
   const details = html`<details class="data"><summary>${w.numbers}</summary></details>`;
   const ofTheme = (head: (typeof HEADS)[number]) => {
     const known = person.features.filter((d) => d.value !== null && d.value !== "" && theme(d.id) === head);
@@ -79,11 +80,17 @@ function numbers(person: Person, f: Formats): HTMLElement {
     return html`<section>
       <h4>${w.themes[head]}</h4>
       <dl>${telling.map((d) => html`<div><dt>${d.label[f.lang]}</dt><dd>${d.text[f.lang]}</dd></div>`)}</dl>
-      ${none.length > 0 ? html`<p class="note">${w.zeros} ${none.map((d) => d.label[f.lang].replace(/^số (lần )?/, "")).join(", ")}.</p>` : null}
+      ${none.length > 0 ? html`<p class="note">${w.zeros} ${none.map((d) => withoutCounting(d.label[f.lang], w.counting)).join(", ")}.</p>` : null}
     </section>`;
   };
   details.addEventListener("toggle", () => details.append(html`<div class="themes">${HEADS.flatMap(ofTheme)}</div>`), {
     once: true
   });
   return details;
+}
+
+/** What a label counts, without the words by which it says that it counts. */
+function withoutCounting(label: string, counting: string): string {
+  const first = counting.split("|").find((word) => label.startsWith(word));
+  return label.slice(first?.length ?? 0);
 }

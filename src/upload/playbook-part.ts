@@ -2,14 +2,15 @@ import { html } from "htl";
 import type { Tasks } from "../../loaders/browser/protocol.js";
 import { keep } from "../controls/control.js";
 import { pickGroup, pickScheme } from "../controls/pickers.js";
-import { uploadWords } from "../words/upload.js";
+import { speak } from "../terms/words.js";
+import { UPLOAD } from "../words/upload.js";
 import type { Computed } from "./computed.js";
 import { renderInert } from "./inert.js";
 import { saveButton } from "./save-button.js";
 
 /** A group's playbook, written from the visitor's own numbers, and the list of the group's people to save. */
 export function playbookPart({ definitions, playbooks, f, worker, choices }: Computed): HTMLElement {
-  const w = uploadWords(f.lang);
+  const w = speak(UPLOAD, f.lang);
   const scheme = keep(pickScheme(definitions, f.lang), choices, "scheme");
   const group = pickGroup(scheme, definitions, f.lang, { all: false });
   const place = html`<div class="page"></div>`;

@@ -1,12 +1,13 @@
 import { html } from "htl";
 import type { Problem } from "../../loaders/browser/protocol.js";
 import type { Lang } from "../terms/lang.js";
-import { uploadWords } from "../words/upload.js";
+import { fill, speak } from "../terms/words.js";
+import { UPLOAD } from "../words/upload.js";
 
 /** Every problem that was found: where it is, what was found and expected there, what to do. */
 export function problemList(problems: readonly Problem[], lang: Lang): HTMLElement {
-  const w = uploadWords(lang);
-  const title = problems.length === 1 ? w.oneProblem : w.problems(String(problems.length));
+  const w = speak(UPLOAD, lang);
+  const title = problems.length === 1 ? w.oneProblem : fill(w.problems, { count: String(problems.length) });
   return html`<div class="problems">
     <h3>${title}</h3>
     <ul>${problems.map((problem) => entry(problem, lang))}</ul>
@@ -14,7 +15,7 @@ export function problemList(problems: readonly Problem[], lang: Lang): HTMLEleme
 }
 
 function entry({ issue, text }: Problem, lang: Lang): HTMLElement {
-  const w = uploadWords(lang);
+  const w = speak(UPLOAD, lang);
   // What all files lack is in none of them.
   const where = [
     ...(issue.code === "no-orders" ? [] : [issue.file]),
@@ -26,7 +27,13 @@ function entry({ issue, text }: Problem, lang: Lang): HTMLElement {
   const what = line.startsWith(told) ? line.slice(told.length).replace(/^ · /, "") : line;
   const at = what.lastIndexOf(w.advice);
   const [found, advice] = at < 0 ? [what, ""] : [what.slice(0, at).replace(/ · $/, ""), what.slice(at)];
-  const here = w.adviceHere[issue.code];
+  const here = adviceHere(issue.code, lang);
   const todo = here === undefined ? advice : `${w.advice} ${here}`;
   return html`<li>${where === "" ? null : html`<b>${where}</b>`}<span>${found}</span>${todo ? html`<span class="todo">${todo}</span>` : null}</li>`;
+}
+
+/** Where the page has a simpler way than a file of settings. */
+function adviceHere(code: string, lang: Lang): string | undefined {
+  const { adviceHere: advice } = speak(UPLOAD, lang);
+  return code in advice ? advice[code as keyof typeof advice] : undefined;
 }

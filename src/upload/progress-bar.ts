@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { Lang } from "../terms/lang.js";
-import { uploadWords } from "../words/upload.js";
+import { speak } from "../terms/words.js";
+import { UPLOAD } from "../words/upload.js";
 import type { Progress } from "./study-worker.js";
 
 export interface ProgressBar extends HTMLElement {
@@ -9,7 +10,7 @@ export interface ProgressBar extends HTMLElement {
 
 /** How far the computing is, in words and as a bar, with the button that stops it. */
 export function progressBar(lang: Lang, cancel: () => void): ProgressBar {
-  const w = uploadWords(lang);
+  const w = speak(UPLOAD, lang);
   const bar = html`<progress max="1" aria-label=${w.computing}></progress>` as HTMLProgressElement;
   const now = html`<p class="now" role="status">${w.starting}…</p>`;
   const button = html`<button type="button" class="button">${w.cancel}</button>`;

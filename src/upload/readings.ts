@@ -1,7 +1,8 @@
 import { html } from "htl";
 import type { Question } from "../../loaders/browser/protocol.js";
 import type { Lang } from "../terms/lang.js";
-import { uploadWords } from "../words/upload.js";
+import { fill, speak } from "../terms/words.js";
+import { UPLOAD } from "../words/upload.js";
 
 export interface ReadingsOptions {
   lang: Lang;
@@ -16,7 +17,7 @@ let count = 0;
 
 /** A question of two readings as a choice, each with what the example would become. Nothing is chosen beforehand. */
 export function readings(question: Question, { lang, key, chosen, answer }: ReadingsOptions): HTMLElement {
-  const w = uploadWords(lang);
+  const w = speak(UPLOAD, lang);
   const name = `readings-${++count}`;
   const { about, column, example } = question;
   const [ask, askHere] = about === "dates" ? [w.askDates, w.askDatesHere] : [w.askNumbers, w.askNumbersHere];
@@ -25,10 +26,10 @@ export function readings(question: Question, { lang, key, chosen, answer }: Read
       html`<input type="radio" name=${name} value=${reading.answer} data-key=${`${key} ${reading.answer}`}>` as HTMLInputElement;
     input.checked = reading.answer === chosen;
     input.addEventListener("change", () => answer(reading.answer));
-    return html`<label>${input}<span>${w.example(example, describeReading(reading.reads, lang))} <small>${w.answers[reading.answer] ?? reading.answer}</small></span></label>`;
+    return html`<label>${input}<span>${fill(w.example, { written: example, reads: describeReading(reading.reads, lang) })} <small>${answerText(reading.answer, lang)}</small></span></label>`;
   });
   return html`<fieldset class=${`readings${chosen === undefined ? " open" : ""}`}>
-    <legend>${column ? ask(column) : askHere}</legend>
+    <legend>${column ? fill(ask, { column }) : askHere}</legend>
     ${choices}
   </fieldset>`;
 }
@@ -36,6 +37,13 @@ export function readings(question: Question, { lang, key, chosen, answer }: Read
 /** A day in words and a number without signs that group, so that the answer can't be misread like the question. */
 function describeReading(reads: string, lang: Lang): string {
   const [, year = "", month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(reads) ?? [];
-  if (month && day) return uploadWords(lang).day(Number(day), Number(month), year);
-  return lang === "vi" && /^-?\d+\.\d+$/.test(reads) ? reads.replace(".", ",") : reads;
+  const w = speak(UPLOAD, lang);
+  if (month && day)
+    return fill(w.day, { day: Number(day), month: w.months.split(" ")[Number(month) - 1] ?? month, year });
+  return /^-?\d+\.\d+$/.test(reads) ? reads.replace(".", w.decimalMark) : reads;
+}
+
+function answerText(answer: string, lang: Lang): string {
+  const { answers } = speak(UPLOAD, lang);
+  return answer in answers ? answers[answer as keyof typeof answers] : answer;
 }

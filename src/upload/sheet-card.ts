@@ -2,7 +2,8 @@ import { html } from "htl";
 import type { InspectedSheet, Inspection, Question } from "../../loaders/browser/protocol.js";
 import { list } from "../controls/list.js";
 import type { Lang } from "../terms/lang.js";
-import { uploadWords } from "../words/upload.js";
+import { fill, speak } from "../terms/words.js";
+import { UPLOAD } from "../words/upload.js";
 import { columnTable } from "./column-table.js";
 import { type Corrections, correctReading, correctTable } from "./corrections.js";
 import { readings } from "./readings.js";
@@ -20,7 +21,7 @@ export interface SheetCardOptions {
 /** One sheet in words, with all that can be put right: what it holds, how it is written, which heading is which column. */
 export function sheetCard(sheet: InspectedSheet, options: SheetCardOptions): HTMLElement {
   const { lang, corrections, questions, change } = options;
-  const w = uploadWords(lang);
+  const w = speak(UPLOAD, lang);
   const said = corrections[sheet.name];
   const pick = pickTable(sheet, options);
   const head = html`<h3>${sheet.name}</h3>`;
@@ -47,14 +48,14 @@ export function sheetCard(sheet: InspectedSheet, options: SheetCardOptions): HTM
     ${known ? decisions(sheet, questions, lang) : null}
     ${leftRows(sheet, lang)}
     <details class="data columns" open=${known && used === "0" ? "" : null}>
-      <summary>${known ? w.columnsInUse(used, all) : w.seeColumns(all)}</summary>
+      <summary>${known ? fill(w.columnsInUse, { used, all }) : fill(w.seeColumns, { all })}</summary>
       ${columnTable(sheet, options)}
     </details>
   </article>`;
 }
 
 function pickTable(sheet: InspectedSheet, { lang, tables, corrections, change }: SheetCardOptions): HTMLElement {
-  const w = uploadWords(lang);
+  const w = speak(UPLOAD, lang);
   const value = corrections[sheet.name]?.table ?? sheet.table ?? "";
   const choices = [
     ...(value === "" ? [{ value: "", label: "–" }] : []),
@@ -70,7 +71,7 @@ function pickTable(sheet: InspectedSheet, { lang, tables, corrections, change }:
 
 /** How days and numbers are read where nobody needed to ask, and what holds for every row. */
 function decisions(sheet: InspectedSheet, questions: readonly Question[], lang: Lang): HTMLElement | null {
-  const w = uploadWords(lang);
+  const w = speak(UPLOAD, lang);
   const styles = { dates: sheet.datesText, numbers: sheet.numbersText };
   const parts = (["dates", "numbers"] as const).flatMap((about) => {
     const style = styles[about];
@@ -84,10 +85,10 @@ function decisions(sheet: InspectedSheet, questions: readonly Question[], lang: 
 /** Rows that were found and are no data, each kind with the first of them: nothing is left out in silence. */
 function leftRows({ left }: InspectedSheet, lang: Lang): HTMLElement | null {
   if (left.length === 0) return null;
-  const w = uploadWords(lang);
+  const w = speak(UPLOAD, lang);
   const example = (d: { row: number; text: string }) =>
-    html`<li><small>${w.atRow(String(d.row))}</small> ${d.text.slice(0, 160)}</li>`;
-  return html`<details class="data"><summary>${w.leftRows}: ${left.map((d) => `${d.label[lang]} (${w.rows(String(d.rows))})`).join(", ")}</summary>
+    html`<li><small>${fill(w.atRow, { row: String(d.row) })}</small> ${d.text.slice(0, 160)}</li>`;
+  return html`<details class="data"><summary>${w.leftRows}: ${left.map((d) => `${d.label[lang]} (${fill(w.rows, { rows: String(d.rows) })})`).join(", ")}</summary>
     <ul class="left">${left.flatMap((d) => d.examples.filter(({ text }) => text !== "").map(example))}</ul>
   </details>`;
 }

@@ -1,11 +1,12 @@
 import { html } from "htl";
 import type { PublishedStudy } from "../../loaders/publish/published.js";
 import type { Formats } from "../terms/format.js";
-import { uploadWords } from "../words/upload.js";
+import { fill, speak } from "../terms/words.js";
+import { UPLOAD } from "../words/upload.js";
 
 /** The numbers of the whole, which the site's Overview has in its first sentence. */
 export function totals(study: PublishedStudy, { f }: { f: Formats }): HTMLElement {
-  const w = uploadWords(f.lang);
+  const w = speak(UPLOAD, f.lang);
   const list: [text: string, label: string][] = [
     [f.number(study.customers), w.lede.customers],
     [f.number(study.buyers), w.lede.buyers],
@@ -14,7 +15,7 @@ export function totals(study: PublishedStudy, { f }: { f: Formats }): HTMLElemen
     ...(study.profit === null ? [] : [[f.money(study.profit), w.lede.profit] as [string, string]])
   ];
   return html`<div>
-    <p class="lede">${w.lede.span(f.date(study.period.from), f.date(study.asOfDate))}</p>
+    <p class="lede">${fill(w.lede.span, { from: f.date(study.period.from), to: f.date(study.asOfDate) })}</p>
     <ul class="totals">${list.map(([text, label]) => html`<li><b>${text}</b> ${label}</li>`)}</ul>
   </div>`;
 }

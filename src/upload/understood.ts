@@ -1,7 +1,8 @@
 import { html } from "htl";
 import type { Inspection, Problem } from "../../loaders/browser/protocol.js";
 import type { Lang } from "../terms/lang.js";
-import { uploadWords } from "../words/upload.js";
+import { speak } from "../terms/words.js";
+import { UPLOAD } from "../words/upload.js";
 import type { Corrections } from "./corrections.js";
 import { problemList } from "./problem-list.js";
 import { isOpen, questionOf, type SheetQuestion } from "./questions.js";
@@ -22,7 +23,7 @@ export interface UnderstoodOptions {
 /** The second step: every sheet as it was understood, what is to be put right, and the button that computes. */
 export function understood(inspection: Inspection, options: UnderstoodOptions): HTMLElement {
   const { lang, corrections, questions, late, change, compute } = options;
-  const w = uploadWords(lang);
+  const w = speak(UPLOAD, lang);
   const early = inspection.problems.filter((problem) => !questionOf(problem));
   const problems = [...early, ...late.filter((problem) => !questionOf(problem))];
   const open = questions.some((question) => isOpen(question, corrections));

@@ -1,7 +1,8 @@
 import { html } from "htl";
 import type { Brought, BrowserStudy, InspectedSheet, Inspection, Problem } from "../../loaders/browser/protocol.js";
 import type { Lang } from "../terms/lang.js";
-import { uploadWords } from "../words/upload.js";
+import { fill, speak } from "../terms/words.js";
+import { UPLOAD } from "../words/upload.js";
 import { choose } from "./choose.js";
 import { type Corrections, renderCorrections } from "./corrections.js";
 import { findObstacle } from "./obstacle.js";
@@ -33,7 +34,7 @@ const EMPTY: Session = { files: [], corrections: {}, questions: [], late: [], se
 
 /** The whole Upload page: files are chosen, understood and corrected, computed, and shown as a notebook. */
 export function upload({ lang, worker: script, ...databases }: UploadOptions): HTMLElement {
-  const w = uploadWords(lang);
+  const w = speak(UPLOAD, lang);
   if (findObstacle()) return notice(w.obstacle);
   const worker = openStudyWorker(() => new Worker(`${script}#${new URLSearchParams(databases)}`));
   let session = EMPTY;
@@ -79,7 +80,7 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
       const seen = { ...session.seen, ...Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet])) };
       session = { ...session, seen, questions: gatherQuestions(session.questions, sheets, problems) };
       show({ ...inspection, sheets: [...sheets, ...leftOut(session, sheets)] });
-      second.say(w.inspected(String(sheets.length)));
+      second.say(fill(w.inspected, { sheets: String(sheets.length) }));
     } catch (error) {
       if (mine !== turn) return;
       second.show(noticeOf(error));
