@@ -1,4 +1,5 @@
 import { FileAttachment } from "observablehq:stdlib";
+import { rowsOf } from "../charts/arrow.js";
 import { group } from "../sections/group.js";
 import { readPublished } from "../sections/published.js";
 import { formats } from "../terms/format.js";
@@ -9,8 +10,8 @@ export async function groupCharts(lang: Lang, scheme: string, id: string): Promi
   const published = await readPublished({
     study: FileAttachment("../data/study.json").json(),
     definitions: FileAttachment("../data/definitions.json").json(),
-    segments: FileAttachment("../data/segments.arrow").arrayBuffer(),
-    trend: FileAttachment("../data/trend.arrow").arrayBuffer()
+    segments: FileAttachment("../data/segments.arrow").arrayBuffer().then(rowsOf),
+    trend: FileAttachment("../data/trend.arrow").arrayBuffer().then(rowsOf)
   });
   return group(published, { scheme, group: id, f: formats(lang, published.study.currency) });
 }

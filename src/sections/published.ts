@@ -4,7 +4,6 @@ import type {
   PublishedStudy,
   PublishedTargets
 } from "../../loaders/publish/published.js";
-import { rowsOf } from "../charts/arrow.js";
 import type { CohortRow, CrosstabRow, FunnelRow, MigrationRow, SegmentRow, TrendRow } from "../charts/rows.js";
 
 /** What a study publishes, read: all that sections draw from. */
@@ -21,13 +20,10 @@ export interface Published {
   cohorts: CohortRow[];
 }
 
-/** Reads as many of the published files as a page brings: JSON as it is, Arrow as rows. */
+/** Waits for as many of the published files as a page brings, each read in its own way. */
 export async function readPublished<Name extends keyof Published>(
   files: Record<Name, Promise<unknown>>
 ): Promise<Pick<Published, Name>> {
-  const read = Object.entries<Promise<unknown>>(files).map(async ([name, file]) => {
-    const content = await file;
-    return [name, content instanceof ArrayBuffer ? rowsOf(content) : content] as const;
-  });
+  const read = Object.entries<Promise<unknown>>(files).map(async ([name, file]) => [name, await file] as const);
   return Object.fromEntries(await Promise.all(read)) as Pick<Published, Name>;
 }

@@ -1,4 +1,5 @@
 import type { BrowserStudy } from "../../loaders/browser/protocol.js";
+import { rowsOf } from "../charts/arrow.js";
 import type { Choices } from "../controls/choices.js";
 import { type Published, readPublished } from "../sections/published.js";
 import type { Formats } from "../terms/format.js";
@@ -16,7 +17,7 @@ export interface Computed extends Published {
 export function readComputed(files: BrowserStudy["files"]): Promise<Published> {
   const named = Object.entries(files).map(([path, content]) => [
     path.replace(/^data\/|\.\w+$/g, ""),
-    Promise.resolve(typeof content === "string" ? JSON.parse(content) : content)
+    Promise.resolve(typeof content === "string" ? JSON.parse(content) : rowsOf(content))
   ]);
   return readPublished(Object.fromEntries(named) as Record<keyof Published, Promise<unknown>>);
 }
