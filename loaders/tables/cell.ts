@@ -2,6 +2,7 @@ import { fold } from "../../src/terms/fold-heading.js";
 import type { SourceFile } from "../dataset/source.js";
 import type { Column } from "../definitions/columns.js";
 import { type DayFormat, type Dialect, literal } from "../engine/dialect.js";
+import { sql } from "../engine/sql.js";
 
 const LOST_DIGITS = "^[0-9]([.,][0-9]+)?[Ee]\\+[0-9]{2,3}$";
 const YES = ["yes", "true", "1", "y", "co", "x", "subscribed"];
@@ -60,12 +61,24 @@ export function lostDigits(d: Dialect, text: string): string {
 /** An id as its shop wrote it: without the apostrophe that marks text and the `.0` of a number; null where digits are lost. */
 function parseId(d: Dialect, text: string): string {
   const whole = `${text} LIKE '%.0' AND ${d.matches(text, "^[0-9]+\\.0$")}`;
-  return `CASE WHEN ${text} LIKE '''%' THEN NULLIF(trim(substr(${text}, 2)), '') WHEN ${whole} THEN ${d.replaceAll(text, "\\.0$", "")} WHEN ${lostDigits(d, text)} THEN NULL ELSE ${text} END`;
+  return sql`
+    CASE
+      WHEN ${text} LIKE '''%' THEN NULLIF(trim(substr(${text}, 2)), '')
+      WHEN ${whole} THEN ${d.replaceAll(text, "\\.0$", "")}
+      WHEN ${lostDigits(d, text)} THEN NULL
+      ELSE ${text}
+    END
+  `;
 }
 
 function parseFlag(d: Dialect, text: string): string {
   const list = (words: readonly string[]) => words.map(literal).join(", ");
-  return `CASE WHEN ${d.fold(text)} IN (${list(YES)}) THEN 'yes' WHEN ${d.fold(text)} IN (${list(NO)}) THEN 'no' END`;
+  return sql`
+    CASE
+      WHEN ${d.fold(text)} IN (${list(YES)}) THEN 'yes'
+      WHEN ${d.fold(text)} IN (${list(NO)}) THEN 'no'
+    END
+  `;
 }
 
 /** The canonical word for a cell: at once where it is written so, then by the file's own spellings, then by the general ones. */
@@ -81,6 +94,14 @@ function parseWord(d: Dialect, column: Column, text: string, own: Readonly<Recor
   const exact = words.filter(([word]) => (spellings.get(fold(word)) ?? word) === word).map(([word]) => literal(word));
   const whens = mine.map(([spelling, word]) => `WHEN ${text} = ${literal(spelling)} THEN ${literal(word)}`);
   if (exact.length > 0) whens.unshift(`WHEN ${text} IN (${exact.join(", ")}) THEN ${text}`);
-  const rest = cases.length > 0 ? `CASE ${folded} ${cases.join(" ")} END` : "NULL";
-  return whens.length > 0 ? `CASE ${whens.join(" ")} ELSE ${rest} END` : rest;
+  const rest = cases.length > 0 ? caseOf(folded, cases) : "NULL";
+  return whens.length > 0 ? caseOf("", [...whens, `ELSE ${rest}`]) : rest;
+}
+
+function caseOf(value: string, branches: readonly string[]): string {
+  return sql`
+    CASE ${value}
+      ${branches.join("\n")}
+    END
+  `;
 }

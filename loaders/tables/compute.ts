@@ -1,9 +1,10 @@
 import type { Dataset } from "../dataset/read.js";
 import type { SourceFile } from "../dataset/source.js";
 import { type Engine, FileError } from "../engine/engine.js";
+import { sql, union } from "../engine/sql.js";
 import { FileFault } from "../files/sheet.js";
 import { type Issue, IssuesError, makeIssue } from "../issues/issue.js";
-import { countFile, countHeld, type FileCount, type Reject, type SetAside, setAside } from "./count.js";
+import { countFile, countHeld, type FileCount, type Reject, type Rejected, rejectRows } from "./count.js";
 import { resolveCountry } from "./country.js";
 import { markCurrencies } from "./currency.js";
 import { findDates } from "./dates.js";
@@ -11,8 +12,8 @@ import { dropDuplicates } from "./duplicates.js";
 import { importSheet, rowNumber } from "./import.js";
 import type { Imported } from "./imported.js";
 import { type Loaded, loadSheet } from "./load.js";
+import { markRefunds } from "./refunds.js";
 import { findSpan, markOutside } from "./span.js";
-import { markTakenBack } from "./taken-back.js";
 import { unionFiles } from "./union.js";
 
 export type { FileCount, Reject };
@@ -51,27 +52,27 @@ export async function computeTables(engine: Engine, { files, settings, definitio
   for (const one of imported) await markOutside(engine, one, span);
 
   const held = new Map(await each(imported, (one) => countHeld(engine, one)));
-  const aside = new Map(
-    await each(imported, (one) => setAside(engine, one, { from: span.from, to: span.asOf, currency: currency ?? "" }))
+  const rejected = new Map(
+    await each(imported, (one) => rejectRows(engine, one, { from: span.from, to: span.asOf, currency: currency ?? "" }))
   );
   const duplicates = await dropDuplicates(engine, imported, keep);
   const counts: FileCount[] = [];
   for (const one of imported) {
-    const [h, a, d] = [held.get(one), aside.get(one), duplicates.get(one)];
-    if (h && a && d) counts.push(await countFile(engine, one, h, a, d));
+    const [h, r, d] = [held.get(one), rejected.get(one), duplicates.get(one)];
+    if (h && r && d) counts.push(await countFile(engine, one, h, r, d));
   }
-  const rejects = [...aside.values()].flatMap((a) => a.rejects);
+  const rejects = [...rejected.values()].flatMap((r) => r.rejects);
   checkRejected(counts, rejects, settings.maximumRejected ?? MAXIMUM_REJECTED);
 
-  const takenBack = await markTakenBack(engine, imported);
-  const final = imported.map((one) => (takenBack.includes(one) ? withColumn(one, "refund") : one));
+  const refunded = await markRefunds(engine, imported);
+  const final = imported.map((one) => (refunded.includes(one) ? withColumn(one, "refund") : one));
   await unionFiles(engine, final, definitions.tables);
   await checkPeople(engine, files);
   const columns = new Set(final.flatMap((one) => one.columns.map((id) => `${one.source.table}.${id}`)));
   return {
     files: counts,
     rejects,
-    rejectedMoney: moneyByReason(aside),
+    rejectedMoney: moneyByReason(rejected),
     columns,
     asOf: span.asOf,
     from: span.from,
@@ -90,8 +91,8 @@ function withColumn(one: Imported, id: string): Imported {
   return one.columns.includes(id) ? one : { ...one, columns: [...one.columns, id] };
 }
 
-function moneyByReason(aside: ReadonlyMap<Imported, SetAside>): Record<string, number> {
-  const entries = [...aside].flatMap(([{ source }, { byReason }]) =>
+function moneyByReason(rejected: ReadonlyMap<Imported, Rejected>): Record<string, number> {
+  const entries = [...rejected].flatMap(([{ source }, { byReason }]) =>
     [...byReason].map(([reason, money]): [string, number] => [`${source.file}\t${reason}`, money])
   );
   return Object.fromEntries(entries);
@@ -111,10 +112,16 @@ async function checkPeople(engine: Engine, files: readonly SourceFile[]): Promis
 async function findHome(engine: Engine, columns: ReadonlySet<string>): Promise<string | undefined> {
   const tables = ["customers", "orders"].filter((t) => columns.has(`${t}.country`));
   if (tables.length === 0) return undefined;
-  const parts = tables.map((t) => `SELECT country FROM ${t}_read WHERE country IS NOT NULL`);
-  const [row] = await engine.rows(
-    `SELECT country FROM (${parts.join(" UNION ALL ")}) AS c GROUP BY country ORDER BY count(*) DESC, country LIMIT 1`
-  );
+  const [row] = await engine.rows(sql`
+    WITH known AS (
+      ${union(tables.map((table) => `SELECT country FROM ${table}_read WHERE country IS NOT NULL`))}
+    )
+    SELECT country
+    FROM known
+    GROUP BY country
+    ORDER BY count(*) DESC, country
+    LIMIT 1
+  `);
   return row ? resolveCountry(String(row.country)) : undefined;
 }
 

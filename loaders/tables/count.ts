@@ -1,5 +1,6 @@
 import type { SourceFile } from "../dataset/source.js";
 import type { Engine } from "../engine/engine.js";
+import { sql } from "../engine/sql.js";
 import type { IssueCode } from "../issues/issue.js";
 import { lostDigits } from "./cell.js";
 import type { DuplicateOf, Duplicates } from "./duplicates.js";
@@ -7,7 +8,7 @@ import { hasMoney, type Imported } from "./imported.js";
 import type { LeftCount } from "./load.js";
 import { parseProblems } from "./problems.js";
 
-/** A cell, and with it a row, that was set aside. */
+/** A cell, and with it a row, that was set rejected. */
 export interface Reject {
   file: string;
   row: number;
@@ -42,13 +43,13 @@ export interface FileCount {
   valid: Record<string, number>;
 }
 
-/** What a file held before anything was set aside. */
+/** What a file held before anything was set rejected. */
 export interface Held {
   rows: number;
   money: number | null;
   /** Column id → cells that could be read. */
   cells: Map<string, number>;
-  /** Phones and e-mails whose digits are lost: they set no row aside. */
+  /** Phones and e-mails whose digits are lost: they set no row rejected. */
   lost: Map<string, number>;
 }
 
@@ -57,9 +58,14 @@ export async function countHeld(engine: Engine, one: Imported): Promise<Held> {
     .filter((c) => (c.kind === "phone" || c.kind === "email") && one.columns.includes(c.id))
     .map((c) => c.id);
   const lost = (id: string) => `sum(CASE WHEN ${lostDigits(engine.dialect, id)} THEN 1 ELSE 0 END) AS lost_${id}`;
-  const [row] = await engine.rows(
-    `SELECT count(*) AS n, ${hasMoney(one) ? "COALESCE(sum(amount), 0)" : "NULL"} AS money, ${[...one.columns.map((id) => `count(${id}) AS cells_${id}`), ...contacts.map(lost)].join(", ")} FROM ${one.table}`
-  );
+  const [row] = await engine.rows(sql`
+    SELECT
+      count(*) AS n,
+      ${hasMoney(one) ? "COALESCE(sum(amount), 0)" : "NULL"} AS money,
+      ${one.columns.map((id) => `count(${id}) AS cells_${id}`)},
+      ${contacts.map(lost)}
+    FROM ${one.table}
+  `);
   return {
     rows: Number(row?.n ?? 0),
     money: hasMoney(one) ? Number(row?.money ?? 0) : null,
@@ -68,7 +74,7 @@ export async function countHeld(engine: Engine, one: Imported): Promise<Held> {
   };
 }
 
-export interface SetAside {
+export interface Rejected {
   rejects: Reject[];
   rows: number;
   money: number | null;
@@ -77,15 +83,18 @@ export interface SetAside {
 }
 
 /** Takes the rows with a problem out of an import; ragged ones never came in. `words` are what their wording may need. */
-export async function setAside(
+export async function rejectRows(
   engine: Engine,
   one: Imported,
   words: Readonly<Record<string, string>>
-): Promise<SetAside> {
+): Promise<Rejected> {
   const { source, table } = one;
-  const bad = await engine.rows(
-    `SELECT ${one.row} AS place, problems, ${hasMoney(one) ? "amount" : "NULL"} AS money FROM ${table} WHERE problems IS NOT NULL ORDER BY 1`
-  );
+  const bad = await engine.rows(sql`
+    SELECT ${one.row} AS place, problems, ${hasMoney(one) ? "amount" : "NULL"} AS money
+    FROM ${table}
+    WHERE problems IS NOT NULL
+    ORDER BY 1
+  `);
   const rejects = one.ragged.map(({ row, text }): Reject => {
     const detail = { expected: String(source.sheet.headings.length) };
     return { file: source.file, row, column: "", value: text.trim(), reason: "ragged-row", detail };
@@ -99,9 +108,14 @@ export async function setAside(
       if (i === 0) byReason.set(reason, (byReason.get(reason) ?? 0) + Number(row.money ?? 0));
     }
   rejects.sort((a, b) => a.row - b.row);
-  const [sum] = hasMoney(one)
-    ? await engine.rows(`SELECT COALESCE(sum(amount), 0) AS money FROM ${table} WHERE problems IS NOT NULL`)
-    : [];
+  const [sum] =
+    hasMoney(one) && bad.length > 0
+      ? await engine.rows(sql`
+          SELECT COALESCE(sum(amount), 0) AS money
+          FROM ${table}
+          WHERE problems IS NOT NULL
+        `)
+      : [];
   if (bad.length > 0) await engine.run(`DELETE FROM ${table} WHERE problems IS NOT NULL`);
   return {
     rejects,
@@ -124,17 +138,21 @@ export async function countFile(
   engine: Engine,
   one: Imported,
   held: Held,
-  aside: SetAside,
+  rejected: Rejected,
   duplicates: Duplicates
 ): Promise<FileCount> {
   const { source, table, columns } = one;
-  const [row] = await engine.rows(
-    `SELECT count(*) AS n, ${hasMoney(one) ? "COALESCE(sum(amount), 0)" : "NULL"} AS money, ${columns.map((id) => `count(${id}) AS ${id}`).join(", ")} FROM ${table}`
-  );
+  const [row] = await engine.rows(sql`
+    SELECT
+      count(*) AS n,
+      ${hasMoney(one) ? "COALESCE(sum(amount), 0)" : "NULL"} AS money,
+      ${columns.map((id) => `count(${id}) AS ${id}`)}
+    FROM ${table}
+  `);
   const accepted = Number(row?.n ?? 0);
   const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
   const bad = (id: string) =>
-    aside.rejects.filter((r) => r.column === source.columns[id] && r.reason !== "missing-value").length;
+    rejected.rejects.filter((r) => r.column === source.columns[id] && r.reason !== "missing-value").length;
   const valid = (id: string): number => {
     const [good, wrong] = [held.cells.get(id) ?? 0, bad(id)];
     return good + wrong === 0 ? 1 : share(good - (held.lost.get(id) ?? 0), good + wrong);
@@ -144,11 +162,11 @@ export async function countFile(
     table,
     rowsRead: held.rows + one.ragged.length,
     rowsAccepted: accepted,
-    rowsRejected: aside.rows,
+    rowsRejected: rejected.rows,
     rowsDuplicate: duplicates.rows,
     moneyRead: held.money,
     moneyAccepted: hasMoney(one) ? Number(row?.money ?? 0) : null,
-    moneyRejected: aside.money,
+    moneyRejected: rejected.money,
     moneyDuplicate: hasMoney(one) ? duplicates.money : null,
     duplicateOf: duplicates.of,
     left: one.left,

@@ -1,6 +1,7 @@
 import { foldAccents } from "../../src/terms/fold-heading.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
+import { sql } from "../engine/sql.js";
 import type { Imported } from "./imported.js";
 import { problemText } from "./problems.js";
 
@@ -33,9 +34,12 @@ export async function markCurrencies(
   const files = imported.filter((one) => one.source.table === "orders" && one.columns.includes("currency"));
   const found = await Promise.all(
     files.map(async ({ table }) => {
-      const rows = await engine.rows(
-        `SELECT currency, count(*) AS n FROM ${table} WHERE currency IS NOT NULL GROUP BY currency`
-      );
+      const rows = await engine.rows(sql`
+        SELECT currency, count(*) AS n
+        FROM ${table}
+        WHERE currency IS NOT NULL
+        GROUP BY currency
+      `);
       return rows.map((r) => ({
         written: String(r.currency),
         code: currencyCode(String(r.currency)),
@@ -50,9 +54,13 @@ export async function markCurrencies(
   for (const [i, { table }] of files.entries()) {
     const others = (found[i] ?? []).filter(({ code }) => code !== main).map(({ written }) => literal(written));
     if (others.length > 0)
-      await engine.run(
-        `UPDATE ${table} SET amount = NULL, problems = COALESCE(problems, ${problemText("currency", "other-currency", "currency")}) WHERE currency IN (${others.join(", ")})`
-      );
+      await engine.run(sql`
+        UPDATE ${table}
+        SET
+          amount = NULL,
+          problems = COALESCE(problems, ${problemText("currency", "other-currency", "currency")})
+        WHERE currency IN (${others.join(", ")})
+      `);
   }
   return main !== undefined && /^[A-Z]{3}$/.test(main) ? main : undefined;
 }

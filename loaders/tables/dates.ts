@@ -1,6 +1,7 @@
 import type { SourceFile } from "../dataset/source.js";
 import { DAY_FORMATS, type DayFormat, name } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
+import { sql, union } from "../engine/sql.js";
 import type { Issue } from "../issues/issue.js";
 import { cellName } from "./load.js";
 
@@ -25,9 +26,17 @@ export async function findDates(
   if (cells.length === 0) return "iso";
   const counts = DAY_FORMATS.map((f) => `count(${d.tryDay("cell", f, zone)}) AS ${name(f)}`);
   const unread = `CASE WHEN ${d.tryDay("cell", "dmy", zone)} IS NULL THEN cell END`;
-  const [row] = await engine.rows(
-    `SELECT count(cell) AS filled, min(cell) AS example, min(${unread}) AS odd, ${counts.join(", ")} FROM (${cells.join(" UNION ALL ")}) AS cells`
-  );
+  const [row] = await engine.rows(sql`
+    WITH cells AS (
+      ${union(cells)}
+    )
+    SELECT
+      count(cell) AS filled,
+      min(cell) AS example,
+      min(${unread}) AS odd,
+      ${counts}
+    FROM cells
+  `);
   const filled = Number(row?.filled ?? 0);
   const read = (format: DayFormat) => Number(row?.[format] ?? 0);
   const best = Math.max(...DAY_FORMATS.map(read));
@@ -57,9 +66,14 @@ export async function findDates(
 /** A cell that can be read day first or month first. */
 async function slashed(engine: Engine, cells: readonly string[]): Promise<string> {
   const pattern = "^[0-9]{1,2}[/.-][0-9]{1,2}[/.-]";
-  const [row] = await engine.rows(
-    `SELECT min(cell) AS example FROM (${cells.join(" UNION ALL ")}) AS cells WHERE ${engine.dialect.matches("cell", pattern)}`
-  );
+  const [row] = await engine.rows(sql`
+    WITH cells AS (
+      ${union(cells)}
+    )
+    SELECT min(cell) AS example
+    FROM cells
+    WHERE ${engine.dialect.matches("cell", pattern)}
+  `);
   return String(row?.example ?? "");
 }
 

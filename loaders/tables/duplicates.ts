@@ -1,5 +1,7 @@
 import { TABLE_NAMES } from "../definitions/columns.js";
 import type { Engine } from "../engine/engine.js";
+import { sql, union } from "../engine/sql.js";
+import { createTable } from "../engine/table.js";
 import { sqlType } from "./cell.js";
 import { dayColumn, type Imported } from "./imported.js";
 
@@ -62,13 +64,26 @@ async function dropRows(
   { query, files }: { query: string; files: readonly Imported[] },
   found: Map<Imported, Duplicates>
 ): Promise<void> {
-  await engine.run(`CREATE TABLE ${COPIES} AS ${query}`);
-  const rows = await engine.rows(`SELECT kept, count(*) AS n FROM ${COPIES} GROUP BY kept ORDER BY kept`);
+  await createTable(engine, {
+    name: COPIES,
+    grain: "one row per row of a file that is a second copy, with the place of the file that keeps it; for a moment",
+    from: query
+  });
+  const rows = await engine.rows(sql`
+    SELECT kept, count(*) AS n
+    FROM ${COPIES}
+    GROUP BY kept
+    ORDER BY kept
+  `);
   const sum = found.get(one);
   if (rows.length > 0 && sum) {
     const among = `${one.row} IN (SELECT source_row FROM ${COPIES})`;
     const money = one.columns.includes("amount") ? "COALESCE(sum(amount), 0)" : "0";
-    const [total] = await engine.rows(`SELECT count(*) AS n, ${money} AS money FROM ${one.table} WHERE ${among}`);
+    const [total] = await engine.rows(sql`
+      SELECT count(*) AS n, ${money} AS money
+      FROM ${one.table}
+      WHERE ${among}
+    `);
     sum.rows += Number(total?.n ?? 0);
     sum.money += Number(total?.money ?? 0);
     for (const { kept, n } of rows)
@@ -81,9 +96,34 @@ async function dropRows(
 /** Copies in one file are equal in all its cells, also in those that no column takes: the hash is of all of them. */
 function pairsWithin(one: Imported): { query: string; files: readonly Imported[] } {
   const { table, columns, row } = one;
-  const twice = `SELECT row_hash FROM ${table} GROUP BY row_hash HAVING count(*) > 1`;
-  const equal = columns.map((id) => `i.${id}`).join(", ");
-  const query = `SELECT source_row, 0 AS kept FROM (SELECT i.source_row, row_number() OVER (PARTITION BY i.row_hash, ${equal} ORDER BY i.source_row) AS n FROM (SELECT ${row} AS source_row, row_hash, ${columns.join(", ")} FROM ${table}) AS i INNER JOIN (${twice}) AS t ON i.row_hash = t.row_hash) AS ranked WHERE n > 1`;
+  const query = sql`
+    WITH twice AS (
+      SELECT row_hash
+      FROM ${table}
+      GROUP BY row_hash
+      HAVING count(*) > 1
+    ),
+    rows_read AS (
+      SELECT
+        ${row} AS source_row,
+        row_hash,
+        ${columns}
+      FROM ${table}
+    ),
+    ranked AS (
+      SELECT
+        i.source_row,
+        row_number() OVER (
+          PARTITION BY i.row_hash, ${columns.map((id) => `i.${id}`).join(", ")}
+          ORDER BY i.source_row
+        ) AS n
+      FROM rows_read AS i
+      INNER JOIN twice AS t ON i.row_hash = t.row_hash
+    )
+    SELECT source_row, 0 AS kept
+    FROM ranked
+    WHERE n > 1
+  `;
   return { query, files: [one] };
 }
 
@@ -125,8 +165,20 @@ async function dropSameOrders(files: readonly Imported[], drop: Drop): Promise<v
   for (const [i, other] of known.entries())
     for (const [kept, one] of known.slice(0, i).entries()) {
       if (isWhole(one) === isWhole(other)) continue;
-      const orders = `SELECT DISTINCT order_id, ordered_at, ${givenBack(one)} AS back FROM ${one.table} WHERE order_id IS NOT NULL`;
-      const query = `SELECT o.source_row, ${kept} AS kept FROM (SELECT ${other.row} AS source_row, order_id, ordered_at, ${givenBack(other)} AS back FROM ${other.table}) AS o INNER JOIN (${orders}) AS k ON o.order_id = k.order_id AND o.ordered_at = k.ordered_at AND o.back = k.back`;
+      const query = sql`
+        WITH kept_orders AS (
+          SELECT DISTINCT order_id, ordered_at, ${givenBack(one)} AS back
+          FROM ${one.table}
+          WHERE order_id IS NOT NULL
+        ),
+        other_orders AS (
+          SELECT ${other.row} AS source_row, order_id, ordered_at, ${givenBack(other)} AS back
+          FROM ${other.table}
+        )
+        SELECT o.source_row, ${kept} AS kept
+        FROM other_orders AS o
+        INNER JOIN kept_orders AS k ON o.order_id = k.order_id AND o.ordered_at = k.ordered_at AND o.back = k.back
+      `;
       await drop(other, "same-order", { query, files: known });
     }
 }
@@ -149,11 +201,25 @@ async function dropSameLines(engine: Engine, family: readonly Imported[], drop: 
   const files = family.filter((one) => one.columns.includes("order_id"));
   if (files.length < 2) return;
   const ids = files.map(
-    (one, i) => `SELECT DISTINCT ${i} AS file, order_id FROM ${one.table} WHERE order_id IS NOT NULL`
+    (one, i) => sql`
+      SELECT DISTINCT ${i} AS file, order_id
+      FROM ${one.table}
+      WHERE order_id IS NOT NULL
+    `
   );
-  await engine.run(
-    `CREATE TABLE shared_orders AS SELECT order_id FROM (${ids.join(" UNION ALL ")}) AS ids GROUP BY order_id HAVING count(*) > 1`
-  );
+  await createTable(engine, {
+    name: "shared_orders",
+    grain: "one row per order id that stands in several files of lines",
+    from: sql`
+      WITH ids AS (
+        ${union(ids)}
+      )
+      SELECT order_id
+      FROM ids
+      GROUP BY order_id
+      HAVING count(*) > 1
+    `
+  });
   const rows = candidates(files, "shared_orders", "i.order_id = k.order_id", () => "order_id");
   await dropAcross(engine, files, { rows, key: lineKey(files), rule: "same-line" }, drop);
   await engine.run("DROP TABLE shared_orders");
@@ -162,10 +228,25 @@ async function dropSameLines(engine: Engine, family: readonly Imported[], drop: 
 /** Rows of several files that are equal in every canonical cell. The hash only finds those worth comparing. */
 async function dropEqualRows(engine: Engine, files: readonly Imported[], drop: Drop): Promise<void> {
   const hash = (one: Imported) => engine.dialect.rowHash(canonical(one).map(({ sql }) => sql));
-  const hashes = files.map((one, i) => `SELECT DISTINCT ${i} AS file, ${hash(one)} AS row_key FROM ${one.table}`);
-  await engine.run(
-    `CREATE TABLE shared_rows AS SELECT row_key FROM (${hashes.join(" UNION ALL ")}) AS hashes GROUP BY row_key HAVING count(*) > 1`
+  const hashes = files.map(
+    (one, i) => sql`
+      SELECT DISTINCT ${i} AS file, ${hash(one)} AS row_key
+      FROM ${one.table}
+    `
   );
+  await createTable(engine, {
+    name: "shared_rows",
+    grain: "one row per hash of a row that stands in several files",
+    from: sql`
+      WITH hashes AS (
+        ${union(hashes)}
+      )
+      SELECT row_key
+      FROM hashes
+      GROUP BY row_key
+      HAVING count(*) > 1
+    `
+  });
   const [found] = await engine.rows("SELECT count(*) AS n FROM shared_rows");
   if (Number(found?.n ?? 0) > 0) {
     const rows = candidates(files, "shared_rows", "i.row_key = k.row_key", hash);
@@ -186,9 +267,21 @@ function candidates(files: readonly Imported[], keys: string, on: string, rowKey
   const parts = files.map((one, i) => {
     const columns = canonical(one).map(({ id, sql }) => `${sql} AS ${id}`);
     const back = one.source.table === "orders" ? givenBack(one) : "0";
-    return `SELECT i.* FROM (SELECT ${i} AS file, ${one.row} AS source_row, ${back} AS back, ${rowKey(one)} AS row_key, ${columns.join(", ")} FROM ${one.table}) AS i INNER JOIN ${keys} AS k ON ${on}`;
+    return sql`
+      SELECT i.*
+      FROM (
+        SELECT
+          ${i} AS file,
+          ${one.row} AS source_row,
+          ${back} AS back,
+          ${rowKey(one)} AS row_key,
+          ${columns}
+        FROM ${one.table}
+      ) AS i
+      INNER JOIN ${keys} AS k ON ${on}
+    `;
   });
-  return parts.join(" UNION ALL ");
+  return union(parts);
 }
 
 /** The n-th of equal rows in one file is the n-th in another: three in one and two in the other are three in all. */
@@ -204,9 +297,28 @@ async function dropAcross(
   const order = canonical(first)
     .map(({ id }) => id)
     .join(", ");
-  await engine.run(
-    `CREATE TABLE across AS SELECT file, source_row, kept FROM (SELECT file, source_row, min(file) OVER (PARTITION BY ${equal}, nth) AS kept FROM (SELECT *, row_number() OVER (PARTITION BY file, ${equal} ORDER BY ${order}, source_row) AS nth FROM (${rows}) AS candidates) AS numbered) AS placed WHERE file > kept`
-  );
+  await createTable(engine, {
+    name: "across",
+    grain: "one row per row that another file has, too, with the places of both files",
+    from: sql`
+      WITH candidates AS (
+        ${rows}
+      ),
+      numbered AS (
+        SELECT
+          *,
+          row_number() OVER (PARTITION BY file, ${equal} ORDER BY ${order}, source_row) AS nth
+        FROM candidates
+      ),
+      placed AS (
+        SELECT file, source_row, min(file) OVER (PARTITION BY ${equal}, nth) AS kept
+        FROM numbered
+      )
+      SELECT file, source_row, kept
+      FROM placed
+      WHERE file > kept
+    `
+  });
   for (const [i, one] of files.entries())
     await drop(one, rule, { query: `SELECT source_row, kept FROM across WHERE file = ${i}`, files });
   await engine.run("DROP TABLE across");

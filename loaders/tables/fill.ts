@@ -1,10 +1,11 @@
 import type { SourceFile } from "../dataset/source.js";
-import type { Engine } from "../engine/engine.js";
+import { type Dialect, name } from "../engine/dialect.js";
+import { sql } from "../engine/sql.js";
 import { cellName, cellNames, SOURCE_ROW } from "./load.js";
+import type { Step } from "./steps.js";
 
 /** Columns that speak of the order, not of one line of it. */
 const OF_ORDER = [
-  "order_id",
   "customer_id",
   "phone",
   "email",
@@ -24,32 +25,61 @@ const OF_ORDER = [
 ];
 
 /**
- * Where what belongs to an order stands on its first line only: a table expression in which every line has it. A
- * blank order id is that of the line above; an order's cell is the first of its lines that isn't blank.
+ * Where what belongs to an order stands on its first line only: steps from `texts` to `filled`, in which every line has
+ * it. A blank order id is that of the line above; an order's cell is the first of its lines that isn't blank.
  */
-export async function fillOrders(engine: Engine, source: SourceFile, texts: string, target: string): Promise<string> {
-  const id = cellName(source.sheet, source.columns.order_id);
-  if (!id) return texts;
+export function fillOrders(d: Dialect, { sheet, columns }: SourceFile, orderId: string): Step[] {
   const written = (cell: string) => `NULLIF(trim(${cell}), '')`;
-  const filled = OF_ORDER.filter((c) => c !== "order_id").flatMap(
-    (c) => cellName(source.sheet, source.columns[c]) ?? []
-  );
-  await engine.run(
-    `CREATE TABLE ${target}_lines AS SELECT *, max(${written(id)}) OVER (PARTITION BY block) AS order_key FROM (SELECT *, count(${written(id)}) OVER (ORDER BY ${SOURCE_ROW} ROWS UNBOUNDED PRECEDING) AS block FROM ${texts} AS texts) AS blocks`
-  );
-  const firsts = filled.map(
-    (cell) =>
-      `${engine.dialect.argMin(cell, `CASE WHEN ${written(cell)} IS NOT NULL THEN ${SOURCE_ROW} END`)} AS ${cell}`
-  );
-  await engine.run(
-    `CREATE TABLE ${target}_heads AS SELECT ${["order_key", ...firsts].join(", ")} FROM ${target}_lines WHERE order_key IS NOT NULL GROUP BY order_key`
-  );
-  const columns = cellNames(source.sheet).map((plain) => {
-    const cell = `"${plain}"`;
-    if (cell === id) return `l.order_key AS ${cell}`;
-    return filled.includes(cell)
-      ? `COALESCE(NULLIF(trim(l.${cell}), ''), h.${cell}) AS ${cell}`
-      : `l.${cell} AS ${cell}`;
+  const shared = OF_ORDER.flatMap((id) => cellName(sheet, columns[id]) ?? []);
+  const firsts = shared.map((cell) => {
+    const firstWritten = `CASE WHEN ${written(cell)} IS NOT NULL THEN ${SOURCE_ROW} END`;
+    return `${d.argMin(cell, firstWritten)} AS ${cell}`;
   });
-  return `(SELECT l.${SOURCE_ROW}, ${columns.join(", ")} FROM ${target}_lines AS l LEFT JOIN ${target}_heads AS h ON l.order_key = h.order_key)`;
+  const cells = cellNames(sheet)
+    .map(name)
+    .map((cell) => {
+      if (cell === orderId) return `l.order_key AS ${cell}`;
+      return shared.includes(cell) ? `COALESCE(${written(`l.${cell}`)}, h.${cell}) AS ${cell}` : `l.${cell} AS ${cell}`;
+    });
+  return [
+    {
+      name: "blocks",
+      query: sql`
+        SELECT
+          *,
+          count(${written(orderId)}) OVER (ORDER BY ${SOURCE_ROW} ROWS UNBOUNDED PRECEDING) AS block
+        FROM texts
+      `
+    },
+    {
+      name: "lines",
+      query: sql`
+        SELECT
+          *,
+          max(${written(orderId)}) OVER (PARTITION BY block) AS order_key
+        FROM blocks
+      `
+    },
+    {
+      name: "heads",
+      query: sql`
+        SELECT
+          order_key,
+          ${firsts}
+        FROM lines
+        WHERE order_key IS NOT NULL
+        GROUP BY order_key
+      `
+    },
+    {
+      name: "filled",
+      query: sql`
+        SELECT
+          l.${SOURCE_ROW},
+          ${cells}
+        FROM lines AS l
+        LEFT JOIN heads AS h ON l.order_key = h.order_key
+      `
+    }
+  ];
 }

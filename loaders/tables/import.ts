@@ -2,11 +2,14 @@ import type { SourceFile } from "../dataset/source.js";
 import type { Column } from "../definitions/columns.js";
 import { type Dialect, literal, name } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
+import { sql } from "../engine/sql.js";
+import { createTable } from "../engine/table.js";
 import { type CellStyle, cellText, parseCell } from "./cell.js";
 import { fillOrders } from "./fill.js";
 import { arrangeLines, sharesOrders } from "./lines.js";
 import { cellName, cellNames, type Loaded, SOURCE_ROW } from "./load.js";
 import { columnProblems, joinProblems, moneyless, nobody } from "./problems.js";
+import { type Step, withSteps } from "./steps.js";
 
 /** Letters that only names of Vietnamese people have. */
 const VIETNAMESE = "[ăđơưĂĐƠƯ\\x{1ea0}-\\x{1ef9}]";
@@ -27,15 +30,27 @@ export async function importSheet(
   target: string,
   options: ImportOptions
 ): Promise<{ columns: string[]; numbered: boolean }> {
+  const d = engine.dialect;
   const numbered = !direct || source.grain === "first-line" || sharesOrders(source);
-  let texts = direct
-    ? from
-    : `(SELECT CAST(${SOURCE_ROW} AS INTEGER) AS ${SOURCE_ROW}, ${list(source)} FROM ${from} AS file)`;
-  if (numbered && direct) texts = await numberRows(engine, source, from, target);
-  if (source.grain === "first-line") texts = await fillOrders(engine, source, texts, target);
-  const { sql, columns } = importStatement(engine.dialect, source, texts, target, { ...options, numbered });
-  await engine.run(sql);
-  for (const rest of ["texts", "lines", "heads"]) await engine.run(`DROP TABLE IF EXISTS ${target}_${rest}`);
+  const copied = numbered && direct;
+  if (copied)
+    await createTable(engine, {
+      name: `${target}_texts`,
+      grain: "one row per row of a sheet whose rows have to be numbered, as text",
+      from: sql`
+        SELECT *
+        FROM ${from} AS file
+      `
+    });
+  const file = copied ? `${target}_texts` : `${from} AS file`;
+  const row = copied ? rowNumber(d, false) : SOURCE_ROW;
+  const texts = numbered ? [numberedTexts(source, file, row)] : [];
+  const orderId = source.grain === "first-line" ? cellName(source.sheet, source.columns.order_id) : undefined;
+  const filled = orderId === undefined ? [] : fillOrders(d, source, orderId);
+  const steps = [...texts, ...filled];
+  const { from: rows, columns } = importQuery(d, source, steps, steps.at(-1)?.name ?? file, { ...options, numbered });
+  await createTable(engine, { name: target, grain: "one row per sound row of one sheet", from: rows });
+  if (copied) await engine.run(`DROP TABLE ${target}_texts`);
   return { columns, numbered };
 }
 
@@ -44,23 +59,26 @@ export function rowNumber(d: Dialect, numbered: boolean): string {
   return numbered ? SOURCE_ROW : `(${d.rowPosition} + 2)`;
 }
 
-function list(source: SourceFile): string {
-  return cellNames(source.sheet).map(name).join(", ");
+function numberedTexts({ sheet }: SourceFile, file: string, row: string): Step {
+  return {
+    name: "texts",
+    query: sql`
+      SELECT
+        CAST(${row} AS INTEGER) AS ${SOURCE_ROW},
+        ${cellNames(sheet).map(name)}
+      FROM ${file}
+    `
+  };
 }
 
-async function numberRows(engine: Engine, source: SourceFile, from: string, target: string): Promise<string> {
-  await engine.run(`CREATE TABLE ${target}_texts AS SELECT * FROM ${from} AS file`);
-  const row = rowNumber(engine.dialect, false);
-  return `(SELECT CAST(${row} AS INTEGER) AS ${SOURCE_ROW}, ${list(source)} FROM ${target}_texts)`;
-}
-
-function importStatement(
+/** From the cells as text to canonical columns, what is wrong with them, and the row's hash. */
+function importQuery(
   d: Dialect,
   source: SourceFile,
-  texts: string,
-  target: string,
+  texts: readonly Step[],
+  file: string,
   { keepCopies, numbered, ...style }: ImportOptions & { numbered: boolean }
-): { sql: string; columns: string[] } {
+): { from: string; columns: string[] } {
   const all = source.definition.columns;
   const read = all.flatMap((column) => {
     const text = textOf(source, column);
@@ -68,17 +86,20 @@ function importStatement(
   });
   const present = new Set(read.map(({ column }) => column.id));
   const has = (id: string) => present.has(id);
-  const row = numbered ? [SOURCE_ROW] : [];
-  const inner = [
-    ...row,
-    ...read.flatMap(({ column, text }) => [
-      `${text} AS raw_${column.id}`,
-      `${parseCell(d, source, column, text, style)} AS ${column.id}`
-    ]),
-    `${d.rowHash(cellNames(source.sheet).map(name))} AS row_hash`
-  ];
-  const cells = `(SELECT ${inner.join(", ")} FROM ${texts} AS file) AS cells`;
-  const lines = source.table === "orders" ? arrangeLines(d, source, has, cells, keepCopies) : undefined;
+  const cells: Step = {
+    name: "cells",
+    query: sql`
+      SELECT
+        ${numbered && SOURCE_ROW},
+        ${read.map(({ column, text }) => [
+          `${text} AS raw_${column.id}`,
+          `${parseCell(d, source, column, text, style)} AS ${column.id}`
+        ])},
+        ${d.rowHash(cellNames(source.sheet).map(name))} AS row_hash
+      FROM ${file}
+    `
+  };
+  const lines = source.table === "orders" ? arrangeLines(d, source, has, cells.name, keepCopies) : undefined;
   const made = new Map(lines?.columns);
   const fullName = maybeName(d, has);
   if (fullName) made.set("name", fullName);
@@ -88,13 +109,18 @@ function importStatement(
     ...moneyless(source, lines?.needed ?? [], made.get("amount") ?? "amount")
   ];
   const columns = all.filter((c) => !c.working && (has(c.id) || made.has(c.id))).map((c) => c.id);
-  const outer = [
-    ...row,
-    ...columns.map((id) => (made.has(id) ? `${made.get(id)} AS ${id}` : id)),
-    `${joinProblems(d, problems)} AS problems`,
-    "row_hash"
-  ];
-  return { sql: `CREATE TABLE ${target} AS SELECT ${outer.join(", ")} FROM ${lines?.from ?? cells}`, columns };
+  const from = withSteps(
+    [...texts, cells, ...(lines?.steps ?? [])],
+    sql`
+      SELECT
+        ${numbered && SOURCE_ROW},
+        ${columns.map((id) => (made.has(id) ? `${made.get(id)} AS ${id}` : id))},
+        ${joinProblems(d, problems)} AS problems,
+        row_hash
+      FROM ${lines?.steps.at(-1)?.name ?? cells.name}
+    `
+  );
+  return { from, columns };
 }
 
 /** The text that a column's value is read from: a cell, or what holds for every row. */
@@ -110,5 +136,10 @@ function maybeName(d: Dialect, has: (id: string) => boolean): string | undefined
   if (has("name") || !has("first_name")) return undefined;
   if (!has("last_name")) return "first_name";
   const whole = (a: string, b: string) => `NULLIF(trim(COALESCE(${a}, '') || ' ' || COALESCE(${b}, '')), '')`;
-  return `CASE WHEN ${d.matches(whole("first_name", "last_name"), VIETNAMESE)} THEN ${whole("last_name", "first_name")} ELSE ${whole("first_name", "last_name")} END`;
+  return sql`
+    CASE
+      WHEN ${d.matches(whole("first_name", "last_name"), VIETNAMESE)} THEN ${whole("last_name", "first_name")}
+      ELSE ${whole("first_name", "last_name")}
+    END
+  `;
 }

@@ -1,7 +1,9 @@
 import { fold } from "../../src/terms/fold-heading.js";
 import type { SourceFile } from "../dataset/source.js";
 import { type Dialect, literal } from "../engine/dialect.js";
+import { sql } from "../engine/sql.js";
 import { SOURCE_ROW } from "./load.js";
+import type { Step } from "./steps.js";
 
 /** An amount has at most 14 digits before the point. */
 const LARGEST_AMOUNT = "1e14";
@@ -10,10 +12,10 @@ const MONEY = "DECIMAL(18,4)";
 
 /** What an order line's columns are worked out from. */
 export interface Lines {
-  /** Table expression with what else is needed. */
-  from: string;
+  /** Steps from the cells to what else is needed; none where the cells suffice. */
+  steps: readonly Step[];
   /** Column → expression, where it isn't simply what was read. */
-  columns: Map<string, string>;
+  columns: ReadonlyMap<string, string>;
   /** Columns of which one is empty where the amount is. */
   needed: readonly string[];
 }
@@ -40,15 +42,7 @@ export function arrangeLines(
   const columns = new Map<string, string>();
   if (!has("quantity") && source.grain === "unit") columns.set("quantity", d.double("1"));
   const shared = sharesOrders(source);
-  const from = shared
-    ? shareOrder(
-        d,
-        source,
-        has,
-        `(SELECT *, ${value ?? `CAST(NULL AS ${MONEY})`} AS line_value FROM ${cells})`,
-        keepCopies
-      )
-    : cells;
+  const steps = shared ? shareOrder(d, source, has, cells, value, keepCopies) : [];
   const part = (id: string) => (has(id) ? (shared ? `${id}_part` : id) : undefined);
   const own = shared ? "line_value" : value;
   const less = part("order_discount");
@@ -59,7 +53,11 @@ export function arrangeLines(
   if (amount !== "amount") columns.set("amount", `CAST(${amount} AS ${MONEY})`);
   if (less)
     columns.set("discount", has("discount") ? `CAST(COALESCE(discount, 0) + COALESCE(${less}, 0) AS ${MONEY})` : less);
-  return refunds(d, source, { from, columns, needed: total ? ["order_amount"] : needed }, has, part("order_refund"));
+  const refund = refundOf(d, has, columns, part("order_refund"));
+  if (refund) columns.set("refund", refund);
+  const status = statusOf(d, source, has, columns);
+  if (status) columns.set("status", status);
+  return { steps, columns, needed: total ? ["order_amount"] : needed };
 }
 
 /** What a line is worth by itself; undefined where only the order's money is known. */
@@ -94,77 +92,139 @@ function shareOrder(
   d: Dialect,
   source: SourceFile,
   has: (id: string) => boolean,
-  from: string,
+  cells: string,
+  value: string | undefined,
   keepCopies: boolean
-): string {
+): Step[] {
   const parts = OF_ORDER.filter(has);
   const single = `CASE WHEN order_id IS NULL THEN ${SOURCE_ROW} END`;
-  const copy =
-    keepCopies || source.grain === "unit"
-      ? "1"
-      : `row_number() OVER (PARTITION BY order_id, row_hash ORDER BY ${SOURCE_ROW})`;
+  const copies = `PARTITION BY order_id, row_hash ORDER BY ${SOURCE_ROW}`;
+  const copy = keepCopies || source.grain === "unit" ? "1" : `row_number() OVER (${copies})`;
   const order = `PARTITION BY order_id, ${single}, copy_number, ordered_at, ${parts.join(", ")}`;
   const quantity = has("quantity") ? "COALESCE(abs(quantity), 0)" : "0";
-  const sums = `SELECT *, sum(COALESCE(line_value, 0)) OVER (${order}) AS order_value, sum(${quantity}) OVER (${order}) AS order_quantity, count(*) OVER (${order}) AS order_lines, row_number() OVER (${order} ORDER BY ${SOURCE_ROW} DESC) AS from_last FROM (SELECT *, ${copy} AS copy_number FROM ${from} AS valued) AS numbered`;
+  const valued = sql`
+    SELECT
+      *,
+      ${value ?? `CAST(NULL AS ${MONEY})`} AS line_value
+    FROM ${cells}
+  `;
+  const numbered = sql`
+    SELECT
+      *,
+      ${copy} AS copy_number
+    FROM valued
+  `;
+  const summed = sql`
+    SELECT
+      *,
+      sum(COALESCE(line_value, 0)) OVER (${order}) AS order_value,
+      sum(${quantity}) OVER (${order}) AS order_quantity,
+      count(*) OVER (${order}) AS order_lines,
+      row_number() OVER (${order} ORDER BY ${SOURCE_ROW} DESC) AS from_last
+    FROM numbered
+  `;
   const share = (id: string) => {
     const by = (part: string, whole: string) => `${d.double(id)} * ${d.double(part)} / ${d.double(whole)}`;
-    return `CAST(round(CASE WHEN order_value <> 0 THEN ${by("COALESCE(line_value, 0)", "order_value")} WHEN order_quantity > 0 THEN ${by(quantity, "order_quantity")} ELSE ${by("1", "order_lines")} END, 4) AS ${MONEY}) AS ${id}_rounded`;
+    return sql`
+      CAST(round(CASE
+        WHEN order_value <> 0 THEN ${by("COALESCE(line_value, 0)", "order_value")}
+        WHEN order_quantity > 0 THEN ${by(quantity, "order_quantity")}
+        ELSE ${by("1", "order_lines")}
+      END, 4) AS ${MONEY}) AS ${id}_rounded
+    `;
   };
-  const rounded = `SELECT *, ${parts.map(share).join(", ")} FROM (${sums}) AS summed`;
-  const exact = (id: string) =>
-    `CAST(CASE WHEN from_last = 1 THEN ${id} - (sum(${id}_rounded) OVER (${order}) - ${id}_rounded) ELSE ${id}_rounded END AS ${MONEY}) AS ${id}_part`;
-  return `(SELECT *, ${parts.map(exact).join(", ")} FROM (${rounded}) AS shared) AS parts`;
+  const shared = sql`
+    SELECT
+      *,
+      ${parts.map(share)}
+    FROM summed
+  `;
+  const exact = (id: string) => sql`
+    CAST(CASE
+      WHEN from_last = 1 THEN ${id} - (sum(${id}_rounded) OVER (${order}) - ${id}_rounded)
+      ELSE ${id}_rounded
+    END AS ${MONEY}) AS ${id}_part
+  `;
+  const divided = sql`
+    SELECT
+      *,
+      ${parts.map(exact)}
+    FROM shared
+  `;
+  return Object.entries({ valued, numbered, summed, shared, divided }).map(([name, query]) => ({ name, query }));
 }
 
 /**
  * Money paid back on a line that was sold: as written, a share of the order's, or by the quantity returned; never more
- * than the line. A line paid back in full is `returned`, one with a day of cancelling `cancelled`.
+ * than the line.
  */
-function refunds(
+function refundOf(
   d: Dialect,
-  source: SourceFile,
-  lines: Lines,
   has: (id: string) => boolean,
+  columns: ReadonlyMap<string, string>,
   ofOrder: string | undefined
-): Lines {
-  const { columns } = lines;
+): string | undefined {
   const amount = columns.get("amount") ?? "amount";
-  const ways: string[] = [];
-  if (has("refund")) ways.push("NULLIF(abs(refund), 0)");
-  if (ofOrder) ways.push(`NULLIF(abs(${ofOrder}), 0)`);
-  if (has("returned_quantity"))
-    ways.push(byQuantity(d, amount, columns.get("quantity") ?? (has("quantity") ? "quantity" : "NULL")));
-  if (ways.length > 0) {
-    const back = ways.length > 1 ? `COALESCE(${ways.join(", ")})` : ways[0];
-    columns.set(
-      "refund",
-      `CAST(CASE WHEN ${amount} <= 0 THEN NULL WHEN ${back} > ${amount} THEN ${amount} ELSE ${back} END AS ${MONEY})`
-    );
-  }
-  const status = has("status") ? statusOf(d, source, has) : "CAST(NULL AS VARCHAR)";
-  const whens: string[] = [];
-  if (has("cancelled_at")) whens.push(`WHEN cancelled_at IS NOT NULL THEN ${literal("cancelled")}`);
-  const refund = columns.get("refund");
-  if (refund) {
-    if (has("status")) whens.push(`WHEN ${status} = ${literal("cancelled")} THEN ${status}`);
-    whens.push(`WHEN ${refund} >= ${amount} AND ${amount} > 0 THEN ${literal("returned")}`);
-  }
-  if (whens.length > 0) columns.set("status", `CASE ${whens.join(" ")} ELSE ${status} END`);
-  else if (status !== "status" && has("status")) columns.set("status", status);
-  return lines;
-}
-
-/** The status as read; goods on their way that aren't paid yet are sold, as they are paid for on delivery. */
-function statusOf(d: Dialect, source: SourceFile, has: (id: string) => boolean): string {
-  if (!has("sent")) return "status";
-  const written = d.replaceAll(d.fold("raw_status"), "[^a-z0-9]", "");
-  const spellings = source.definition.columns.find(({ id }) => id === "status")?.unpaid ?? [];
-  const unpaid = spellings.map(fold).map(literal).join(", ");
-  return `CASE WHEN status = 'cancelled' AND sent = 'yes' AND ${written} IN (${unpaid}) THEN 'completed' ELSE status END`;
+  const quantity = columns.get("quantity") ?? (has("quantity") ? "quantity" : "NULL");
+  const ways = [
+    ...(has("refund") ? ["NULLIF(abs(refund), 0)"] : []),
+    ...(ofOrder ? [`NULLIF(abs(${ofOrder}), 0)`] : []),
+    ...(has("returned_quantity") ? [byQuantity(d, amount, quantity)] : [])
+  ];
+  if (ways.length === 0) return undefined;
+  const back = ways.length > 1 ? `COALESCE(${ways.join(", ")})` : ways[0];
+  return sql`
+    CAST(CASE
+      WHEN ${amount} <= 0 THEN NULL
+      WHEN ${back} > ${amount} THEN ${amount}
+      ELSE ${back}
+    END AS ${MONEY})
+  `;
 }
 
 /** The line's money by the share of its pieces that came back; all of it where the number of pieces isn't known. */
 function byQuantity(d: Dialect, amount: string, quantity: string): string {
   const share = `${d.double("abs(returned_quantity)")} / ${d.double(`NULLIF(abs(${quantity}), 0)`)}`;
-  return `CASE WHEN abs(returned_quantity) > 0 THEN CAST(round(COALESCE(${d.double(amount)} * ${share}, ${d.double(amount)}), 4) AS ${MONEY}) END`;
+  const back = `COALESCE(${d.double(amount)} * ${share}, ${d.double(amount)})`;
+  return `CASE WHEN abs(returned_quantity) > 0 THEN CAST(round(${back}, 4) AS ${MONEY}) END`;
+}
+
+/**
+ * What became of a line, where that isn't simply the status as read: one with a day of cancelling is `cancelled`, one
+ * paid back in full `returned`.
+ */
+function statusOf(
+  d: Dialect,
+  source: SourceFile,
+  has: (id: string) => boolean,
+  columns: ReadonlyMap<string, string>
+): string | undefined {
+  const [refund, amount] = [columns.get("refund"), columns.get("amount") ?? "amount"];
+  const status = has("status") ? deliveredStatus(d, source, has) : "CAST(NULL AS VARCHAR)";
+  const whens = [
+    ...(has("cancelled_at") ? ["WHEN cancelled_at IS NOT NULL THEN 'cancelled'"] : []),
+    ...(refund && has("status") ? [`WHEN ${status} = 'cancelled' THEN ${status}`] : []),
+    ...(refund ? [`WHEN ${refund} >= ${amount} AND ${amount} > 0 THEN 'returned'`] : [])
+  ];
+  if (whens.length === 0) return has("status") && status !== "status" ? status : undefined;
+  return sql`
+    CASE
+      ${whens.join("\n")}
+      ELSE ${status}
+    END
+  `;
+}
+
+/** The status as read; goods on their way that aren't paid yet are sold, as they are paid for on delivery. */
+function deliveredStatus(d: Dialect, source: SourceFile, has: (id: string) => boolean): string {
+  if (!has("sent")) return "status";
+  const written = d.replaceAll(d.fold("raw_status"), "[^a-z0-9]", "");
+  const spellings = source.definition.columns.find(({ id }) => id === "status")?.unpaid ?? [];
+  const unpaid = spellings.map(fold).map(literal).join(", ");
+  return sql`
+    CASE
+      WHEN status = 'cancelled' AND sent = 'yes' AND ${written} IN (${unpaid}) THEN 'completed'
+      ELSE status
+    END
+  `;
 }

@@ -1,6 +1,7 @@
 import type { SourceFile } from "../dataset/source.js";
 import type { Column } from "../definitions/columns.js";
 import { type Dialect, literal } from "../engine/dialect.js";
+import { any, sql } from "../engine/sql.js";
 import type { IssueCode } from "../issues/issue.js";
 
 /** Separates column, reason and value inside the `problems` text of an imported row. */
@@ -31,7 +32,12 @@ export function joinProblems(d: Dialect, problems: readonly Problem[]): string {
   if (problems.length === 0) return "CAST(NULL AS VARCHAR)";
   // The texts are only put together for rows that have a problem: joining nothing ten million times costs seconds.
   const texts = problems.map(({ when, text }) => `CASE WHEN ${when} THEN ${text} END`);
-  return `CASE WHEN ${problems.map((p) => `(${p.when})`).join(" OR ")} THEN ${d.join(RECORD_MARK, texts)} END`;
+  return sql`
+    CASE
+      WHEN ${any(problems.map(({ when }) => `(${when})`))}
+      THEN ${d.join(RECORD_MARK, texts)}
+    END
+  `;
 }
 
 const REASONS: Partial<Record<Column["kind"], IssueCode>> = {

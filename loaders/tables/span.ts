@@ -1,5 +1,6 @@
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
+import { sql, union } from "../engine/sql.js";
 import type { IssueCode } from "../issues/issue.js";
 import { plausibleSpan } from "./dates.js";
 import { dayColumn, type Imported, SOUND } from "./imported.js";
@@ -15,11 +16,23 @@ export interface Span {
 export async function findSpan(engine: Engine, imported: readonly Imported[], asOf: string | undefined): Promise<Span> {
   const parts = imported.flatMap((one) => {
     const day = dayColumn(one);
-    return day
-      ? [`SELECT ${day} AS day, count(*) AS n FROM ${one.table} WHERE ${SOUND} AND ${day} IS NOT NULL GROUP BY ${day}`]
-      : [];
+    if (!day) return [];
+    const rows = sql`
+      SELECT ${day} AS day, count(*) AS n
+      FROM ${one.table}
+      WHERE ${SOUND} AND ${day} IS NOT NULL
+      GROUP BY ${day}
+    `;
+    return [rows];
   });
-  const rows = await engine.rows(`SELECT day, sum(n) AS n FROM (${parts.join(" UNION ALL ")}) AS days GROUP BY day`);
+  const rows = await engine.rows(sql`
+    WITH days AS (
+      ${union(parts)}
+    )
+    SELECT day, sum(n) AS n
+    FROM days
+    GROUP BY day
+  `);
   const span = plausibleSpan(rows.map((r) => ({ day: String(r.day), rows: Number(r.n) })));
   return { ...span, asOf: asOf ?? span.to };
 }
@@ -31,7 +44,9 @@ export async function markOutside(engine: Engine, one: Imported, { from, to, asO
   const early = day === "created" ? "FALSE" : `${day} < DATE ${literal(from)}`;
   const late = asOf < to ? `${day} > DATE ${literal(asOf)} AND ${day} <= DATE ${literal(to)}` : "FALSE";
   const mark = (reason: IssueCode) => problemText(day, reason, engine.dialect.text(day));
-  await engine.run(
-    `UPDATE ${one.table} SET problems = CASE WHEN ${late} THEN ${mark("after-as-of")} ELSE ${mark("implausible-date")} END WHERE ${SOUND} AND (${early} OR ${day} > DATE ${literal(asOf)})`
-  );
+  await engine.run(sql`
+    UPDATE ${one.table}
+    SET problems = CASE WHEN ${late} THEN ${mark("after-as-of")} ELSE ${mark("implausible-date")} END
+    WHERE ${SOUND} AND (${early} OR ${day} > DATE ${literal(asOf)})
+  `);
 }
