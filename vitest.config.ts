@@ -11,6 +11,8 @@ export default defineConfig({
     testTimeout: HANGING,
     hookTimeout: HANGING,
     maxWorkers: 2,
+    // Pages that a browser has open at the same time.
+    maxConcurrency: 3,
     // Files of a worker share what they load, the definitions above all; no test may change what is shared.
     isolate: false,
     projects: [
