@@ -4,7 +4,7 @@ import { type Control, control } from "./control.js";
 
 export interface List extends Control {
   readonly allowed: readonly string[];
-  /** Other choices from now on; what was chosen stays if it is among them. */
+  /** Other choices from now on; what was chosen stays if it is among them, else the first of them holds. */
   offer(choices: readonly Choice[]): void;
 }
 
@@ -29,10 +29,10 @@ export function list(choices: readonly Choice[], { label, value }: { label: stri
       return offered.map((choice) => choice.value);
     },
     offer(next: readonly Choice[]) {
-      const before = select.value;
+      const chosen = select.value === place.initial ? undefined : select.value;
       offered = next;
       select.replaceChildren(...options(next));
-      select.value = next.some((choice) => choice.value === before) ? before : (next[0]?.value ?? "");
+      select.value = next.find((choice) => choice.value === chosen)?.value ?? place.initial;
       place.dispatchEvent(new Event("offer"));
     }
   });
