@@ -1,5 +1,6 @@
 import type { Funnel } from "../funnel/compute.js";
 import { suppressFunnel } from "../funnel/suppress.js";
+import { isFew } from "../segments/suppress.js";
 import { apart, type RawFinding } from "./finding.js";
 
 const LEADS = 100;
@@ -22,7 +23,9 @@ export function findChannels({ rows }: Funnel, minimum: number): RawFinding[] {
       othersLed < LEADS ||
       othersBought === 0 ||
       bought < minimum ||
-      led - bought < minimum
+      led - bought < minimum ||
+      isFew(othersBought, minimum) ||
+      isFew(othersLed - othersBought, minimum)
     )
       return [];
     const [rate, others] = [bought / led, othersBought / othersLed];

@@ -1,37 +1,40 @@
+import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { sql } from "../engine/sql.js";
+import { isFew } from "../segments/suppress.js";
 import type { RawFinding } from "./finding.js";
 
 const LEAST = 8;
 const TIMES = 4;
 const ERRORS = 5;
+const MONTH = "substr(CAST(occurred_at AS VARCHAR), 1, 7)";
 
 /** Products with a month of complaints far above their other months. */
 export async function findComplaintWaves(engine: Engine, minimum: number): Promise<RawFinding[]> {
-  const month = "substr(CAST(occurred_at AS VARCHAR), 1, 7)";
   const rows = await engine.rows(sql`
-    SELECT product, ${month} AS month, count(*) AS complaints, count(DISTINCT customer_id) AS people
+    SELECT product, ${MONTH} AS month, count(*) AS complaints, count(DISTINCT customer_id) AS people
     FROM events
     WHERE kind = 'complaint' AND product IS NOT NULL
     GROUP BY 1, 2
     ORDER BY 1, 2
   `);
   const totals = await engine.rows(sql`
-    SELECT ${month} AS month, count(*) AS complaints
+    SELECT ${MONTH} AS month, count(*) AS complaints
     FROM events
     WHERE kind = 'complaint'
     GROUP BY 1
     ORDER BY 1
   `);
   const subjects = await engine.rows(sql`
-    SELECT product, ${month} AS month, subject, count(*) AS n
+    SELECT product, ${MONTH} AS month, subject, count(*) AS n
     FROM events
     WHERE kind = 'complaint' AND product IS NOT NULL AND subject IS NOT NULL
     GROUP BY 1, 2, 3
     ORDER BY 1, 2, 4 DESC, 3
   `);
   const last = String(totals.at(-1)?.month ?? "");
-  return rows.flatMap((row): RawFinding[] => {
+  const found: RawFinding[] = [];
+  for (const row of rows) {
     const complaints = Number(row.complaints);
     const own = rows.filter((r) => r.product === row.product);
     const since = String(own[0]?.month ?? last);
@@ -45,18 +48,51 @@ export async function findComplaintWaves(engine: Engine, minimum: number): Promi
       complaints < TIMES * Math.max(usual, 1) ||
       z < ERRORS
     )
-      return [];
+      continue;
     const all = Number(totals.find((t) => t.month === row.month)?.complaints ?? complaints);
+    const [product, when] = [String(row.product), String(row.month)];
     const subject = String(subjects.find((s) => s.product === row.product && s.month === row.month)?.subject ?? "");
-    return [
-      {
-        id: `complaints-${row.product}-${row.month}`,
-        kind: "complaint-wave",
-        page: "segments?scheme=sales-groups&group=difficult",
-        about: { product: String(row.product), month: String(row.month), subject },
-        numbers: { complaints, usual, times: complaints / Math.max(usual, 1), share: complaints / all },
-        strength: 45 + z / 2
-      }
-    ];
-  });
+    const people = await countBehind(engine, { product, month: when, subject });
+    found.push({
+      id: `complaints-${product}-${when}`,
+      kind: "complaint-wave",
+      page: "segments?scheme=sales-groups&group=difficult",
+      about: { product, month: when, subject: people.subject < minimum ? "" : subject },
+      numbers: {
+        complaints,
+        ...(!isFew(people.otherMonths, minimum) && { usual }),
+        ...(!isFew(people.otherProducts, minimum) && { share: complaints / all })
+      },
+      strength: 45 + z / 2
+    });
+  }
+  return found;
+}
+
+/** How many people stand behind what a wave is held against, and behind its subject. */
+async function countBehind(
+  engine: Engine,
+  { product, month, subject }: { product: string; month: string; subject: string }
+): Promise<{ otherMonths: number; otherProducts: number; subject: number }> {
+  const [row] = await engine.rows(sql`
+    WITH complaints AS (
+      SELECT
+        customer_id,
+        CASE WHEN product = ${literal(product)} THEN 1 ELSE 0 END AS own,
+        CASE WHEN ${MONTH} = ${literal(month)} THEN 1 ELSE 0 END AS now,
+        CASE WHEN subject = ${literal(subject)} THEN 1 ELSE 0 END AS same
+      FROM events
+      WHERE kind = 'complaint'
+    )
+    SELECT
+      count(DISTINCT CASE WHEN own = 1 AND now = 0 THEN customer_id END) AS other_months,
+      count(DISTINCT CASE WHEN own = 0 AND now = 1 THEN customer_id END) AS other_products,
+      count(DISTINCT CASE WHEN own = 1 AND now = 1 AND same = 1 THEN customer_id END) AS subject
+    FROM complaints
+  `);
+  return {
+    otherMonths: Number(row?.other_months ?? 0),
+    otherProducts: Number(row?.other_products ?? 0),
+    subject: Number(row?.subject ?? 0)
+  };
 }

@@ -32,7 +32,7 @@ export async function computeFindings(
     ...(tables.columns.has("orders.campaign") && tables.columns.has("orders.discount")
       ? await findTrainedToWait(engine, minimum)
       : []),
-    ...(await findConcentration(engine)),
+    ...(await findConcentration(engine, all)),
     ...findLost(all, minimum),
     ...findGaps(targets)
   ];

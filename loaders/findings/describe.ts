@@ -56,7 +56,7 @@ const TELL: Record<Lang, Record<Finding["kind"], Tell>> = {
     }),
     "complaint-wave": ({ about, numbers: n }, f) => ({
       headline: `Tháng ${f.month(about.month ?? null)} khách dồn dập khiếu nại “${about.product}”: ${f.number(n.complaints ?? null)} lượt`,
-      detail: `Những tháng khác món này chỉ có khoảng ${f.number(n.usual ?? null, 1)} lượt. Riêng nó chiếm ${f.percent(n.share ?? null)} khiếu nại của tháng${about.subject ? `, phần nhiều vì ${about.subject}` : ""}.`
+      detail: `${n.usual === undefined ? "Những tháng khác món này hầu như không ai phàn nàn." : `Những tháng khác món này chỉ có khoảng ${f.number(n.usual, 1)} lượt.`} ${n.share === undefined ? "Khiếu nại của tháng gần như chỉ về nó" : `Riêng nó chiếm ${f.percent(n.share)} khiếu nại của tháng`}${about.subject ? `, phần nhiều vì ${about.subject}` : ""}.`
     }),
     "missing-follow-up": ({ about, numbers: n }, f) => ({
       headline: `${about.branch} gần như thôi hỏi thăm khách sau bán từ ${f.month(about.since ?? null)}`,
@@ -89,7 +89,7 @@ const TELL: Record<Lang, Record<Finding["kind"], Tell>> = {
     }),
     "complaint-wave": ({ about, numbers: n }, f) => ({
       headline: `A wave of complaints about “${about.product}” in ${f.month(about.month ?? null)}: ${f.number(n.complaints ?? null)}`,
-      detail: `In other months it draws about ${f.number(n.usual ?? null, 1)}. It alone made ${f.percent(n.share ?? null)} of that month's complaints${about.subject ? `, mostly about ${about.subject}` : ""}.`
+      detail: `${n.usual === undefined ? "In other months hardly anybody complains about it." : `In other months it draws about ${f.number(n.usual, 1)}.`} ${n.share === undefined ? "The month's complaints were nearly all about it" : `It alone made ${f.percent(n.share)} of that month's complaints`}${about.subject ? `, mostly about ${about.subject}` : ""}.`
     }),
     "missing-follow-up": ({ about, numbers: n }, f) => ({
       headline: `${about.branch} has all but stopped following up after the sale since ${f.month(about.since ?? null)}`,

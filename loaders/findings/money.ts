@@ -8,7 +8,9 @@ const BUYERS = 50;
 const TOP = 0.2;
 
 /** The share of profit (revenue where cost is unknown) that the best fifth of the buyers brings. */
-export async function findConcentration(engine: Engine): Promise<RawFinding[]> {
+export async function findConcentration(engine: Engine, all: Numbers): Promise<RawFinding[]> {
+  // How many a fifth of the buyers are tells how many buyers there are.
+  if ((all.buyers ?? null) === null) return [];
   const [row] = await engine.rows(sql`
     WITH buyers AS (
       SELECT
@@ -47,15 +49,15 @@ export async function findConcentration(engine: Engine): Promise<RawFinding[]> {
 
 /** Buyers past their usual gap whom nobody has been in touch with since the sale. */
 export function findLost(all: Numbers, minimum: number): RawFinding[] {
-  const [lost, share] = [all.lost_customers ?? 0, all.lost_share ?? 0];
-  if (lost < minimum || share < 0.05) return [];
+  const { lost_customers: lost = null, lost_share: share = null, average_order_value: order = null } = all;
+  if (lost === null || share === null || order === null || lost < minimum || share < 0.05) return [];
   return [
     {
       id: "lost-after-sale",
       kind: "lost-after-sale",
       page: "segments?scheme=relationship&group=needs-care",
       about: {},
-      numbers: { people: lost, share, value: lost * (all.average_order_value ?? 0) },
+      numbers: { people: lost, share, value: lost * order },
       strength: 22 + share * 20
     }
   ];

@@ -10,10 +10,11 @@ import type { Study } from "../study.js";
 import type { FileCount } from "../tables/compute.js";
 import type { PublishedFile, PublishedStudy } from "./published.js";
 
-/** How each file came in and what became of its rows; money is withheld with the firm's totals. */
+/** How each file came in and what became of its rows; money is hidden with the firm's revenue. */
 export function filesJson({ tables, summaries, definitions }: Study): PublishedFile[] {
-  const { withheld } = summaries.everybody;
-  const money = (value: number | null) => (withheld ? null : value);
+  const { numbers, withheld } = summaries.everybody;
+  const hidden = withheld || (summaries.all.revenue !== null && numbers.revenue === null);
+  const money = (value: number | null) => (hidden ? null : value);
   return tables.files.map((count) => ({
     ...understood(count.source, definitions),
     rowsRead: count.rowsRead,

@@ -17,6 +17,9 @@ export async function studyJson(study: Study): Promise<PublishedStudy> {
     "SELECT COALESCE(sum(net), 0) AS revenue, COALESCE(sum(CASE WHEN customer_id IS NULL THEN net ELSE 0 END), 0) AS unnamed FROM lines"
   );
   const { numbers, withheld } = summaries.everybody;
+  /** Zero where the data have nothing of the kind, null where what there is may not be shown. */
+  const orders = summaries.all.orders === null ? 0 : numbers.orders;
+  const hidden = withheld || (summaries.all.revenue !== null && numbers.revenue === null);
   const files = filesJson(study);
   return {
     name: firm.name,
@@ -29,9 +32,9 @@ export async function studyJson(study: Study): Promise<PublishedStudy> {
     minimumGroup: firm.minimum,
     customers: withheld ? null : (numbers.customers ?? 0),
     buyers: numbers.buyers ?? null,
-    orders: withheld ? null : (numbers.orders ?? 0),
-    revenue: withheld ? null : Number(row?.revenue ?? 0),
-    revenueWithoutCustomer: withheld ? null : Number(row?.unnamed ?? 0),
+    orders: withheld ? null : (orders ?? null),
+    revenue: hidden ? null : Number(row?.revenue ?? 0),
+    revenueWithoutCustomer: hidden ? null : Number(row?.unnamed ?? 0),
     profit: numbers.profit ?? null,
     files,
     rejects: rejectsByReason(study),
