@@ -3,7 +3,7 @@ import type { CohortRow, Funnel, FunnelRow } from "./compute.js";
 
 type Hidden<Row, Key extends keyof Row> = Omit<Row, Key> & { [K in Key]: Row[K] | null };
 
-/** A state of the funnel as it may be shown: null where it tells of too few people, or would give such a number away. */
+/** A state of the funnel as it may be shown: null where it tells of too few people, or would give them away. */
 export type ShownFunnelRow = Hidden<FunnelRow, "reached" | "current" | "skipped" | "moved">;
 
 /** A month's leads as they may be shown. */

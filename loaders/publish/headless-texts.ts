@@ -7,6 +7,7 @@ import { writeReasons } from "../segments/reason-words.js";
 import type { Study } from "../study.js";
 import { lacking } from "./analyses.js";
 import type { Content } from "./contents.js";
+import { readRevenue } from "./revenue.js";
 import { funnelTable, segmentsTable } from "./tables.js";
 import { targetsJson } from "./targets-json.js";
 
@@ -22,13 +23,15 @@ export function membershipQuery(study: Study): Promise<string> {
 /** The study as texts for people and schedulers. They are the firm's own: rejected cells may hold anything. */
 export async function headlessTexts(study: Study): Promise<Content[]> {
   const { tables, firm } = study;
+  const { revenue, unnamed } = await readRevenue(study.engine);
   const summary = {
     asOfDate: firm.asOf,
     period: { from: tables.from, to: tables.asOf },
     currency: firm.currency,
     customers: study.summaries.all.customers ?? 0,
     orders: study.summaries.all.orders ?? 0,
-    ...(await totals(study)),
+    revenue,
+    revenueWithoutCustomer: unnamed,
     files: tables.files.map(({ source, table: _table, filled: _filled, ...count }) => ({
       file: source.file,
       table: source.table,
@@ -82,14 +85,6 @@ export async function headlessTexts(study: Study): Promise<Content[]> {
     ])
   ];
   return files.map(([path, content]) => [path, content.endsWith("\n") ? content : `${content}\n`]);
-}
-
-/** All revenue, and the part on lines that name nobody. */
-async function totals({ engine }: Study): Promise<{ revenue: number; revenueWithoutCustomer: number }> {
-  const [row] = await engine.rows(
-    "SELECT COALESCE(sum(net), 0) AS revenue, COALESCE(sum(CASE WHEN customer_id IS NULL THEN net ELSE 0 END), 0) AS unnamed FROM lines"
-  );
-  return { revenue: Number(row?.revenue ?? 0), revenueWithoutCustomer: Number(row?.unnamed ?? 0) };
 }
 
 function targetRows(study: Study): Record<string, string | number | null>[] {

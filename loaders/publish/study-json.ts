@@ -6,6 +6,7 @@ import { fileFacts } from "./file-facts.js";
 import { filesJson, passedJson } from "./files-json.js";
 import { consentJson, peopleJson } from "./people-json.js";
 import type { FirstPlay, PublishedFile, PublishedScore, PublishedStudy } from "./published.js";
+import { readRevenue } from "./revenue.js";
 import { scoreFile } from "./score.js";
 
 const FIRST_PLAYS = 3;
@@ -13,9 +14,7 @@ const FIRST_PLAYS = 3;
 /** `data/study.json`: the firm, its files and what matters most, in aggregates only. */
 export async function studyJson(study: Study): Promise<PublishedStudy> {
   const { dataset, firm, tables, summaries } = study;
-  const [row] = await study.engine.rows(
-    "SELECT COALESCE(sum(net), 0) AS revenue, COALESCE(sum(CASE WHEN customer_id IS NULL THEN net ELSE 0 END), 0) AS unnamed FROM lines"
-  );
+  const { revenue, unnamed } = await readRevenue(study.engine);
   const { numbers, withheld } = summaries.everybody;
   /** Zero where the data have nothing of the kind, null where what there is may not be shown. */
   const orders = summaries.all.orders === null ? 0 : numbers.orders;
@@ -33,8 +32,8 @@ export async function studyJson(study: Study): Promise<PublishedStudy> {
     customers: withheld ? null : (numbers.customers ?? 0),
     buyers: numbers.buyers ?? null,
     orders: withheld ? null : (orders ?? null),
-    revenue: hidden ? null : Number(row?.revenue ?? 0),
-    revenueWithoutCustomer: hidden ? null : Number(row?.unnamed ?? 0),
+    revenue: hidden ? null : revenue,
+    revenueWithoutCustomer: hidden ? null : unnamed,
     profit: numbers.profit ?? null,
     files,
     rejects: rejectsByReason(study),

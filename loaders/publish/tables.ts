@@ -8,7 +8,10 @@ import type { Summaries } from "../segments/summaries.js";
 import { type Cell, type HiddenTotals, suppressCells, suppressParts } from "../segments/suppress.js";
 import { TEXTS } from "../segments/texts.js";
 
-/** Result tables as they may be published: counts of fewer than `minimum` people are null, and can't be found by subtraction. */
+/*
+ * Result tables as they may be published: counts of fewer than `minimum` people are null, and can't be found by
+ * subtraction.
+ */
 
 export function segmentsTable(numbers: NumberSet, { everybody, groups }: Summaries): ColumnTable {
   const rows = [everybody, ...groups];
@@ -152,7 +155,7 @@ export function cohortsTable(funnel: Pick<Funnel, "cohorts" | "rows">, minimum: 
     : from(rows);
 }
 
-/** Groups whose sizes are withheld elsewhere, now or at the earlier date; how many were not known yet follows from the totals. */
+/** Groups whose sizes are hidden elsewhere, now or then; how many were not known yet follows from the totals. */
 function hiddenTotals(cells: readonly Cell[], minimum: number): HiddenTotals {
   const side = (key: "row" | "column") => {
     const totals = new Map<string, number>();

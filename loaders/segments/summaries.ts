@@ -9,7 +9,7 @@ import type { History } from "./compute.js";
 import { completeNumbers, type Measured, readNumbers } from "./numbers.js";
 import { suppressParts } from "./suppress.js";
 import { type ExactGroup, type ExactGroups, suppressNumbers } from "./suppress-numbers.js";
-import { countBought, type ExactTexts, readTexts, suppressTexts, type Texts } from "./texts.js";
+import { type ExactTexts, readTexts, suppressTexts, type Texts } from "./texts.js";
 
 /** One group (or rest) of a scheme as it may be shown: what comes of fewer than the minimum of people is null. */
 export interface Summary {
@@ -44,10 +44,10 @@ export async function readGroups(
 ): Promise<Groups> {
   const all = (await readNumbers(engine, numbers, "'all'", features.lacking)).get(ALL) ?? NOBODY;
   const groups: Groups = { all, schemes: [] };
-  await countBought(engine, schemes, tables, features);
+  const texts = await readTexts(engine, schemes, tables, features);
   for (const scheme of schemes) {
     const measured = await readNumbers(engine, numbers, `m.${schemeColumn(scheme.id)}`, features.lacking);
-    groups.schemes.push({ scheme, measured, texts: await readTexts(engine, scheme, tables, features) });
+    groups.schemes.push({ scheme, measured, texts: texts.get(scheme.id) ?? new Map() });
   }
   return groups;
 }

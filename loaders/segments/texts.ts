@@ -39,149 +39,174 @@ export function suppressTexts(texts: ExactTexts, minimum: number): Texts {
 /** Products looked at when the main product of a group is sought: the best sellers. */
 const PRODUCTS = 60;
 
-/**
- * Makes `category_kinds` and `product_kinds`: what people of one combination of groups bought together. Every
- * scheme's words are found in these, not in all purchases again.
- */
-export async function countBought(
+/** The words of every group of every scheme: scheme → group → words. */
+export async function readTexts(
   engine: Engine,
   schemes: readonly Scheme[],
   tables: Tables,
-  { lacking }: Features
-): Promise<void> {
-  const groups = schemes.map((scheme) => `m.${schemeColumn(scheme.id)}`);
-  const kinds = (value: string, from: string) => sql`
-    SELECT
-      ${[...groups, `k.${value}`]},
-      sum(k.revenue) AS revenue,
-      count(*) AS people
-    FROM membership AS m
-    INNER JOIN ${from} AS k ON m.person = k.person
-    GROUP BY
-      ${[...groups, `k.${value}`]}
-  `;
-  if (!lacking.has("main_category"))
-    await createTable(engine, {
-      name: "category_kinds",
-      grain: "one row per combination of groups and category bought",
-      from: kinds("category", "customer_categories")
-    });
-  if (tables.columns.has("orders.product"))
-    await createTable(engine, {
-      name: "product_kinds",
-      grain: "one row per combination of groups and best-selling product bought",
-      from: sql`
-        WITH best_sellers AS (
-          SELECT product
-          FROM lines
-          WHERE product IS NOT NULL
-          GROUP BY product
-          ORDER BY sum(net) DESC, product
-          LIMIT ${PRODUCTS}
-        ),
-        purchases AS (
-          SELECT p.person, l.product, CAST(sum(l.net) AS DECIMAL(18,4)) AS revenue
-          FROM lines AS l
-          INNER JOIN people AS p ON l.customer_id = p.customer_id
-          INNER JOIN best_sellers AS b ON l.product = b.product
-          GROUP BY p.person, l.product
-        )
-        ${kinds("product", "purchases")}
-      `
-    });
-}
-
-/** The words of every group of a scheme. */
-export async function readTexts(
-  engine: Engine,
-  scheme: Scheme,
-  tables: Tables,
-  { lacking }: Features
-): Promise<Map<string, ExactTexts>> {
-  const group = `m.${schemeColumn(scheme.id)}`;
-  const members = "membership AS m INNER JOIN features AS f ON m.person = f.person";
-  const ofFeature = (feature: string) => top(group, `f.${feature}`, members, "count(*)", "count(*)");
-  const queries: Partial<Record<TextId, string>> = {};
-  if (!lacking.has("main_channel")) queries.main_channel = ofFeature("main_channel");
-  if (!lacking.has("source")) queries.main_source = ofFeature("source");
-  if (!lacking.has("province")) queries.main_region = ofFeature("province");
-  if (!lacking.has("main_category")) {
-    queries.main_category = top(group, "m.category", "category_kinds AS m", "sum(m.revenue)", "sum(m.people)");
-    queries.next_category = nextCategory(group);
-  }
-  if (tables.columns.has("orders.product"))
-    queries.main_product = top(group, "m.product", "product_kinds AS m", "sum(m.revenue)", "sum(m.people)");
-  if (tables.columns.has("events.subject"))
-    queries.complaint_subject = top(group, "m.subject", `(${complaints(group)}) AS m`, "sum(m.complaints)", "count(*)");
-  const parts = Object.entries(queries).map(
-    ([id, query]) => sql`
-      SELECT ${literal(id)} AS id, grp, value, people
-      FROM (
-        ${query}
-      ) AS q
-    `
-  );
-  if (parts.length === 0) return new Map();
-  const result = new Map<string, ExactTexts>();
-  for (const row of await engine.rows(union(parts))) {
-    const texts = result.get(String(row.grp)) ?? {};
-    if (row.value !== null) texts[String(row.id) as TextId] = { value: String(row.value), people: Number(row.people) };
-    result.set(String(row.grp), texts);
+  features: Features
+): Promise<Map<string, Map<string, ExactTexts>>> {
+  const sources = textSources(tables, features);
+  const result = new Map<string, Map<string, ExactTexts>>(schemes.map(({ id }) => [id, new Map()]));
+  if (sources.length === 0) return result;
+  await makeTextKinds(engine, schemes, sources);
+  const hasCategories = !features.lacking.has("main_category");
+  for (const row of await engine.rows(union([mainTexts(schemes), hasCategories && nextCategories(schemes)]))) {
+    const groups = result.get(String(row.scheme));
+    const texts = groups?.get(String(row.grp)) ?? {};
+    texts[String(row.text) as TextId] = { value: String(row.value), people: Number(row.people) };
+    groups?.set(String(row.grp), texts);
   }
   return result;
 }
 
-/** The value of each group with the greatest weight; of equals the first by name. */
-function top(group: string, value: string, from: string, weight: string, people: string): string {
+/** Queries of `text, person, value, weight`: what can be said of each customer, and how much it weighs. */
+function textSources({ columns }: Tables, { lacking }: Features): string[] {
+  const ofFeature = (text: TextId, feature: string) =>
+    !lacking.has(feature) &&
+    sql`
+      SELECT ${literal(text)} AS text, person, ${feature} AS value, 1 AS weight
+      FROM features
+      WHERE ${feature} IS NOT NULL
+    `;
+  const category =
+    !lacking.has("main_category") &&
+    sql`
+      SELECT 'main_category' AS text, person, category AS value, revenue AS weight
+      FROM customer_categories
+    `;
+  const product =
+    columns.has("orders.product") &&
+    sql`
+      SELECT 'main_product' AS text, p.person, l.product AS value, CAST(sum(l.net) AS DECIMAL(18,4)) AS weight
+      FROM lines AS l
+      INNER JOIN people AS p ON l.customer_id = p.customer_id
+      INNER JOIN (
+        SELECT product
+        FROM lines
+        WHERE product IS NOT NULL
+        GROUP BY product
+        ORDER BY sum(net) DESC, product
+        LIMIT ${PRODUCTS}
+      ) AS best_sellers ON l.product = best_sellers.product
+      GROUP BY p.person, l.product
+    `;
+  const subject =
+    columns.has("events.subject") &&
+    sql`
+      SELECT 'complaint_subject' AS text, p.person, e.subject AS value, count(*) AS weight
+      FROM events AS e
+      INNER JOIN people AS p ON e.customer_id = p.customer_id
+      WHERE e.kind = 'complaint' AND e.subject IS NOT NULL
+      GROUP BY p.person, e.subject
+    `;
+  return [
+    ofFeature("main_channel", "main_channel"),
+    ofFeature("main_source", "source"),
+    ofFeature("main_region", "province"),
+    category,
+    product,
+    subject
+  ].filter((query) => query !== false);
+}
+
+/**
+ * Makes `text_kinds`: what is true of how many people of one combination of groups. The words of every scheme are
+ * found in it, not in all customers, purchases and complaints again.
+ */
+async function makeTextKinds(engine: Engine, schemes: readonly Scheme[], sources: readonly string[]): Promise<void> {
+  const groups = schemes.map(({ id }) => `m.${schemeColumn(id)}`);
+  await createTable(engine, {
+    name: "text_kinds",
+    grain: "one row per combination of groups, kind of word and word",
+    from: sql`
+      WITH said AS (
+        ${union(sources)}
+      )
+      SELECT
+        ${groups},
+        s.text,
+        s.value,
+        sum(s.weight) AS weight,
+        count(*) AS people
+      FROM membership AS m
+      INNER JOIN said AS s ON m.person = s.person
+      GROUP BY
+        ${groups},
+        s.text,
+        s.value
+    `
+  });
+}
+
+/** The word of each kind with the greatest weight in each group; of equals the first by name. */
+function mainTexts(schemes: readonly Scheme[]): string {
+  const weighed = schemes.map(({ id }) => {
+    const group = schemeColumn(id);
+    return sql`
+      SELECT ${literal(id)} AS scheme, ${group} AS grp, text, value, sum(weight) AS weight, sum(people) AS people
+      FROM text_kinds
+      GROUP BY ${group}, text, value
+    `;
+  });
   return sql`
-    SELECT grp, value, people
+    SELECT scheme, grp, text, value, people
     FROM (
-      SELECT grp, value, people, row_number() OVER (PARTITION BY grp ORDER BY weight DESC, value) AS place
+      SELECT
+        scheme,
+        grp,
+        text,
+        value,
+        people,
+        row_number() OVER (PARTITION BY scheme, grp, text ORDER BY weight DESC, value) AS place
       FROM (
-        SELECT ${group} AS grp, ${value} AS value, ${weight} AS weight, ${people} AS people
-        FROM ${from}
-        WHERE ${value} IS NOT NULL
-        GROUP BY 1, 2
+        ${union(weighed)}
       ) AS weighed
     ) AS ranked
     WHERE place = 1
   `;
 }
 
-/** One row per person of a group and subject of complaint. */
-function complaints(group: string): string {
+/** The category bought by most others that each group has bought least of, by share of people. */
+function nextCategories(schemes: readonly Scheme[]): string {
+  const ofSchemes = (query: (scheme: string, group: string) => string) =>
+    union(schemes.map(({ id }) => query(literal(id), schemeColumn(id))));
+  const sizes = ofSchemes(
+    (scheme, group) => sql`
+      SELECT ${scheme} AS scheme, ${group} AS grp, count(*) AS people
+      FROM membership
+      GROUP BY ${group}
+    `
+  );
+  const bought = ofSchemes(
+    (scheme, group) => sql`
+      SELECT ${scheme} AS scheme, ${group} AS grp, value AS category, sum(people) AS people
+      FROM text_kinds
+      WHERE text = 'main_category'
+      GROUP BY ${group}, value
+    `
+  );
   return sql`
-    SELECT m.person, ${group}, e.subject, count(*) AS complaints
-    FROM membership AS m
-    INNER JOIN people AS p ON m.person = p.person
-    INNER JOIN events AS e ON p.customer_id = e.customer_id
-    WHERE e.kind = 'complaint'
-    GROUP BY m.person, ${group}, e.subject
-  `;
-}
-
-/** The category bought by most others that this group has bought least of, by share of people. */
-function nextCategory(group: string): string {
-  return sql`
-    SELECT grp, value, people
+    SELECT scheme, grp, 'next_category' AS text, value, people
     FROM (
       SELECT
+        g.scheme,
         g.grp,
         k.category AS value,
         k.people,
         row_number() OVER (
-          PARTITION BY g.grp
-          ORDER BY k.people * 1.0 / t.people - COALESCE(h.people, 0) * 1.0 / g.people DESC, k.category
+          PARTITION BY g.scheme, g.grp
+          ORDER BY k.people * 1.0 / t.people - COALESCE(b.people, 0) * 1.0 / g.people DESC, k.category
         ) AS place
-      FROM (SELECT ${group} AS grp, count(*) AS people FROM membership AS m GROUP BY 1) AS g
+      FROM (
+        ${sizes}
+      ) AS g
       CROSS JOIN (SELECT category, count(*) AS people FROM customer_categories GROUP BY category) AS k
       CROSS JOIN (SELECT count(*) AS people FROM membership) AS t
       LEFT JOIN (
-        SELECT ${group} AS grp, m.category, sum(m.people) AS people
-        FROM category_kinds AS m
-        GROUP BY 1, 2
-      ) AS h ON h.grp = g.grp AND h.category = k.category
-      WHERE COALESCE(h.people, 0) * 1.0 / g.people < 0.5
+        ${bought}
+      ) AS b ON b.scheme = g.scheme AND b.grp = g.grp AND b.category = k.category
+      WHERE COALESCE(b.people, 0) * 1.0 / g.people < 0.5
     ) AS ranked
     WHERE place = 1
   `;

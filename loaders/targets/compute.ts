@@ -31,7 +31,7 @@ export interface StageTarget {
 export interface StepTarget {
   from: string;
   to: string;
-  /** Share of people moving on within the step's window, over all complete months; null where few moved, or few didn't. */
+  /** Share of people moving on within the step's window, over all complete months; null where few did, or didn't. */
   conversion: number | null;
   /** Upper quartile of the monthly cohorts; null where it would tell of few people in one of them. */
   best: number | null;
@@ -237,7 +237,7 @@ async function readSteps(
   });
 }
 
-/** Of the shares that moved on; null where one of the two cohorts that it lies between holds few who did, or who didn't. */
+/** Of the shares that moved on; null where one of the two cohorts it lies between has few who did, or who didn't. */
 function upperQuartile(cohorts: readonly StepCohort[], minimum: number): number | null {
   const sorted = [...cohorts].sort((a, b) => a.moved / a.entered - b.moved / b.entered);
   const place = 0.75 * (sorted.length - 1);
