@@ -10,7 +10,7 @@ import type { Preset } from "../definitions/preset.js";
 import { print } from "../definitions/print.js";
 import { conditions, type Rule, type RuleCondition } from "../definitions/rule.js";
 import { RESTS, type Scheme, type Threshold } from "../definitions/scheme.js";
-import { type Bar, FIRM_NUMBERS, type Stage } from "../definitions/stages.js";
+import { type Bar, type Business, wantedReason } from "../definitions/stages.js";
 import type { State } from "../definitions/states.js";
 import { openDefinitions } from "../store/local.js";
 import { inProject } from "../store/project.js";
@@ -48,7 +48,7 @@ async function composeParts(): Promise<Parts> {
     features: all,
     numbers: ofGroups,
     states: list,
-    stages: steps
+    business: steps
   } = await openDefinitions();
   return {
     "docs/input.md": { columns: columns(tables), words: words(tables), needs: needs(schemes, all) },
@@ -209,18 +209,18 @@ function states(all: readonly State[]): string {
   return table(["", "state", "name", "means", "entry date", "window"], rows);
 }
 
-function stages(all: readonly Stage[]): string {
+function stages({ stages: all, numbers }: Business): string {
   const bars = (list: readonly Bar[]) =>
-    list.map((b) => `${FIRM_NUMBERS[b.number].label.en} ${b.good === "high" ? "≥" : "≤"} ${b.bar}`).join("; ");
+    list.map((b) => `${numbers.get(b.number)?.label.en} ${b.good === "high" ? "≥" : "≤"} ${b.bar}`).join("; ");
   const rows = all.map((s) => [
     String(s.number),
     both(s.label),
     code(s.group),
     bars(s.reached) || "always",
     bars(s.ready) || "always",
-    `${s.wantedShare * 100} %: ${s.wantedReason.en}`
+    wantedReason(s).en
   ]);
-  return table(["", "stage", "target group", "reached when", "ready when", "wanted, of all buyers"], rows);
+  return table(["", "stage", "target group", "reached when", "ready when", "wanted"], rows);
 }
 
 function both({ vi, en }: Bilingual): string {

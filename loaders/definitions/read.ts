@@ -10,7 +10,7 @@ import { customiseSources, readSources, type Sources } from "./read-plays.js";
 import { customiseSchemes, readSchemes } from "./read-schemes.js";
 import type { Scheme } from "./scheme.js";
 import type { Settings } from "./settings.js";
-import { STAGES, type Stage } from "./stages.js";
+import { type Business, customiseStages, readStages } from "./stages.js";
 import { customiseStates, readStates, renameStates, type State, type States } from "./states.js";
 
 /**
@@ -31,7 +31,7 @@ export interface Definitions {
   /** The same with the scheme whose groups they are. */
   journey: States;
   /** The stages of a business. */
-  stages: readonly Stage[];
+  business: Business;
   schemes: readonly Scheme[];
   sources: Sources;
 }
@@ -52,7 +52,7 @@ export async function readDefinitions(folder: Folder): Promise<Definitions> {
     numberSources,
     states: journey.states,
     journey,
-    stages: STAGES,
+    business: await readStages(folder, numbers),
     schemes,
     sources: await readSources(folder, schemes, numbers)
   };
@@ -76,9 +76,10 @@ export async function customise(
   const numbers = faults.length === 0 ? defineNumbers(numberSources) : builtIn.numbers;
   issues.push(...faults);
   const sources = await customiseSources(builtIn.sources, folder, schemes, numbers, issues);
+  const business = await customiseStages(builtIn.business, folder, issues);
   const { states } = journey;
   return {
-    definitions: { ...builtIn, tables, features, numbers, numberSources, states, journey, schemes, sources },
+    definitions: { ...builtIn, tables, features, numbers, numberSources, states, journey, business, schemes, sources },
     issues
   };
 }

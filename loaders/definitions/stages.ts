@@ -1,28 +1,41 @@
+import { z } from "zod";
+import { formats } from "../../src/terms/format.js";
 import type { Bilingual } from "../../src/terms/lang.js";
 import type { Unit } from "../../src/terms/unit.js";
+import { bilingual } from "../../src/terms/words.js";
+import { STAGES } from "../../src/words/stages.js";
+import { type Folder, readText } from "../files/folder.js";
+import { type Issue, IssuesError } from "../issues/issue.js";
+import { oneOf } from "../issues/one-of.js";
+import { readYaml, type YamlValue } from "../issues/read-yaml.js";
+import { checkFormula } from "./check-formula.js";
+import { type Formula, parseFormula } from "./formula.js";
+import { keyed, type Limit, limit, overrideLimits, ownLimit, reportTo } from "./limits.js";
+import type { NumberSet } from "./numbers.js";
+import { readFormula } from "./read-formula.js";
+import { parseRule } from "./rule.js";
+import { text } from "./scheme.js";
 
-/** What is known of the business as a whole, for judging its stage and readiness. Null: not in the data. */
-export interface Firm {
-  ageMonths: number;
-  buyers: number | null;
-  growth: number | null;
-  repeatShare: number | null;
-  complaintShare: number | null;
-  ratingAverage: number | null;
-  margin: number | null;
-  costShare: number | null;
-  consentShare: number | null;
+/** What is known of the business as a whole, by the ids of its numbers. Null: not in the data, or not to be shown. */
+export type Firm = Readonly<Record<string, number | null>>;
+
+/** A number of the business: how it is computed from the numbers of everybody and from `FACTS`. */
+export interface FirmNumber {
+  label: Bilingual;
+  unit: Unit;
+  formula: Formula;
 }
 
-/** A number of the firm held against a bar. */
+/** A number of the business held against a bar. */
 export interface Bar {
-  number: keyof Firm;
+  number: string;
   good: "high" | "low";
   bar: number;
 }
 
-/** One of the five stages of a business: its target group, how many of them to want, when it is reached, when it is ready. */
+/** One of the stages of a business: its target group, how many of them to want, when it is reached, when it is ready. */
 export interface Stage {
+  /** Its place, from 1. */
   number: number;
   group: string;
   label: Bilingual;
@@ -35,111 +48,149 @@ export interface Stage {
   wantedReason: Bilingual;
 }
 
-const high = (number: keyof Firm, bar: number): Bar => ({ number, bar, good: "high" });
-const low = (number: keyof Firm, bar: number): Bar => ({ number, bar, good: "low" });
+const LIMITS = ["cohort_people", "cohorts", "best_share", "gain_months", "eased"] as const;
 
-export const STAGES: readonly Stage[] = [
-  {
-    number: 1,
-    group: "willing",
-    label: { vi: "Xây dựng, thử nghiệm", en: "Building, beta" },
-    reached: [],
-    ready: [],
-    wantedShare: 0.05,
-    wantedReason: {
-      vi: "một nhóm nhỏ chịu thử, cỡ 5% số khách đã mua, đủ để nghe góp ý",
-      en: "a small crowd that tries things, some 5% of buyers, is enough to learn from"
-    }
-  },
-  {
-    number: 2,
-    group: "forgiving",
-    label: { vi: "Đã ra mắt, chưa hoàn chỉnh", en: "Launched, incomplete" },
-    reached: [high("ageMonths", 3), high("buyers", 30)],
-    ready: [high("ratingAverage", 3.5)],
-    wantedShare: 0.1,
-    wantedReason: {
-      vi: "một phần mười số khách đã mua là lớp đệm khi còn trục trặc",
-      en: "a tenth of the buyers is a cushion while things still go wrong"
-    }
-  },
-  {
-    number: 3,
-    group: "viral",
-    label: { vi: "Hợp thị trường, gây dựng tên tuổi", en: "Product–market fit, building the name" },
-    reached: [high("ageMonths", 6), high("buyers", 200), high("repeatShare", 0.3)],
-    ready: [low("complaintShare", 0.05), high("ratingAverage", 4.2), high("repeatShare", 0.4)],
-    wantedShare: 0.1,
-    wantedReason: {
-      vi: "cứ mười người mua có một người kể lại là lan truyền tự nuôi được mình",
-      en: "one teller in ten buyers lets word of mouth feed itself"
-    }
-  },
-  {
-    number: 4,
-    group: "valuable",
-    label: { vi: "Mở rộng quy mô", en: "Scaling" },
-    reached: [
-      high("ageMonths", 12),
-      high("buyers", 1000),
-      high("repeatShare", 0.5),
-      high("growth", 1.1),
-      low("complaintShare", 0.05)
-    ],
-    ready: [high("repeatShare", 0.5), high("consentShare", 0.5)],
-    wantedShare: 0.2,
-    wantedReason: {
-      vi: "một phần năm số khách đã mua thường mang phần lớn lợi nhuận",
-      en: "a fifth of the buyers usually brings most of the profit"
-    }
-  },
-  {
-    number: 5,
-    group: "profitable",
-    label: { vi: "Thu lợi nhuận", en: "Profit" },
-    reached: [
-      high("ageMonths", 36),
-      high("buyers", 1000),
-      high("repeatShare", 0.5),
-      high("margin", 0.25),
-      low("growth", 1.1)
-    ],
-    ready: [high("margin", 0.25), low("costShare", 0.25)],
-    wantedShare: 0.25,
-    wantedReason: {
-      vi: "một phần tư số khách đã mua nên là khách tốn ít công mà trả đủ giá",
-      en: "a quarter of the buyers should cost little and pay full price"
-    }
+/** The stages in order, what they are judged by, and the numbers that decide about targets. */
+export interface Business {
+  stages: readonly Stage[];
+  numbers: ReadonlyMap<string, FirmNumber>;
+  limits: Readonly<Record<(typeof LIMITS)[number], Limit>>;
+}
+
+/** What formulas of the business read beside the numbers of everybody. */
+export const FACTS = ["months_of_data", "half_year_revenue", "half_year_revenue_before", "cost"] as const;
+
+const FILE = "stages.yaml";
+const stage = z.strictObject({
+  group: z.string(),
+  label: text,
+  reached: z.array(z.string()),
+  ready: z.array(z.string()),
+  wantedShare: z.number().min(0).max(1),
+  wantedReason: text
+});
+const schema = z.strictObject({
+  limits: keyed(LIMITS, limit),
+  numbers: z.record(
+    z.string(),
+    z.strictObject({
+      label: text,
+      unit: z.enum(["count", "money", "share", "ratio", "score", "months"]),
+      formula: z.string()
+    })
+  ),
+  stages: z.array(stage).min(1)
+});
+const own = z.strictObject({
+  limits: keyed(LIMITS, ownLimit).partial().optional(),
+  stages: z.array(stage.partial().required({ group: true })).optional()
+});
+
+/** Reads the built-in stages. Throws every issue at once. */
+export async function readStages(folder: Folder, known: NumberSet): Promise<Business> {
+  const issues: Issue[] = [];
+  const read = readYaml(schema, (await readText(folder, FILE)) ?? "", FILE, "definition");
+  if (Array.isArray(read)) throw new IssuesError(read);
+  const numbers = readNumbers(read, known, issues);
+  const stages = read.value.stages.map((source, i) => ({
+    number: i + 1,
+    group: source.group,
+    label: source.label,
+    reached: readBars(source.reached, ["stages", i, "reached"], read, numbers, issues),
+    ready: readBars(source.ready, ["stages", i, "ready"], read, numbers, issues),
+    wantedShare: source.wantedShare,
+    wantedReason: source.wantedReason
+  }));
+  if (issues.length > 0) throw new IssuesError(issues);
+  return { stages, numbers, limits: read.value.limits };
+}
+
+/** The stages as `stages.yaml` beside a firm's data has them: only what changes is said. Faults are added to `issues`. */
+export async function customiseStages(builtIn: Business, folder: Folder, issues: Issue[]): Promise<Business> {
+  const source = await readText(folder, FILE);
+  if (source === undefined) return builtIn;
+  const read = readYaml(own, source, FILE, "definition");
+  if (Array.isArray(read)) {
+    issues.push(...read);
+    return builtIn;
   }
-];
+  const { numbers } = builtIn;
+  const report = reportTo(issues, FILE, read.row);
+  const stages = new Map(builtIn.stages.map((known) => [known.group, known]));
+  for (const [i, said] of (read.value.stages ?? []).entries()) {
+    const known = stages.get(said.group);
+    if (!known) {
+      report(["stages", i, "group"], said.group, oneOf(stages.keys(), said.group));
+      continue;
+    }
+    const bars = (key: "reached" | "ready") =>
+      said[key] ? readBars(said[key], ["stages", i, key], read, numbers, issues) : known[key];
+    stages.set(said.group, {
+      ...known,
+      label: said.label ?? known.label,
+      reached: bars("reached"),
+      ready: bars("ready"),
+      wantedShare: said.wantedShare ?? known.wantedShare,
+      wantedReason: said.wantedReason ?? known.wantedReason
+    });
+  }
+  const limits = overrideLimits(builtIn.limits, read.value.limits ?? {}, (id, got, expected) =>
+    report(["limits", id, "value"], String(got), expected)
+  );
+  return { stages: [...stages.values()], numbers, limits };
+}
 
-export const FIRM_NUMBERS: Record<keyof Firm, { label: Bilingual; unit: Unit }> = {
-  ageMonths: { label: { vi: "Tuổi của dữ liệu bán hàng", en: "Age of the sales data" }, unit: "months" },
-  buyers: { label: { vi: "Số khách đã mua", en: "Buyers" }, unit: "count" },
-  growth: {
-    label: {
-      vi: "Doanh thu 6 tháng gần nhất so với 6 tháng trước",
-      en: "Revenue of the last 6 months against the 6 before"
-    },
-    unit: "ratio"
-  },
-  repeatShare: { label: { vi: "Tỷ lệ mua lại", en: "Repeat rate" }, unit: "share" },
-  complaintShare: {
-    label: { vi: "Tỷ lệ khách khiếu nại trong 12 tháng", en: "Customers who complained in 12 months" },
-    unit: "share"
-  },
-  ratingAverage: { label: { vi: "Điểm đánh giá trung bình", en: "Average rating" }, unit: "score" },
-  margin: { label: { vi: "Biên lợi nhuận gộp", en: "Gross margin" }, unit: "share" },
-  costShare: {
-    label: { vi: "Chi phí có được và chăm khách trên lợi nhuận", en: "Cost to win and serve as a share of profit" },
-    unit: "share"
-  },
-  consentShare: { label: { vi: "Tỷ lệ khách cho phép liên hệ", en: "Customers who may be contacted" }, unit: "share" }
-};
+function readNumbers(
+  { value, row }: YamlValue<z.infer<typeof schema>>,
+  known: NumberSet,
+  issues: Issue[]
+): Map<string, FirmNumber> {
+  const names = new Map([...known.keys(), ...FACTS].map((id) => [id, "number" as const]));
+  const numbers = new Map<string, FirmNumber>();
+  for (const [id, { formula: source, ...rest }] of Object.entries(value.numbers)) {
+    const path = ["numbers", id, "formula"];
+    const where = { code: "definition", file: FILE, row: row(path), column: path.join(" → ") } as const;
+    const formula = readFormula(parseFormula, source, where, issues);
+    if (!formula) continue;
+    for (const { got, expected } of checkFormula(formula, { names, functions: ["if", "coalesce"] }, "number"))
+      issues.push({ ...where, got, detail: { expected } });
+    numbers.set(id, { ...rest, formula });
+  }
+  return numbers;
+}
 
-/** Whether a firm clears a bar; null where the number is not known. */
+/** Bars such as `repeat_share >= 0.3`; those that can't be read are added to `issues`. */
+function readBars(
+  sources: readonly string[],
+  path: readonly PropertyKey[],
+  { row }: Pick<YamlValue<unknown>, "row">,
+  numbers: ReadonlyMap<string, FirmNumber>,
+  issues: Issue[]
+): Bar[] {
+  return sources.flatMap((source, i) => {
+    const at = [...path, i];
+    const where = { code: "definition", file: FILE, row: row(at), column: at.join(" → ") } as const;
+    const rule = readFormula(parseRule, source, where, issues);
+    if (!rule) return [];
+    if (rule.kind !== "condition" || rule.right?.kind !== "number" || !["<=", ">="].includes(rule.operator)) {
+      issues.push({ ...where, got: source, detail: { expected: bilingual(STAGES.bar) } });
+      return [];
+    }
+    const { name } = rule.left;
+    if (!numbers.has(name)) {
+      issues.push({ ...where, got: name, detail: { expected: oneOf(numbers.keys(), name) } });
+      return [];
+    }
+    return [
+      { number: name, good: rule.operator === ">=" ? ("high" as const) : ("low" as const), bar: rule.right.value }
+    ];
+  });
+}
+
+/** Whether a firm clears a bar; null where the number is not known. Throws for a number that there isn't. */
 export function clears(firm: Firm, { number, good, bar }: Bar): boolean | null {
   const value = firm[number];
+  if (value === undefined) throw new Error(`unknown number of the business: ${number}`);
   return value === null ? null : good === "high" ? value >= bar : value <= bar;
 }
 
@@ -148,4 +199,11 @@ export function suggestStage(stages: readonly Stage[], firm: Firm): Stage {
   let found = stages[0] as Stage;
   for (const stage of stages) if (stage.reached.every((bar) => clears(firm, bar) !== false)) found = stage;
   return found;
+}
+
+/** Why so many of a stage's group are wanted, with the share filled in. */
+export function wantedReason({ wantedShare, wantedReason: { vi, en } }: Stage): Bilingual {
+  const share = { vi: formats("vi").percent(wantedShare), en: formats("en").percent(wantedShare) };
+  const say = (text: string, value: string) => text.replaceAll("{share}", value);
+  return { vi: say(vi, share.vi), en: say(en, share.en) };
 }

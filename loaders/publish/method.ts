@@ -9,12 +9,11 @@ import { DUPLICATES, QUALITY } from "../../src/words/quality.js";
 import { GRAINS, LEFT } from "../../src/words/understanding.js";
 import { describeRule } from "../definitions/describe-rule.js";
 import { missingColumn } from "../definitions/features.js";
+import { valuesOf } from "../definitions/limits.js";
 import { RESTS } from "../definitions/scheme.js";
-import { FIRM_NUMBERS, type Stage } from "../definitions/stages.js";
+import { type Business, type Stage, wantedReason } from "../definitions/stages.js";
 import { MOST_IDENTITIES, MOST_NAMES, RULES, type RuleId } from "../people/rules.js";
 import type { Study } from "../study.js";
-import { COHORT_PEOPLE, COHORTS, GAIN_MONTHS } from "../targets/compute.js";
-import { EASED } from "../targets/nearest.js";
 import { AMOUNT_STEPS, DIMENSIONS, LARGE_TIMES, USUAL_GAPS } from "./dimensions.js";
 
 /** The Method page: every definition and threshold, from the definitions themselves. */
@@ -66,11 +65,11 @@ export function methodPage(study: Study, lang: Lang, f: Formats): string {
     `<h2>${notes.stages}</h2>`,
     table(
       [notes.stage, notes.reached, notes.ready, notes.wanted],
-      definitions.stages.map((s) => [
+      definitions.business.stages.map((s) => [
         `${s.number}. ${s.label[lang]}`,
-        bars(s.reached, lang, f),
-        bars(s.ready, lang, f),
-        `${f.percent(s.wantedShare)}: ${s.wantedReason[lang]}`
+        bars(s.reached, definitions.business, lang, f),
+        bars(s.ready, definitions.business, lang, f),
+        wantedReason(s)[lang]
       ])
     ),
     `<h2>${notes.features}</h2>`,
@@ -123,13 +122,12 @@ function schemeSection(study: Study, scheme: Study["schemes"][number], lang: Lan
   ].filter(Boolean);
 }
 
-function bars(list: Stage["reached"], lang: Lang, f: Formats): string {
-  return list
-    .map(
-      (b) =>
-        `${FIRM_NUMBERS[b.number].label[lang]} ${b.good === "high" ? "≥" : "≤"} ${f.unit(b.bar, FIRM_NUMBERS[b.number].unit)}`
-    )
-    .join("; ");
+function bars(list: Stage["reached"], { numbers }: Business, lang: Lang, f: Formats): string {
+  const say = ({ number, good, bar }: Stage["reached"][number]) => {
+    const known = numbers.get(number);
+    return known ? [`${known.label[lang]} ${good === "high" ? "≥" : "≤"} ${f.unit(bar, known.unit)}`] : [];
+  };
+  return list.flatMap(say).join("; ");
 }
 
 function needs(columns: readonly string[]): string {
@@ -137,7 +135,8 @@ function needs(columns: readonly string[]): string {
 }
 
 /** What the notes name in braces. */
-function knownTo({ tables, firm, features }: Study, f: Formats): Record<string, string | number> {
+function knownTo({ tables, firm, features, definitions }: Study, f: Formats): Record<string, string | number> {
+  const { cohort_people, cohorts, gain_months, eased } = valuesOf(definitions.business.limits);
   return {
     asOf: f.date(tables.asOf),
     from: f.date(tables.from),
@@ -148,10 +147,10 @@ function knownTo({ tables, firm, features }: Study, f: Formats): Record<string, 
     duplicates: Object.values(speak(DUPLICATES, f.lang)).join("; "),
     left: Object.values(speak(LEFT, f.lang)).join("; "),
     trusted: f.percent(TRUSTED_SHARE),
-    people: COHORT_PEOPLE,
-    cohorts: COHORTS,
-    year: GAIN_MONTHS,
-    eased: f.percent(EASED),
+    people: cohort_people,
+    cohorts,
+    year: gain_months,
+    eased: f.percent(eased),
     full: f.percent(1),
     half: f.percent(0.5),
     gaps: USUAL_GAPS,

@@ -1,9 +1,8 @@
 import { formats } from "../../src/terms/format.js";
 import { bilingual } from "../../src/terms/words.js";
 import { TARGETS } from "../../src/words/targets.js";
-import { type Bar, clears, FIRM_NUMBERS } from "../definitions/stages.js";
+import { type Bar, clears, wantedReason } from "../definitions/stages.js";
 import type { Study } from "../study.js";
-import { EASED } from "../targets/nearest.js";
 import type { PublishedTargets } from "./published.js";
 
 const SIGN = { high: "≥", low: "≤" } as const;
@@ -12,18 +11,26 @@ const SIGN = { high: "≥", low: "≤" } as const;
 export function targetsJson({ definitions, targets, schemes, summaries }: Study): PublishedTargets {
   const { numbers, withheld } = summaries.everybody;
   const groups = schemes.find((s) => s.id === "stage-fit")?.groups ?? [];
-  const value = (bar: Bar) => (withheld ? null : targets.firm[bar.number]);
+  const { business } = definitions;
+  const numberOf = (bar: Bar) => {
+    const known = business.numbers.get(bar.number);
+    if (!known) throw new Error(`unknown number of the business: ${bar.number}`);
+    return known;
+  };
+  const value = (bar: Bar) => (withheld ? null : (targets.firm[bar.number] ?? null));
   const group = (id: string) => summaries.groups.find((g) => g.scheme === "stage-fit" && g.group === id);
-  const next = definitions.stages.find((s) => s.number === targets.stage.number + 1);
+  const next = business.stages.find((s) => s.number === targets.stage.number + 1);
   const bars = [
     ...targets.stage.reached.map((bar) => ({ bar, tells: TARGETS.reached })),
     ...(next?.reached ?? [])
       .filter((bar) => clears(targets.firm, bar) === false)
       .map((bar) => ({ bar, tells: TARGETS.missing }))
   ];
-  const eased = { vi: formats("vi").percent(EASED), en: formats("en").percent(EASED) };
-  const unit = (bar: Bar, n: number) =>
-    FIRM_NUMBERS[bar.number].unit === "share" ? `${Math.round(n * 100)}%` : String(n);
+  const eased = {
+    vi: formats("vi").percent(business.limits.eased.value),
+    en: formats("en").percent(business.limits.eased.value)
+  };
+  const unit = (bar: Bar, n: number) => (numberOf(bar).unit === "share" ? `${Math.round(n * 100)}%` : String(n));
   return {
     stage: {
       id: targets.stage.group,
@@ -31,9 +38,9 @@ export function targetsJson({ definitions, targets, schemes, summaries }: Study)
       label: targets.stage.label,
       how: targets.how,
       evidence: bars.map(({ bar, tells }) => ({
-        label: FIRM_NUMBERS[bar.number].label,
+        label: numberOf(bar).label,
         value: value(bar),
-        unit: FIRM_NUMBERS[bar.number].unit,
+        unit: numberOf(bar).unit,
         points: bilingual(tells, { bar: `${SIGN[bar.good]} ${unit(bar, bar.bar)}` })
       }))
     },
@@ -50,13 +57,13 @@ export function targetsJson({ definitions, targets, schemes, summaries }: Study)
         gap: hidden ? null : gap,
         nearest: withheld ? null : nearest,
         nearestMeaning: bilingual(TARGETS.nearest, { eased }),
-        wantedReason: stage.wantedReason,
+        wantedReason: wantedReason(stage),
         ready: ready(stage.ready.map((bar) => clears(targets.firm, bar))),
         readiness: stage.ready.map((bar) => ({
-          label: FIRM_NUMBERS[bar.number].label,
+          label: numberOf(bar).label,
           value: value(bar),
           bar: bar.bar,
-          unit: FIRM_NUMBERS[bar.number].unit,
+          unit: numberOf(bar).unit,
           good: bar.good,
           met: withheld ? null : clears(targets.firm, bar)
         }))

@@ -1,18 +1,19 @@
+import { valuesOf } from "../definitions/limits.js";
 import { divide, type Numbers } from "../definitions/numbers.js";
 import type { Definitions } from "../definitions/read.js";
 import { type Scheme, schemeColumn } from "../definitions/scheme.js";
 import type { Settings } from "../definitions/settings.js";
-import { type Firm, type Stage, suggestStage } from "../definitions/stages.js";
+import { type Business, type Firm, type Stage, suggestStage } from "../definitions/stages.js";
 import type { State } from "../definitions/states.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { sql } from "../engine/sql.js";
-import { monthIndex, monthsBefore } from "../features/calendar.js";
 import type { Features } from "../features/compute.js";
 import type { Funnel, StepCohort } from "../funnel/compute.js";
 import { lackingColumns, ruleSql } from "../segments/sql.js";
 import { isFew } from "../segments/suppress.js";
 import type { Tables } from "../tables/compute.js";
+import { readFirm } from "./business.js";
 import { ease } from "./nearest.js";
 
 /** How one stage's target group stands. `nearest` are those whom the group's rule, eased by half, would take. */
@@ -50,96 +51,43 @@ export interface Targets {
   steps: StepTarget[];
 }
 
-/** A monthly cohort counts from this many people on, a comparison from this many cohorts. */
-export const COHORT_PEOPLE = 20;
-export const COHORTS = 4;
-
-/** Months over which more people moving on are counted. */
-export const GAIN_MONTHS = 12;
+export interface TargetInputs {
+  tables: Tables;
+  features: Features;
+  funnel: Funnel;
+  /** Everybody as it may be shown: nothing is made from what is hidden. */
+  all: Numbers;
+  settings: Settings;
+  minimum: number;
+}
 
 export async function computeTargets(
   engine: Engine,
-  { stages, states, schemes }: Definitions,
-  inputs: {
-    tables: Tables;
-    features: Features;
-    funnel: Funnel;
-    /** Everybody as it may be shown: nothing is made from what is hidden. */
-    all: Numbers;
-    settings: Settings;
-    minimum: number;
-  }
+  { business, states, schemes }: Definitions,
+  inputs: TargetInputs
 ): Promise<Targets> {
   const { tables, features, funnel, all, settings, minimum } = inputs;
-  const firm = await readFirm(engine, tables, features, all, minimum);
+  const { stages } = business;
+  const firm = await readFirm(engine, business, { tables, features, all, minimum });
   const set = stages.find((s) => s.number === settings.stage);
   const scheme = schemes.find((s) => s.id === "stage-fit");
   return {
     firm,
     stage: set ?? suggestStage(stages, firm),
     how: set ? "set" : "suggested",
-    stages: scheme ? await readStages(engine, stages, scheme, features, firm, settings, minimum) : [],
-    steps: await readSteps(engine, states, funnel, minimum)
+    stages: scheme ? await countStages(engine, business, scheme, inputs) : [],
+    steps: await readSteps(engine, business, states, funnel, minimum)
   };
 }
 
-async function readFirm(
+async function countStages(
   engine: Engine,
-  tables: Tables,
-  { lacking }: Features,
-  all: Numbers,
-  minimum: number
-): Promise<Firm> {
-  const sixMonthsAgo = `DATE ${literal(monthsBefore(tables.asOf, 6))}`;
-  const yearAgo = `DATE ${literal(monthsBefore(tables.asOf, 12))}`;
-  const [half] = await engine.rows(sql`
-    WITH by_person AS (
-      SELECT
-        person,
-        sum(CASE WHEN day > ${sixMonthsAgo} THEN revenue ELSE 0 END) AS now,
-        sum(CASE WHEN day <= ${sixMonthsAgo} THEN revenue ELSE 0 END) AS before
-      FROM facts
-      WHERE day > ${yearAgo}
-      GROUP BY person
-    )
-    SELECT
-      sum(now) AS now,
-      sum(before) AS before,
-      sum(CASE WHEN now <> 0 THEN 1 ELSE 0 END) AS people_now,
-      sum(CASE WHEN before <> 0 THEN 1 ELSE 0 END) AS people_before
-    FROM by_person
-  `);
-  const before = Number(half?.before ?? 0);
-  const few = [half?.people_now, half?.people_before].some((people) => isFew(Number(people ?? 0), minimum));
-  const enough = tables.from <= monthsBefore(tables.asOf, 11) && !few;
-  const costs = [
-    ...(lacking.has("cost_to_win_value") ? [] : [all.win_cost ?? null]),
-    ...(lacking.has("cost_to_serve_value") ? [] : [all.serve_cost ?? null])
-  ];
-  const cost = costs.reduce<number | null>((sum, x) => (sum === null || x === null ? null : sum + x), 0);
-  return {
-    ageMonths: monthIndex(tables.asOf) - monthIndex(tables.from) + 1,
-    buyers: all.buyers ?? null,
-    growth: enough && before > 0 ? Number(half?.now ?? 0) / before : null,
-    repeatShare: all.repeat_share ?? null,
-    complaintShare: divide(all.complaint_customers, all.buyers),
-    ratingAverage: all.rating_average ?? null,
-    margin: divide(all.profit, all.revenue),
-    costShare: costs.length === 0 ? null : divide(cost, all.profit),
-    consentShare: all.consent_share ?? null
-  };
-}
-
-async function readStages(
-  engine: Engine,
-  stages: readonly Stage[],
+  { stages, limits }: Business,
   scheme: Scheme,
-  { lacking }: Features,
-  firm: Firm,
-  settings: Settings,
-  minimum: number
+  { features: { lacking }, all, settings, minimum }: TargetInputs
 ): Promise<StageTarget[]> {
   const column = schemeColumn(scheme.id);
+  const buyers = all.buyers ?? null;
   const groups = stages.map((s) => scheme.groups.find((g) => g.id === s.group));
   // Whom an earlier rule of the scheme has taken would stay there, however far this one is eased.
   const taken = (i: number) =>
@@ -150,7 +98,12 @@ async function readStages(
   const counts = stages.flatMap((s, i) => {
     const group = groups[i];
     const eased = group
-      ? ruleSql(engine.dialect, { ...scheme, thresholds: ease(scheme.thresholds, group.rule) }, group.rule, lacking)
+      ? ruleSql(
+          engine.dialect,
+          { ...scheme, thresholds: ease(scheme.thresholds, group.rule, limits.eased.value) },
+          group.rule,
+          lacking
+        )
       : "FALSE";
     return [
       `sum(CASE WHEN m.${column} = '${s.group}' THEN 1 ELSE 0 END) AS have_${i}`,
@@ -170,7 +123,7 @@ async function readStages(
     const unknown = !group || (lackingColumns(group.rule, lacking).length > 0 && Number(row?.[`have_${i}`] ?? 0) === 0);
     const count = (of: string) => Number(row?.[`${of}_${i}`] ?? 0);
     const have = unknown ? null : count("have");
-    const share = firm.buyers === null ? null : Math.ceil(stage.wantedShare * firm.buyers);
+    const share = buyers === null ? null : Math.ceil(stage.wantedShare * buyers);
     const wanted = settings.wanted?.[stage.group as keyof typeof settings.wanted] ?? share;
     const near = count("near");
     const hidden = isFew(near, minimum) || isFew(count("outside") - near, minimum);
@@ -186,10 +139,12 @@ async function readStages(
 
 async function readSteps(
   engine: Engine,
+  business: Business,
   states: readonly State[],
   funnel: Funnel,
   minimum: number
 ): Promise<StepTarget[]> {
+  const { cohort_people, cohorts: fewest, best_share, gain_months } = valuesOf(business.limits);
   const few = (...people: number[]) => people.some((n) => isFew(n, minimum));
   const worth = await engine.rows(sql`
     WITH by_state AS (
@@ -213,12 +168,12 @@ async function readSteps(
   `);
   return states.slice(1).map((state, i) => {
     const months = funnel.steps.filter((s) => s.state === state.id);
-    const cohorts = months.filter((s) => s.entered >= COHORT_PEOPLE);
+    const cohorts = months.filter((s) => s.entered >= cohort_people);
     const entered = months.reduce((sum, s) => sum + s.entered, 0);
     const moved = months.reduce((sum, s) => sum + s.moved, 0);
     const conversion = entered > 0 && !few(moved, entered - moved) ? moved / entered : null;
-    const best = cohorts.length >= COHORTS ? upperQuartile(cohorts, minimum) : null;
-    const lastYear = months.slice(-GAIN_MONTHS).reduce((sum, s) => sum + s.entered, 0);
+    const best = cohorts.length >= fewest ? bestShare(cohorts, best_share, minimum) : null;
+    const lastYear = months.slice(-gain_months).reduce((sum, s) => sum + s.entered, 0);
     const more = best === null || conversion === null ? null : Math.max(0, Math.round((best - conversion) * lastYear));
     const people = more === null || few(more) ? null : more;
     const w = worth.find((row) => Number(row.state) === i + 1);
@@ -237,10 +192,10 @@ async function readSteps(
   });
 }
 
-/** Of the shares that moved on; null where one of the two cohorts it lies between has few who did, or who didn't. */
-function upperQuartile(cohorts: readonly StepCohort[], minimum: number): number | null {
+/** A quantile of the shares that moved on; null where a cohort it lies between has few who did, or who didn't. */
+function bestShare(cohorts: readonly StepCohort[], share: number, minimum: number): number | null {
   const sorted = [...cohorts].sort((a, b) => a.moved / a.entered - b.moved / b.entered);
-  const place = 0.75 * (sorted.length - 1);
+  const place = share * (sorted.length - 1);
   const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
   if (!below || !above) return null;
   if ([below, above].some((c) => isFew(c.moved, minimum) || isFew(c.entered - c.moved, minimum))) return null;

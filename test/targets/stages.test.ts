@@ -1,53 +1,64 @@
 import { describe, expect, it, test } from "vitest";
 import { parseRule } from "../../loaders/definitions/rule.js";
 import type { Threshold } from "../../loaders/definitions/scheme.js";
-import { clears, type Firm, STAGES, suggestStage } from "../../loaders/definitions/stages.js";
+import { clears, type Firm, suggestStage } from "../../loaders/definitions/stages.js";
 import { ease } from "../../loaders/targets/nearest.js";
+import { DEFINITIONS } from "../support/definitions.js";
+
+const { stages: STAGES, limits } = DEFINITIONS.business;
 
 const NEWBORN: Firm = {
-  ageMonths: 1,
+  age_months: 1,
   buyers: 5,
   growth: null,
-  repeatShare: null,
-  complaintShare: null,
-  ratingAverage: null,
+  repeat_share: null,
+  complaint_share: null,
+  rating_average: null,
   margin: null,
-  costShare: null,
-  consentShare: null
+  cost_share: null,
+  consent_share: null
 };
 const GROWN: Firm = {
   ...NEWBORN,
-  ageMonths: 14,
+  age_months: 14,
   buyers: 1500,
-  repeatShare: 0.55,
+  repeat_share: 0.55,
   growth: 1.3,
-  complaintShare: 0.02,
+  complaint_share: 0.02,
   margin: 0.3
 };
 
 describe("the suggested stage of a business", () => {
   it.each<[string, Firm, string]>([
     ["a month old with five buyers: building", NEWBORN, "willing"],
-    ["four months and forty buyers: launched", { ...NEWBORN, ageMonths: 4, buyers: 40, repeatShare: 0.1 }, "forgiving"],
-    ["four months but only twenty buyers: still building", { ...NEWBORN, ageMonths: 4, buyers: 20 }, "willing"],
+    [
+      "four months and forty buyers: launched",
+      { ...NEWBORN, age_months: 4, buyers: 40, repeat_share: 0.1 },
+      "forgiving"
+    ],
+    ["four months but only twenty buyers: still building", { ...NEWBORN, age_months: 4, buyers: 20 }, "willing"],
     [
       "eight months, three hundred buyers, a third come back: fit",
-      { ...NEWBORN, ageMonths: 8, buyers: 300, repeatShare: 0.33 },
+      { ...NEWBORN, age_months: 8, buyers: 300, repeat_share: 0.33 },
       "viral"
     ],
-    ["the same but few come back: launched", { ...NEWBORN, ageMonths: 8, buyers: 300, repeatShare: 0.2 }, "forgiving"],
+    [
+      "the same but few come back: launched",
+      { ...NEWBORN, age_months: 8, buyers: 300, repeat_share: 0.2 },
+      "forgiving"
+    ],
     ["grown, growing, content: scaling", GROWN, "valuable"],
-    ["grown, growing, many complaints: fit", { ...GROWN, complaintShare: 0.09 }, "viral"],
-    ["three years, no longer growing, with margin: profit", { ...GROWN, ageMonths: 40, growth: 1.02 }, "profitable"],
+    ["grown, growing, many complaints: fit", { ...GROWN, complaint_share: 0.09 }, "viral"],
+    ["three years, no longer growing, with margin: profit", { ...GROWN, age_months: 40, growth: 1.02 }, "profitable"],
     [
       "three years, no longer growing, without margin: the last stage it clears",
-      { ...GROWN, ageMonths: 40, growth: 1.02, margin: 0.1 },
+      { ...GROWN, age_months: 40, growth: 1.02, margin: 0.1 },
       "viral"
     ],
-    ["three years and still growing fast: scaling", { ...GROWN, ageMonths: 40 }, "valuable"],
+    ["three years and still growing fast: scaling", { ...GROWN, age_months: 40 }, "valuable"],
     [
       "unknown numbers don't count against it",
-      { ...GROWN, growth: null, complaintShare: null, repeatShare: null },
+      { ...GROWN, growth: null, complaint_share: null, repeat_share: null },
       "valuable"
     ]
   ])("%s", (_, firm, group) => {
@@ -68,13 +79,13 @@ test("each of the five stages wants its own group, in the order of a business's 
 test("viral people are wanted only with few complaints, high ratings and a high repeat rate", () => {
   const ready = STAGES[2]?.ready ?? [];
   expect(ready.map((b) => `${b.number} ${b.good}`).sort()).toEqual([
-    "complaintShare low",
-    "ratingAverage high",
-    "repeatShare high"
+    "complaint_share low",
+    "rating_average high",
+    "repeat_share high"
   ]);
-  const good: Firm = { ...NEWBORN, complaintShare: 0.01, ratingAverage: 4.6, repeatShare: 0.5 };
+  const good: Firm = { ...NEWBORN, complaint_share: 0.01, rating_average: 4.6, repeat_share: 0.5 };
   expect(ready.map((b) => clears(good, b))).toEqual([true, true, true]);
-  expect(ready.map((b) => clears({ ...good, complaintShare: 0.2, ratingAverage: null }, b))).toEqual([
+  expect(ready.map((b) => clears({ ...good, complaint_share: 0.2, rating_average: null }, b))).toEqual([
     false,
     null,
     true
@@ -93,7 +104,7 @@ describe("easing thresholds by half to find the nearest", () => {
     quantile
   });
   const eased = (text: string, value = 4, quantile?: Threshold["quantile"]) =>
-    ease([threshold("x", value, quantile)], parseRule(text))[0]?.value;
+    ease([threshold("x", value, quantile)], parseRule(text), limits.eased.value)[0]?.value;
 
   it.each([
     ["orders_count >= {x}", 2],
