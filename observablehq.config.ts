@@ -1,23 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { PublishedStudy } from "./loaders/publish/published.js";
-import type { Lang } from "./src/terms/lang.js";
+import { escapeHtml } from "./src/terms/escape.js";
+import { LANGS, type Lang } from "./src/terms/lang.js";
+import { speak } from "./src/terms/words.js";
+import { FRAME } from "./src/words/frame.js";
+import { LANGUAGES, NAVIGATION, SITE } from "./src/words/navigation.js";
 
 const root = process.env.SEGBOOK_ROOT ?? "src";
 const output = process.env.SEGBOOK_OUTPUT ?? "dist";
 const study = readStudy();
-
-/** Pages of the sidebar in order; one that isn't there (yet) is left out. */
-const PAGES: [path: string, vi: string, en: string][] = [
-  ["index", "Tổng quan", "Overview"],
-  ["segments", "Phân nhóm khách", "Segments"],
-  ["funnel", "Phễu bảy trạng thái", "Seven-state funnel"],
-  ["targets", "Nên nhắm ai", "Targets"],
-  ["playbooks", "Sổ tay", "Playbooks"],
-  ["present", "Trình chiếu", "Present"],
-  ["data", "Dữ liệu", "Data"],
-  ["upload", "Thử với tệp của bạn", "Try your own file"],
-  ["method", "Cách tính", "Method"]
-];
 
 /** Weights that every page shows; the others are copied into the site and fetched when a page uses them. */
 const PRELOADED = ["latin-400", "vietnamese-400", "latin-600", "vietnamese-600"];
@@ -38,17 +29,16 @@ export default {
   search: true,
   linkify: false,
   typographer: false,
-  toc: { label: "Trên trang này", show: false },
-  pages: (["vi", "en"] as const).map((lang) => ({
-    name: lang === "vi" ? "Tiếng Việt" : "English",
+  toc: { label: speak(FRAME, "vi").onThisPage, show: false },
+  pages: LANGS.map((lang) => ({
+    name: speak(LANGUAGES, lang)[lang],
     pager: lang,
     open: true,
     collapsible: false,
-    pages: PAGES.filter(([path]) => existsSync(`${root}/${lang}/${path}.md`)).map(([path, vi, en]) => ({
-      name: lang === "vi" ? vi : en,
-      path: `/${lang}/${path}`,
-      pager: lang
-    }))
+    // A page that isn't there (yet) is left out.
+    pages: Object.entries(speak(NAVIGATION, lang))
+      .filter(([path]) => existsSync(`${root}/${lang}/${path}.md`))
+      .map(([path, name]) => ({ name, path: `/${lang}/${path}`, pager: lang }))
   })),
   head: ({ path }: { path: string }) => head(path),
   header: ({ path }: { path: string }) => header(path),
@@ -82,23 +72,20 @@ function header(path: string): string | null {
   const lang = langOf(path);
   if (!lang) return null;
   const rest = path.slice(3);
-  const note =
-    lang === "vi"
-      ? "<b>Dữ liệu mẫu.</b> Mọi tên và con số ở đây đều là bịa."
-      : "<b>Sample data.</b> Every name and number here is made up.";
-  const link = (to: Lang, name: string) =>
-    `<a href="/${to}${rest}" hreflang="${to}" lang="${to}" title="${name}"${to === lang ? ' aria-current="true"' : ""}>${to.toUpperCase()}<span class="unseen"> ${name}</span></a>`;
-  return `${study?.sample ? `<p class="sample-note">${note}</p>` : "<span></span>"}
-<nav class="languages" aria-label="${lang === "vi" ? "Ngôn ngữ" : "Language"}">${link("vi", "Tiếng Việt")}${link("en", "English")}</nav>
-<button class="theme" type="button" hidden>${lang === "vi" ? "Nền tối" : "Dark"}</button>`;
+  const w = { ...speak(FRAME, lang), ...speak(SITE, lang) };
+  const link = (to: Lang) => {
+    const name = speak(LANGUAGES, to)[to];
+    return `<a href="/${to}${rest}" hreflang="${to}" lang="${to}" title="${name}"${to === lang ? ' aria-current="true"' : ""}>${to.toUpperCase()}<span class="unseen"> ${name}</span></a>`;
+  };
+  return `${study?.sample ? `<p class="sample-note">${w.sample}</p>` : "<span></span>"}
+<nav class="languages" aria-label="${w.language}">${LANGS.map(link).join("")}</nav>
+<button class="theme" type="button" hidden>${w.dark}</button>`;
 }
 
 function footer(path: string): string | null {
   const lang = langOf(path);
   if (!lang) return null;
-  return lang === "vi"
-    ? "Chỉ có số gộp theo nhóm, không có dữ liệu của riêng ai. Làm bằng segbook, phần mềm mã nguồn mở."
-    : "Aggregates only: no data of any one person. Made with segbook, open-source software.";
+  return speak(SITE, lang).aggregates;
 }
 
 function langOf(path: string): Lang | null {
@@ -109,8 +96,4 @@ function langOf(path: string): Lang | null {
 function readStudy(): Pick<PublishedStudy, "name" | "sample"> | null {
   const file = process.env.SEGBOOK_STUDY ?? `${root}/data/study.json`;
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

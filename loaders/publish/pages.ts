@@ -3,6 +3,7 @@ import { formats } from "../../src/terms/format.js";
 import type { Lang } from "../../src/terms/lang.js";
 import { LANGS } from "../../src/terms/lang.js";
 import { speak } from "../../src/terms/words.js";
+import { FRAME } from "../../src/words/frame.js";
 import { METHOD } from "../../src/words/method.js";
 import { PAGES } from "../../src/words/pages.js";
 import type { Playbook } from "../playbooks/compose.js";
@@ -43,5 +44,5 @@ function charts({ lang, scheme, group }: Playbook): string {
 
 function frontMatter(title: string, keywords: readonly string[], lang: Lang): string {
   const plain = title.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
-  return `---\ntitle: ${JSON.stringify(plain)}\nkeywords: ${JSON.stringify([...new Set(keywords)])}\nindex: true\ntoc:\n  show: true\n  label: ${speak(PAGES, lang).onThisPage}\n---\n`;
+  return `---\ntitle: ${JSON.stringify(plain)}\nkeywords: ${JSON.stringify([...new Set(keywords)])}\nindex: true\ntoc:\n  show: true\n  label: ${speak(FRAME, lang).onThisPage}\n---\n`;
 }

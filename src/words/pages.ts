@@ -2,6 +2,5 @@ import type { Dictionary } from "../terms/words.js";
 
 /** What stands on pages that are made from a study. */
 export const PAGES = {
-  back: ["Tất cả sổ tay", "All playbooks"],
-  onThisPage: ["Trên trang này", "On this page"]
+  back: ["Tất cả sổ tay", "All playbooks"]
 } as const satisfies Dictionary;
