@@ -3,7 +3,7 @@ import { formats } from "../../src/terms/format.js";
 import type { Lang } from "../../src/terms/lang.js";
 import { LANGS } from "../../src/terms/lang.js";
 import { speak } from "../../src/terms/words.js";
-import { FRAME } from "../../src/words/playbook.js";
+import { PLAYBOOK } from "../../src/words/playbook.js";
 import { describeRule } from "../definitions/describe-rule.js";
 import type { NumberSet, Numbers } from "../definitions/numbers.js";
 import { PLAY_FIELDS, type Play, type PlayField } from "../definitions/play.js";
@@ -220,7 +220,7 @@ function standingOut(
 }
 
 function facts(texts: Texts, lang: Lang): Playbook["facts"] {
-  const w = speak(FRAME, lang);
+  const w = speak(PLAYBOOK, lang);
   const labels: [keyof Texts, string][] = [
     ["main_source", w.sourceIs],
     ["main_channel", w.channelIs],
@@ -262,7 +262,7 @@ function composePlays(
   render: (text: string, play: Play, column: string) => string
 ): ComposedPlay[] {
   const f = formats(lang, currency);
-  const w = speak(FRAME, lang);
+  const w = speak(PLAYBOOK, lang);
   return chosen.map(({ play, people, worth, value }) => ({
     id: play.id,
     words: Object.fromEntries(

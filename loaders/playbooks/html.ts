@@ -3,7 +3,7 @@ import { escapeHtml } from "../../src/terms/escape.js";
 import { fold } from "../../src/terms/fold-heading.js";
 import { formats } from "../../src/terms/format.js";
 import { fill, speak } from "../../src/terms/words.js";
-import { FRAME } from "../../src/words/playbook.js";
+import { PLAYBOOK } from "../../src/words/playbook.js";
 import { PLAY_FIELDS } from "../definitions/play.js";
 import { type Firm, KPI_DAYS, MARKS, type Playbook } from "./compose.js";
 
@@ -39,7 +39,7 @@ function inert(html: string): string {
  * block of its own: Markdown that the page brings, so it is the only part that may run.
  */
 export function renderHtml(playbook: Playbook, firm: Firm, charts = ""): string {
-  const w = speak(FRAME, playbook.lang);
+  const w = speak(PLAYBOOK, playbook.lang);
   const f = formats(playbook.lang, firm.currency);
   const notice = playbook.withheld ? fill(w.withheld, { k: firm.minimum }) : playbook.customers === 0 ? w.empty : "";
   const head = `<header>
@@ -63,7 +63,7 @@ ${notice ? `<p class="notice">${inline(notice)}</p>` : ""}
 }
 
 function numbersTable({ numbers, facts, lang }: Playbook): string {
-  const w = speak(FRAME, lang);
+  const w = speak(PLAYBOOK, lang);
   const rows = numbers.map(
     (n) =>
       `<tr><th scope="row">${escapeHtml(n.label)}</th><td class="number">${n.group}</td><td class="number">${n.all}</td></tr>`
@@ -76,12 +76,12 @@ function numbersTable({ numbers, facts, lang }: Playbook): string {
 }
 
 function kpi({ kpi: k, lang }: Playbook): string {
-  const w = speak(FRAME, lang);
+  const w = speak(PLAYBOOK, lang);
   return `<p class="kpi"><strong>KPI: ${escapeHtml(k.label)}</strong> <span class="now">${w.now} ${k.now}</span> <span class="target">${fill(w.target, { days: KPI_DAYS })} <strong>${k.target}</strong></span> <span class="why">${w.why} ${inline(k.why)}</span></p>`;
 }
 
 function plays({ plays: list, notNow, lang }: Playbook): string {
-  const w = speak(FRAME, lang);
+  const w = speak(PLAYBOOK, lang);
   const cards = list.map((play, i) => {
     const fields = PLAY_FIELDS.filter((field) => field !== "name").map(
       (field) => `<div class="${field}"><dt>${w[field]}</dt><dd>${inline(play.words[field])}</dd></div>`

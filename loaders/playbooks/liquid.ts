@@ -2,7 +2,7 @@ import { Liquid, type LiquidError } from "liquidjs";
 import { type Formats, formats } from "../../src/terms/format.js";
 import type { Lang } from "../../src/terms/lang.js";
 import { speak } from "../../src/terms/words.js";
-import { FRAME } from "../../src/words/playbook.js";
+import { PLAYBOOK } from "../../src/words/playbook.js";
 import type { Issue } from "../issues/issue.js";
 import { commonRange, digitRange, highestDigit, lowestDigit } from "./digits.js";
 
@@ -16,7 +16,7 @@ export function makeLiquid(lang: Lang, currency: string): Liquid {
     relativeReference: false,
     templates: {}
   });
-  const { none, and } = speak(FRAME, lang);
+  const { none, and } = speak(PLAYBOOK, lang);
   const f: Formats = formats(lang, currency);
   const filter = (name: string, show: (value: number) => string) =>
     liquid.registerFilter(name, (value: unknown) =>

@@ -1,13 +1,13 @@
 import { formats } from "../../src/terms/format.js";
 import { fill, speak } from "../../src/terms/words.js";
-import { FRAME } from "../../src/words/playbook.js";
+import { PLAYBOOK } from "../../src/words/playbook.js";
 import { PLAY_FIELDS } from "../definitions/play.js";
 import type { Firm, Playbook } from "./compose.js";
 import { KPI_DAYS, MARKS } from "./compose.js";
 
 /** A playbook as plain Markdown, to be read or sent on anywhere. */
 export function renderMarkdown(playbook: Playbook, firm: Firm): string {
-  const w = speak(FRAME, playbook.lang);
+  const w = speak(PLAYBOOK, playbook.lang);
   const f = formats(playbook.lang, firm.currency);
   const state = playbook.withheld
     ? `> ${fill(w.withheld, { k: firm.minimum })}`
@@ -31,7 +31,7 @@ export function renderMarkdown(playbook: Playbook, firm: Firm): string {
 }
 
 function numbersTable({ numbers, facts, lang }: Playbook): string {
-  const w = speak(FRAME, lang);
+  const w = speak(PLAYBOOK, lang);
   const rows = numbers.map((n) => `| ${n.label} | ${n.group} | ${n.all} |`);
   const table =
     rows.length > 0 ? [`| ${w.number} | ${w.group} | ${w.everybody} |`, "|:--|--:|--:|", ...rows].join("\n") : "";
@@ -39,12 +39,12 @@ function numbersTable({ numbers, facts, lang }: Playbook): string {
 }
 
 function kpiLine({ kpi, lang }: Playbook): string {
-  const w = speak(FRAME, lang);
+  const w = speak(PLAYBOOK, lang);
   return `**KPI: ${kpi.label}** – ${w.now} ${kpi.now}, ${fill(w.target, { days: KPI_DAYS })} **${kpi.target}**; ${w.why} ${kpi.why}.`;
 }
 
 function playList({ plays, notNow, lang }: Playbook): string {
-  const w = speak(FRAME, lang);
+  const w = speak(PLAYBOOK, lang);
   const cards = plays.map((play, i) => {
     const lines = PLAY_FIELDS.filter((field) => field !== "name").map(
       (field) => `- **${w[field]}:** ${play.words[field]}`

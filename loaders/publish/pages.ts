@@ -5,7 +5,7 @@ import { LANGS } from "../../src/terms/lang.js";
 import { speak } from "../../src/terms/words.js";
 import { FRAME } from "../../src/words/frame.js";
 import { METHOD } from "../../src/words/method.js";
-import { PAGES } from "../../src/words/pages.js";
+import { PLAYBOOK } from "../../src/words/playbook.js";
 import type { Playbook } from "../playbooks/compose.js";
 import { renderHtml } from "../playbooks/html.js";
 import type { Study } from "../study.js";
@@ -19,7 +19,7 @@ export function pages(study: Study): Map<string, string> {
       foldAccents(`${playbook.title} ${playbook.label} ${playbook.scheme.label[playbook.lang]}`).match(/[a-z0-9]+/g) ??
       [];
     const front = frontMatter(playbook.title, keywords, playbook.lang);
-    const list = `<p class="back"><a href="../../playbooks.html">${speak(PAGES, playbook.lang).back}</a></p>`;
+    const list = `<p class="back"><a href="../../playbooks.html">${speak(PLAYBOOK, playbook.lang).back}</a></p>`;
     result.set(
       `${playbook.lang}/playbooks/${playbook.scheme.id}/${playbook.group}.md`,
       `${front}\n${list}\n\n${renderHtml(playbook, study.firm, playbook.customers ? charts(playbook) : "")}\n`

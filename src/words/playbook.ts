@@ -1,7 +1,8 @@
 import type { Dictionary } from "../terms/words.js";
 
 /** The frame around playbooks; everything else stands in templates and plays. */
-export const FRAME = {
+export const PLAYBOOK = {
+  back: ["Tất cả sổ tay", "All playbooks"],
   name: ["Tên", "Name"],
   know: ["Biết", "Know"],
   say: ["Nói", "Say"],
