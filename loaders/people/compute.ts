@@ -2,9 +2,12 @@ import type { Dataset } from "../dataset/read.js";
 import { storedColumns, type TableName } from "../definitions/columns.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
+import { sql, union } from "../engine/sql.js";
+import { createTable, type TableDefinition } from "../engine/table.js";
 import type { Tables } from "../tables/compute.js";
 import { contactSql, findContacts, hasContacts } from "./contacts.js";
 import { type Channel, type Consent, countConsent, customerColumns, unionPersons } from "./customers.js";
+import { defineMerges } from "./merges.js";
 import { findPersons } from "./persons.js";
 import type { RuleId } from "./rules.js";
 
@@ -36,17 +39,14 @@ const WORKING = [
   "contact_rows",
   "phone_texts",
   "email_texts",
-  "name_texts",
   "named_contacts",
   "identities",
   "identity_keys",
+  "key_counts",
   "shared_keys",
-  "compared",
   "person_heads",
   "identity_links",
   "kept_apart",
-  "usable_nodes",
-  "head_ids",
   "person_of"
 ];
 
@@ -66,17 +66,17 @@ export async function computePeople(
   const named = [...new Set([...apart, ...together].flat())].sort();
   const ids = await knownIds(engine, named);
   const compared = ids.length > 0 || TABLES.some((table) => hasContacts(tables, table));
-  await emptyTable(engine, "merges", ["person_id", "id", "other_id", "kind", "key", "rule", "name", "other_name"]);
-  await emptyTable(engine, "shared_contacts", ["kind", "key", "reason", "identities"]);
   let unknown: readonly string[] = named;
   if (compared) {
     await findContacts(engine, tables, ids);
     unknown = await findPersons(engine, { apart, together });
-  }
+  } else await createTable(engine, NOTHING_SHARED);
   for (const table of TABLES) await nameRows(engine, table, columnsOf(table), compared, hasContacts(tables, table));
+  await createTable(engine, SEVERAL_ROWS);
+  await createTable(engine, defineMerges(compared));
   await onePerPerson(engine, columnsOf("customers"));
   const counts = compared ? await countContacts(engine) : undefined;
-  if (compared) for (const table of WORKING) await engine.run(`DROP TABLE ${table}`);
+  if (compared) await engine.run(WORKING.map((table) => `DROP TABLE ${table};`).join("\n"));
   return {
     ...(counts ?? { identities: 0, persons: 0, unused: { phone: {}, email: {} } }),
     ...(await countMerges(engine)),
@@ -85,17 +85,43 @@ export async function computePeople(
   };
 }
 
-async function emptyTable(engine: Engine, table: string, columns: readonly string[]): Promise<void> {
-  const cells = columns.map((c) => `CAST(NULL AS ${c === "identities" ? "INTEGER" : "VARCHAR"}) AS ${c}`);
-  await engine.run(`CREATE TABLE ${table} AS SELECT ${cells.join(", ")} WHERE 1 = 0`);
-}
+/** `shared_contacts` where nobody is compared. */
+const NOTHING_SHARED: TableDefinition = {
+  name: "shared_contacts",
+  grain: "one row per phone or e-mail that not all who carry it were joined by",
+  from: sql`
+    SELECT
+      ${["kind", "key", "reason"].map((column) => `CAST(NULL AS VARCHAR) AS ${column}`)},
+      CAST(NULL AS INTEGER) AS identities
+    WHERE 1 = 0
+  `
+};
+
+const SEVERAL_ROWS: TableDefinition = {
+  name: "several_rows",
+  grain: "one row per person with several rows in the customers files",
+  from: sql`
+    SELECT customer_id, count(*) AS n
+    FROM customer_rows
+    WHERE customer_id IS NOT NULL
+    GROUP BY customer_id
+    HAVING count(*) > 1
+  `
+};
 
 /** Those of some texts that are an id in the files. */
 async function knownIds(engine: Engine, texts: readonly string[]): Promise<string[]> {
   if (texts.length === 0) return [];
   const list = texts.map(literal).join(", ");
-  const parts = TABLES.map((table) => `SELECT customer_id FROM ${table}_read WHERE customer_id IN (${list})`);
-  const rows = await engine.rows(`SELECT DISTINCT customer_id FROM (${parts.join(" UNION ALL ")}) AS ids ORDER BY 1`);
+  const found = TABLES.map((table) => `SELECT customer_id FROM ${table}_read WHERE customer_id IN (${list})`);
+  const rows = await engine.rows(sql`
+    WITH ids AS (
+      ${union(found)}
+    )
+    SELECT DISTINCT customer_id
+    FROM ids
+    ORDER BY 1
+  `);
   return rows.map((r) => String(r.customer_id));
 }
 
@@ -112,50 +138,73 @@ async function nameRows(
     other_customer_id: "COALESCE(o.person_id, r.other_customer_id)",
     referred_by: "COALESCE(o.person_id, r.referred_by)"
   };
-  const joins: string[] = [];
-  if (compared) joins.push("LEFT JOIN id_people AS i ON r.customer_id = i.customer_id");
-  if (compared && contacts) {
-    const name = table === "customers" ? "name" : "customer_name";
-    // Rows with an id have no contact to look for: their text isn't even put together.
-    joins.push(
-      `LEFT JOIN contact_people AS k ON CASE WHEN r.customer_id IS NULL THEN ${contactSql("r", name)} END = k.contact`
-    );
-    persons.customer_id = "COALESCE(i.person_id, r.customer_id, k.person_id)";
-  }
+  const name = table === "customers" ? "name" : "customer_name";
+  if (compared && contacts) persons.customer_id = "COALESCE(i.person_id, r.customer_id, k.person_id)";
   const other = columns.find((c) => c === "other_customer_id" || c === "referred_by");
-  if (compared && other) joins.push(`LEFT JOIN id_people AS o ON r.${other} = o.customer_id`);
-  const select = columns.map((c) => (compared && persons[c] ? `${persons[c]} AS ${c}` : `r.${c}`));
-  const target = table === "customers" ? "customer_rows" : table;
-  const kept = table === "customers" ? ", r.customer_id AS read_id" : "";
-  const kind = compared && table === "customers" ? "TABLE" : "VIEW";
-  await engine.run(
-    `CREATE ${kind} ${target} AS SELECT ${select.join(", ")}${kept} FROM ${table}_read AS r ${joins.join(" ")}`
-  );
+  // Rows with an id have no contact to look for: their text isn't even put together.
+  const contact = `CASE WHEN r.customer_id IS NULL THEN ${contactSql("r", name)} END`;
+  const joins = [
+    "LEFT JOIN id_people AS i ON r.customer_id = i.customer_id",
+    contacts && `LEFT JOIN contact_people AS k ON ${contact} = k.contact`,
+    other && `LEFT JOIN id_people AS o ON r.${other} = o.customer_id`
+  ];
+  const isCustomers = table === "customers";
+  await createTable(engine, {
+    name: isCustomers ? "customer_rows" : table,
+    grain: PERSON_GRAINS[table],
+    from: sql`
+      SELECT
+        ${columns.map((c) => (compared && persons[c] ? `${persons[c]} AS ${c}` : `r.${c}`))},
+        ${isCustomers && "r.customer_id AS read_id"}
+      FROM ${table}_read AS r
+      ${compared && joins.filter(Boolean).join("\n")}
+    `,
+    kind: compared && isCustomers ? "table" : "view"
+  });
 }
+
+const PERSON_GRAINS: Record<PersonTable, string> = {
+  customers: "one row per accepted row of a customers file, with the person's id",
+  orders: "one row per accepted order or order line, with the person's id",
+  events: "one row per accepted event, with the person's id"
+};
 
 /** Makes `customers` of `customer_rows`. A row that names nobody can't be anybody's and is left out. */
 async function onePerPerson(engine: Engine, columns: readonly string[]): Promise<void> {
-  await engine.run(
-    "CREATE TABLE several_rows AS SELECT customer_id, count(*) AS n FROM customer_rows WHERE customer_id IS NOT NULL GROUP BY customer_id HAVING count(*) > 1"
-  );
-  await engine.run(
-    "INSERT INTO merges SELECT min(r.customer_id), r.read_id, r.read_id, 'id', r.read_id, 'same-id', NULL, NULL FROM customer_rows AS r INNER JOIN several_rows AS s ON r.customer_id = s.customer_id WHERE r.read_id IS NOT NULL GROUP BY r.read_id HAVING count(*) > 1"
-  );
   const [several] = await engine.rows("SELECT count(*) AS n FROM several_rows");
   if (Number(several?.n ?? 0) > 0) return unionPersons(engine, columns);
-  await engine.run(
-    `CREATE VIEW customers AS SELECT ${customerColumns(columns, "r")} FROM customer_rows AS r WHERE r.customer_id IS NOT NULL`
-  );
+  await createTable(engine, {
+    name: "customers",
+    grain: "one row per person that a customers file names",
+    from: sql`
+      SELECT
+        ${customerColumns(columns, "r")}
+      FROM customer_rows AS r
+      WHERE r.customer_id IS NOT NULL
+    `,
+    kind: "view"
+  });
 }
 
 async function countContacts(engine: Engine): Promise<Pick<People, "identities" | "persons" | "unused">> {
-  const [counts] = await engine.rows(
-    "SELECT count(*) AS identities, (SELECT count(*) FROM (SELECT DISTINCT person_id FROM person_of WHERE person_id IS NOT NULL) AS ids) AS persons FROM identities"
-  );
+  const [counts] = await engine.rows(sql`
+    WITH persons AS (
+      SELECT DISTINCT person_id
+      FROM person_of
+      WHERE person_id IS NOT NULL
+    )
+    SELECT
+      (SELECT count(*) FROM identities) AS identities,
+      (SELECT count(*) FROM persons) AS persons
+  `);
   const faults = async (kind: "phone" | "email") => {
-    const rows = await engine.rows(
-      `SELECT fault, count(*) AS n FROM ${kind}_texts WHERE fault IS NOT NULL GROUP BY fault ORDER BY fault`
-    );
+    const rows = await engine.rows(sql`
+      SELECT fault, count(*) AS n
+      FROM ${kind}_texts
+      WHERE fault IS NOT NULL
+      GROUP BY fault
+      ORDER BY fault
+    `);
     return Object.fromEntries(rows.map((r) => [String(r.fault), Number(r.n)]));
   };
   return {

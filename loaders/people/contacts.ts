@@ -1,5 +1,7 @@
 import { type Dialect, literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
+import { sql, union } from "../engine/sql.js";
+import { createTable, type TableDefinition } from "../engine/table.js";
 import type { Tables } from "../tables/compute.js";
 import { emailSql, inventedEmailSql } from "./email.js";
 import { nameSql } from "./name.js";
@@ -31,68 +33,220 @@ export function contactSql(alias: string, nameColumn: string): string {
  * Makes the tables by which people are told apart:
  * `contact_rows` (one row per id, phone, e-mail and name as written, with the earliest day in a customers file),
  * `phone_texts` and `email_texts` (text → key, or why there is none),
+ * `named_contacts` (the same rows, each with its keys and the identity that it is of),
  * `identities` (one row per id, and per phone, e-mail and name of rows without id; `node` counts them by code unit) and
  * `identity_keys` (one row per identity, key and name it was seen under). Reads only tables that carry
  * contacts, and customers; `named` are further ids to know.
  */
 export async function findContacts(engine: Engine, tables: Tables, named: readonly string[]): Promise<void> {
-  const parts = SOURCES.filter(({ table }) => table === "customers" || hasContacts(tables, table)).map(
-    ({ table, name, since }) =>
-      `SELECT customer_id, phone, email, ${name} AS name, ${table === "customers" ? `${since} AS created, 0` : "CAST(NULL AS DATE) AS created, 1"} AS place FROM ${table}_read`
-  );
-  const none = "CAST(NULL AS VARCHAR)";
-  for (const id of named)
-    parts.push(
-      `SELECT ${literal(id)} AS customer_id, ${none} AS phone, ${none} AS email, ${none} AS name, CAST(NULL AS DATE) AS created, 1 AS place`
-    );
-  await engine.run(
-    `CREATE TABLE contact_rows AS SELECT customer_id, phone, email, name, min(created) AS created, min(place) AS place FROM (${parts.join(" UNION ALL ")}) AS sightings GROUP BY customer_id, phone, email, name`
-  );
-  await readTexts(engine);
-  await engine.run(
-    `CREATE TABLE contacts AS SELECT r.customer_id, ${contactSql("r", "name")} AS contact, p.phone, p.second, e.email, n.folded AS name, r.created, r.place FROM contact_rows AS r LEFT JOIN phone_texts AS p ON r.phone = p.text LEFT JOIN email_texts AS e ON r.email = e.text LEFT JOIN name_texts AS n ON r.name = n.text`
-  );
-  // An id and a contact may be spelled alike, so the first letter says which it is.
-  await engine.run(
-    `CREATE TABLE named_contacts AS SELECT CASE WHEN customer_id IS NOT NULL THEN 'i' || customer_id WHEN phone IS NOT NULL OR email IS NOT NULL THEN 'k' || COALESCE(phone, '') || ${literal(UNIT_MARK)} || COALESCE(email, '') || ${literal(UNIT_MARK)} || COALESCE(name, '') END AS identity, customer_id, contact, phone, second, email, name, created, place FROM contacts`
-  );
-  await engine.run("DROP TABLE contacts");
-  await engine.run(
-    `CREATE TABLE identities AS SELECT CAST(row_number() OVER (ORDER BY identity) AS INTEGER) AS node, identity, customer_id, email, name, created, ${label("phone", "email")} AS label FROM (SELECT identity, min(customer_id) AS customer_id, min(phone) AS phone, min(email) AS email, COALESCE(min(name), '') AS name, min(created) AS created FROM named_contacts WHERE identity IS NOT NULL GROUP BY identity) AS people`
-  );
-  const key = (kind: string, column: string) =>
-    `SELECT identity, '${kind}' AS kind, ${column} AS key, COALESCE(name, '') AS name FROM named_contacts WHERE identity IS NOT NULL AND ${column} IS NOT NULL`;
-  await engine.run(
-    `CREATE TABLE identity_keys AS SELECT DISTINCT i.node, k.kind, k.key, k.name FROM (${key("phone", "phone")} UNION ALL ${key("phone", "second")} UNION ALL ${key("email", "email")}) AS k INNER JOIN identities AS i ON k.identity = i.identity`
-  );
+  await createTable(engine, contactRows(tables, named));
+  await createTable(engine, phoneTexts(engine.dialect));
+  await createTable(engine, emailTexts(engine.dialect));
+  await createTable(engine, namedContacts(engine.dialect));
+  await createTable(engine, IDENTITIES);
+  await createTable(engine, IDENTITY_KEYS);
 }
 
-/** What a person without id is called by. */
-function label(phone: string, email: string): string {
-  return `CASE WHEN customer_id IS NOT NULL THEN customer_id WHEN ${phone} IS NOT NULL THEN 'phone:' || ${phone} ELSE 'email:' || ${email} END`;
+function contactRows(tables: Tables, named: readonly string[]): TableDefinition {
+  const none = (type: string) => `CAST(NULL AS ${type})`;
+  const read = SOURCES.filter(({ table }) => table === "customers" || hasContacts(tables, table)).map(
+    ({ table, name, since }) => sql`
+      SELECT
+        customer_id,
+        phone,
+        email,
+        ${name} AS name,
+        ${table === "customers" ? since : none("DATE")} AS created,
+        ${table === "customers" ? 0 : 1} AS place
+      FROM ${table}_read
+    `
+  );
+  const known = named.map(
+    (id) => sql`
+      SELECT
+        ${literal(id)} AS customer_id,
+        ${["phone", "email", "name"].map((column) => `${none("VARCHAR")} AS ${column}`)},
+        ${none("DATE")} AS created,
+        1 AS place
+    `
+  );
+  return {
+    name: "contact_rows",
+    grain: "one row per id, phone, e-mail and name as written",
+    from: sql`
+      WITH sightings AS (
+        ${union([...read, ...known])}
+      )
+      SELECT customer_id, phone, email, name, min(created) AS created, min(place) AS place
+      FROM sightings
+      GROUP BY customer_id, phone, email, name
+    `
+  };
 }
 
 /** Every text is looked at once, however many rows carry it. */
-async function readTexts(engine: Engine): Promise<void> {
-  const d = engine.dialect;
-  const distinct = (column: string) =>
-    `(SELECT DISTINCT ${column} AS text FROM contact_rows WHERE ${column} IS NOT NULL)`;
-  const second = "CASE WHEN second <> phone THEN second END";
-  await engine.run(
-    `CREATE TABLE phone_texts AS SELECT text, ${unless(inventedPhoneSql(d, "phone"), "phone")} AS phone, ${unless(inventedPhoneSql(d, "second"), second)} AS second, CASE WHEN phone IS NULL THEN ${phoneFaultSql(d, "text")} WHEN ${inventedPhoneSql(d, "phone")} THEN 'invented' END AS fault FROM (SELECT text, ${phoneSql(d, "text")} AS phone, ${secondPhoneSql(d, "text")} AS second FROM ${distinct("phone")} AS texts) AS phones`
-  );
-  await engine.run(
-    `CREATE TABLE email_texts AS SELECT text, ${unless(inventedEmailSql(d, "email"), "email")} AS email, CASE WHEN email IS NULL THEN ${maskedOr(d, "unreadable")} WHEN ${inventedEmailSql(d, "email")} THEN 'invented' END AS fault FROM (SELECT text, ${emailSql(d, "text")} AS email FROM ${distinct("email")} AS texts) AS emails`
-  );
-  await engine.run(
-    `CREATE TABLE name_texts AS SELECT text, ${nameSql(d, "text")} AS folded FROM ${distinct("name")} AS texts`
-  );
+function distinctTexts(column: string): string {
+  return sql`
+    SELECT DISTINCT ${column} AS text
+    FROM contact_rows
+    WHERE ${column} IS NOT NULL
+  `;
 }
+
+function phoneTexts(d: Dialect): TableDefinition {
+  return {
+    name: "phone_texts",
+    grain: "one row per phone as written",
+    from: sql`
+      WITH texts AS (
+        ${distinctTexts("phone")}
+      ),
+      phones AS (
+        SELECT
+          text,
+          ${phoneSql(d, "text")} AS phone,
+          ${secondPhoneSql(d, "text")} AS second
+        FROM texts
+      )
+      SELECT
+        text,
+        ${unless(inventedPhoneSql(d, "phone"), "phone")} AS phone,
+        ${unless(inventedPhoneSql(d, "second"), "CASE WHEN second <> phone THEN second END")} AS second,
+        CASE
+          WHEN phone IS NULL THEN ${phoneFaultSql(d, "text")}
+          WHEN ${inventedPhoneSql(d, "phone")} THEN 'invented'
+        END AS fault
+      FROM phones
+    `
+  };
+}
+
+function emailTexts(d: Dialect): TableDefinition {
+  return {
+    name: "email_texts",
+    grain: "one row per e-mail as written",
+    from: sql`
+      WITH texts AS (
+        ${distinctTexts("email")}
+      ),
+      emails AS (
+        SELECT
+          text,
+          ${emailSql(d, "text")} AS email
+        FROM texts
+      )
+      SELECT
+        text,
+        ${unless(inventedEmailSql(d, "email"), "email")} AS email,
+        CASE
+          WHEN email IS NULL THEN CASE WHEN ${d.matches("text", "[*•]")} THEN 'masked' ELSE 'unreadable' END
+          WHEN ${inventedEmailSql(d, "email")} THEN 'invented'
+        END AS fault
+      FROM emails
+    `
+  };
+}
+
+/** An id and a contact may be spelled alike, so the first letter of an identity says which it is. */
+function namedContacts(d: Dialect): TableDefinition {
+  const mark = literal(UNIT_MARK);
+  const keys = ["phone", "email", "name"].map((column) => `COALESCE(${column}, '')`).join(` || ${mark} || `);
+  return {
+    name: "named_contacts",
+    grain: "one row per id, phone, e-mail and name as written, with the identity that it is of",
+    from: sql`
+      WITH texts AS (
+        ${distinctTexts("name")}
+      ),
+      name_texts AS (
+        SELECT text, ${nameSql(d, "text")} AS folded
+        FROM texts
+      ),
+      contacts AS (
+        SELECT
+          r.customer_id,
+          ${contactSql("r", "name")} AS contact,
+          p.phone,
+          p.second,
+          e.email,
+          n.folded AS name,
+          r.created,
+          r.place
+        FROM contact_rows AS r
+        LEFT JOIN phone_texts AS p ON r.phone = p.text
+        LEFT JOIN email_texts AS e ON r.email = e.text
+        LEFT JOIN name_texts AS n ON r.name = n.text
+      )
+      SELECT
+        CASE
+          WHEN customer_id IS NOT NULL THEN 'i' || customer_id
+          WHEN phone IS NOT NULL OR email IS NOT NULL THEN 'k' || ${keys}
+        END AS identity,
+        *
+      FROM contacts
+    `
+  };
+}
+
+const IDENTITIES: TableDefinition = {
+  name: "identities",
+  grain: "one row per id, and per phone, e-mail and name of rows without id",
+  from: sql`
+    WITH people AS (
+      SELECT
+        identity,
+        min(customer_id) AS customer_id,
+        min(phone) AS phone,
+        min(email) AS email,
+        COALESCE(min(name), '') AS name,
+        min(created) AS created
+      FROM named_contacts
+      WHERE identity IS NOT NULL
+      GROUP BY identity
+    )
+    SELECT
+      CAST(row_number() OVER (ORDER BY identity) AS INTEGER) AS node,
+      identity,
+      customer_id,
+      email,
+      name,
+      created,
+      CASE
+        WHEN customer_id IS NOT NULL THEN customer_id
+        WHEN phone IS NOT NULL THEN 'phone:' || phone
+        ELSE 'email:' || email
+      END AS label
+    FROM people
+  `
+};
+
+const KEYS = [
+  { kind: "phone", column: "phone" },
+  { kind: "phone", column: "second" },
+  { kind: "email", column: "email" }
+];
+
+const IDENTITY_KEYS: TableDefinition = {
+  name: "identity_keys",
+  grain: "one row per identity, phone or e-mail of it, and name it was seen under",
+  from: sql`
+    WITH keys AS (
+      ${union(
+        KEYS.map(
+          ({ kind, column }) => sql`
+            SELECT identity, '${kind}' AS kind, ${column} AS key, COALESCE(name, '') AS name
+            FROM named_contacts
+            WHERE identity IS NOT NULL AND ${column} IS NOT NULL
+          `
+        )
+      )}
+    )
+    SELECT DISTINCT i.node, k.kind, k.key, k.name
+    FROM keys AS k
+    INNER JOIN identities AS i ON k.identity = i.identity
+  `
+};
 
 function unless(condition: string, value: string): string {
   return `CASE WHEN NOT ${condition} THEN ${value} END`;
-}
-
-function maskedOr(d: Dialect, otherwise: string): string {
-  return `CASE WHEN ${d.matches("text", "[*•]")} THEN 'masked' ELSE ${literal(otherwise)} END`;
 }

@@ -1,4 +1,7 @@
+import type { Dialect } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
+import { sql } from "../engine/sql.js";
+import { createTable, type TableDefinition } from "../engine/table.js";
 import type { Tables } from "../tables/compute.js";
 
 export const CHANNELS = ["zalo", "email", "sms"] as const;
@@ -13,16 +16,33 @@ export interface Consent {
 }
 
 /**
- * Makes `customers` where a person has several of the `customer_rows`: each column keeps the first value there
- * is, by day of creation, then id; consent has a rule of its own.
+ * Makes `customers` of `customer_rows` and `several_rows` where a person has several: each column keeps the first value
+ * there is, by day of creation, then id; consent has a rule of its own.
  */
 export async function unionPersons(engine: Engine, columns: readonly string[]): Promise<void> {
-  const d = engine.dialect;
+  await createTable(engine, unitedCustomers(engine.dialect, columns));
+  await createTable(engine, {
+    name: "customers",
+    grain: "one row per person that a customers file names",
+    from: sql`
+      SELECT
+        ${customerColumns(columns, "r")}
+      FROM customer_rows AS r
+      LEFT JOIN several_rows AS s ON r.customer_id = s.customer_id
+      WHERE r.customer_id IS NOT NULL AND s.customer_id IS NULL
+      UNION ALL
+      SELECT
+        ${columns}
+      FROM customers_united
+    `,
+    kind: "view"
+  });
+}
+
+function unitedCustomers(d: Dialect, columns: readonly string[]): TableDefinition {
   const rest = columns.filter((c) => c !== "created" && c !== "customer_id");
   const order = ["created NULLS LAST", "read_id NULLS LAST", ...rest].join(", ");
-  await engine.run(
-    `CREATE TABLE customers_placed AS SELECT *, row_number() OVER (PARTITION BY customer_id ORDER BY ${order}) AS place, ${CHANNELS.map(latest).join(", ")}, row_number() OVER (PARTITION BY customer_id ORDER BY CASE WHEN consent_source IS NULL THEN 1 ELSE 0 END, ${latestDay()} DESC NULLS LAST, ${order}) AS source_place FROM (SELECT r.* FROM customer_rows AS r INNER JOIN several_rows AS s ON r.customer_id = s.customer_id) AS several`
-  );
+  const sourceOrder = `CASE WHEN consent_source IS NULL THEN 1 ELSE 0 END, ${latestDay()} DESC NULLS LAST, ${order}`;
   const united = columns.map((column) => {
     if (column === "customer_id") return column;
     const channel = CHANNELS.find((c) => column === answer(c) || column === `consent_${c}_date`);
@@ -30,22 +50,37 @@ export async function unionPersons(engine: Engine, columns: readonly string[]): 
     const value = column === answer(channel) ? column : datedAnswer(channel, "");
     return `max(CASE WHEN ${channel}_place = 1 THEN ${value} END) AS ${column}`;
   });
-  await engine.run(
-    `CREATE TABLE customers_united AS SELECT ${united.join(", ")} FROM customers_placed GROUP BY customer_id`
-  );
-  await engine.run(
-    `CREATE VIEW customers AS SELECT ${customerColumns(columns, "r")} FROM customer_rows AS r LEFT JOIN several_rows AS s ON r.customer_id = s.customer_id WHERE r.customer_id IS NOT NULL AND s.customer_id IS NULL UNION ALL SELECT ${columns.join(", ")} FROM customers_united`
-  );
+  return {
+    name: "customers_united",
+    grain: "one row per person with several rows in the customers files",
+    from: sql`
+      WITH several AS (
+        SELECT r.*
+        FROM customer_rows AS r
+        INNER JOIN several_rows AS s ON r.customer_id = s.customer_id
+      ),
+      placed AS (
+        SELECT
+          *,
+          row_number() OVER (PARTITION BY customer_id ORDER BY ${order}) AS place,
+          ${CHANNELS.map(latest)},
+          row_number() OVER (PARTITION BY customer_id ORDER BY ${sourceOrder}) AS source_place
+        FROM several
+      )
+      SELECT
+        ${united}
+      FROM placed
+      GROUP BY customer_id
+    `
+  };
 }
 
 /** Columns of a single row of a person: an answer that has no day of its own gets the one given for all. */
-export function customerColumns(columns: readonly string[], alias: string): string {
-  return columns
-    .map((column) => {
-      const channel = CHANNELS.find((c) => column === `${answer(c)}_date`);
-      return channel ? `${datedAnswer(channel, `${alias}.`)} AS ${column}` : `${alias}.${column}`;
-    })
-    .join(", ");
+export function customerColumns(columns: readonly string[], alias: string): string[] {
+  return columns.map((column) => {
+    const channel = CHANNELS.find((c) => column === `${answer(c)}_date`);
+    return channel ? `${datedAnswer(channel, `${alias}.`)} AS ${column}` : `${alias}.${column}`;
+  });
 }
 
 function answer(channel: Channel): string {
@@ -70,8 +105,20 @@ function latestDay(): string {
  */
 function latest(channel: Channel): string {
   const day = datedAnswer(channel, "");
-  const rank = `CASE WHEN ${answer(channel)} IS NULL THEN 3 WHEN ${day} IS NOT NULL THEN 1 WHEN ${answer(channel)} = 'no' THEN 0 ELSE 2 END`;
-  return `row_number() OVER (PARTITION BY customer_id ORDER BY ${rank}, ${day} DESC, ${answer(channel)}) AS ${channel}_place`;
+  const rank = sql`
+    CASE
+      WHEN ${answer(channel)} IS NULL THEN 3
+      WHEN ${day} IS NOT NULL THEN 1
+      WHEN ${answer(channel)} = 'no' THEN 0
+      ELSE 2
+    END
+  `;
+  return sql`
+    row_number() OVER (
+      PARTITION BY customer_id
+      ORDER BY ${rank}, ${day} DESC, ${answer(channel)}
+    ) AS ${channel}_place
+  `;
 }
 
 /** Answers by channel; channels that no file speaks of are left out. */
@@ -85,7 +132,11 @@ export async function countConsent(engine: Engine, tables: Tables): Promise<Part
     `${sum(`${answer(c)} IS NULL`)} AS ${c}_unknown`,
     `${sum(`${answer(c)} IS NOT NULL AND ${answer(c)}_date IS NOT NULL`)} AS ${c}_dated`
   ]);
-  const [row] = await engine.rows(`SELECT ${counts.join(", ")} FROM customers`);
+  const [row] = await engine.rows(sql`
+    SELECT
+      ${counts}
+    FROM customers
+  `);
   const count = (key: string) => Number(row?.[key] ?? 0);
   return Object.fromEntries(
     found.map((c) => [

@@ -1,4 +1,5 @@
 import { type Dialect, literal } from "../engine/dialect.js";
+import { all, sql } from "../engine/sql.js";
 
 /** A pattern and what takes its place; applied in order, each to what the one before left. */
 type Step = readonly [pattern: string, by: string];
@@ -74,19 +75,31 @@ const APART = "[/;,|&\\n]|hoặc|và| - ";
 export function phoneSql(d: Dialect, text: string): string {
   const first = part(d, text, `^(.*?)(${APART}).*$`);
   const second = part(d, text, `^.*?(${APART})(.*?)((${APART}).*)?$`, "\\2");
-  return `CASE WHEN ${d.matches(text, COMMON)} THEN '+84' || substr(${text}, 2) ELSE COALESCE(${onePhone(d, text)}, ${onePhone(d, first)}, ${onePhone(d, second)}) END`;
+  return sql`
+    CASE
+      WHEN ${d.matches(text, COMMON)} THEN '+84' || substr(${text}, 2)
+      ELSE COALESCE(${[text, first, second].map((one) => onePhone(d, one)).join(", ")})
+    END
+  `;
 }
 
 /** The second phone of a cell that holds two, null where it holds one. */
 export function secondPhoneSql(d: Dialect, text: string): string {
   const first = part(d, text, `^(.*?)(${APART}).*$`);
   const second = part(d, text, `^.*?(${APART})(.*?)((${APART}).*)?$`, "\\2");
-  return `CASE WHEN ${d.matches(text, APART)} AND ${onePhone(d, text)} IS NULL AND ${onePhone(d, first)} IS NOT NULL THEN ${onePhone(d, second)} END`;
+  const two = all([d.matches(text, APART), `${onePhone(d, text)} IS NULL`, `${onePhone(d, first)} IS NOT NULL`]);
+  return `CASE WHEN ${two} THEN ${onePhone(d, second)} END`;
 }
 
 /** Why a phone can't be read: digits lost to a spreadsheet, hidden, or no phone at all. */
 export function phoneFaultSql(d: Dialect, text: string): string {
-  return `CASE WHEN ${d.matches(text, LOST)} THEN 'lost-digits' WHEN ${d.matches(text, MASK)} THEN 'masked' ELSE 'unreadable' END`;
+  return sql`
+    CASE
+      WHEN ${d.matches(text, LOST)} THEN 'lost-digits'
+      WHEN ${d.matches(text, MASK)} THEN 'masked'
+      ELSE 'unreadable'
+    END
+  `;
 }
 
 /** Phones that people type when they have none: counted down, or one digit again and again. */
