@@ -106,25 +106,6 @@ test("every import was understood and leads to a file", () => {
   expect(imports).toHaveLength(counted);
 });
 
-test("study.ts calls the stages in their order", () => {
-  const order = codeLines("loaders/study.ts").join("\n");
-  const calls = [
-    "readDataset(",
-    "computeTables(",
-    "computePeople(",
-    "computeFeatures(",
-    "assignSegments(",
-    "computeFunnel(",
-    "computeTargets(",
-    "computeFindings(",
-    "composePlaybooks("
-  ];
-  const body = order.slice(order.indexOf("export async function computeStudy"));
-  const places = calls.map((call) => body.indexOf(call));
-  expect(places.every((place) => place > 0)).toBe(true);
-  expect(places).toEqual([...places].sort((a, b) => a - b));
-});
-
 /** What a page may know of the loaders, as types: what is published, and what its worker says. */
 const PUBLIC = ["loaders/publish/published.ts", "loaders/findings/finding.ts", "loaders/browser/protocol.ts"];
 

@@ -6,7 +6,7 @@ import { openWorkerPage, type WorkerPage } from "../../loaders/commands/bench/wo
 import { siteData } from "../../loaders/publish/contents.js";
 import { withFolder } from "../support/dataset.js";
 import { lacks, sharedFile } from "../support/shared.js";
-import { withStudyOf } from "../support/study.js";
+import { withStudy } from "../support/study.js";
 
 let opened: WorkerPage;
 beforeAll(async () => {
@@ -46,7 +46,7 @@ describe.each(SETS)("%s", (_, absent, lay) => {
       const folder = join(root, "shop");
       await mkdir(folder);
       await lay(folder);
-      const wanted = await withStudyOf(folder, siteData);
+      const wanted = await withStudy(folder, siteData);
       const names = (await readdir(folder)).sort();
       const reply = await opened.ask("study", { label: "shop", files: names.map((name) => join(folder, name)) });
       if (reply.kind !== "done" || reply.task !== "study") throw new Error(JSON.stringify(reply).slice(0, 2000));

@@ -5,50 +5,6 @@ import { DEFINITIONS } from "../support/definitions.js";
 const { schemes } = DEFINITIONS;
 const find = (id: string) => schemes.find((s) => s.id === id);
 
-/** Ids as the marketing knowledge behind the product names them; `nature` and `region` divide by several criteria. */
-it.each<[string, string[]]>([
-  ["sales-groups", ["loyal", "potential", "bargain", "browser", "difficult"]],
-  ["stage-fit", ["willing", "forgiving", "viral", "valuable", "profitable"]],
-  ["cone-five", ["loyal", "hesitant", "frugal", "extreme", "naive"]],
-  ["profit-tier", ["super", "large", "medium", "small"]],
-  ["nature-type", ["business", "individual"]],
-  ["nature-trade", ["wholesaler", "retailer", "consumer"]],
-  ["nature-size", ["large", "medium", "small"]],
-  ["nature-sector", ["manufacturer", "trade-services", "government-central", "government-local"]],
-  ["region-distance", ["local", "other-province", "international"]],
-  ["region-urbanity", ["city", "town", "countryside"]],
-  ["sales-process", ["lead", "prospect", "current", "former"]],
-  ["relationship", ["loyal", "growth", "no-potential", "needs-care"]],
-  ["source", ["website", "facebook", "zalo", "tiktok", "google", "marketplace", "email", "referral", "store", "event"]],
-  ["seven-states", ["niche", "lead", "buyer", "customer", "member", "fan", "referral"]],
-  [
-    "rfm",
-    [
-      "champions",
-      "loyal",
-      "potential-loyalist",
-      "new",
-      "promising",
-      "need-attention",
-      "about-to-sleep",
-      "at-risk",
-      "cannot-lose",
-      "hibernating",
-      "lost"
-    ]
-  ]
-])("%s has exactly its groups", (id, groups) => {
-  expect(
-    find(id)
-      ?.groups.map((g) => g.id)
-      .sort()
-  ).toEqual([...groups].sort());
-});
-
-test("no other scheme is built in", () => {
-  expect(schemes).toHaveLength(15);
-});
-
 test("the four criteria of nature and the two of region each form a family", () => {
   const family = (name: string) => schemes.filter((s) => s.family === name).map((s) => s.id);
   expect(family("nature")).toHaveLength(4);

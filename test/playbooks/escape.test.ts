@@ -6,7 +6,8 @@ import { renderMarkdown } from "../../loaders/playbooks/markdown.js";
 import { pages } from "../../loaders/publish/pages.js";
 import { escapeText } from "../../src/terms/escape.js";
 import { day } from "../support/shop.js";
-import { shareStudy } from "../support/study.js";
+import { share } from "../support/stages.js";
+import { withStudy } from "../support/study.js";
 
 /** What an uploaded cell may hold, each with a word to find it again by. */
 const NASTY = {
@@ -51,7 +52,7 @@ const LIVE = [/<script/i, /<img/i, /<svg/i, /<iframe/i, /<[^>]*onerror=/i, /href
 const RUN = /\$\{/;
 
 describe("uploaded text", () => {
-  const study = shareStudy(FILES);
+  const study = share(withStudy, FILES);
 
   it("really reaches the playbooks", () => {
     const { playbooks, firm } = study();

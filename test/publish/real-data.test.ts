@@ -5,7 +5,7 @@ import { studyJson } from "../../loaders/publish/study-json.js";
 import type { Study } from "../../loaders/study.js";
 import { withFolder } from "../support/dataset.js";
 import { lacks, sharedFile } from "../support/shared.js";
-import { withStudyOf } from "../support/study.js";
+import { withStudy } from "../support/study.js";
 
 const RETAIL = "online_retail.csv.gz";
 const CDNOW = "cdnow/CDNOW_master.txt";
@@ -18,7 +18,7 @@ function withStudyOfFile(file: string, use: (study: Study) => Promise<void>, map
     await mkdir(folder);
     await copyFile(sharedFile(file), join(folder, basename(file)));
     if (mapping !== undefined) await writeFile(join(folder, "mapping.yml"), mapping);
-    await withStudyOf(folder, use);
+    await withStudy(folder, use);
   });
 }
 

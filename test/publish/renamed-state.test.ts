@@ -4,11 +4,12 @@ import { definitionsJson } from "../../loaders/publish/definitions-json.js";
 import { methodPage } from "../../loaders/publish/method.js";
 import { formats } from "../../src/terms/format.js";
 import { sampleShop, shopFiles } from "../support/shop.js";
-import { shareStudy } from "../support/study.js";
+import { share } from "../support/stages.js";
+import { withStudy } from "../support/study.js";
 
 const LABEL = { vi: "Khách ruột", en: "Devotee" };
 const STATES = `states:\n  - { id: fan, label: { vi: ${LABEL.vi}, en: ${LABEL.en} } }\n`;
-const study = shareStudy(shopFiles(sampleShop(3, { people: [20, 20] }), { "states.yaml": STATES }));
+const study = share(withStudy, shopFiles(sampleShop(3, { people: [20, 20] }), { "states.yaml": STATES }));
 
 describe("a state that the firm calls otherwise", () => {
   test("bears that name as a group, a step of the funnel, a feature and an analysis", () => {
