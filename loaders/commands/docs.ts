@@ -3,8 +3,10 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Bilingual } from "../../src/terms/lang.js";
 import { MONEY } from "../dataset/recognise.js";
+import type { Catalogue } from "../definitions/catalogue.js";
 import { type Column, TABLE_NAMES, type TableName, type Tables } from "../definitions/columns.js";
-import type { FeatureSet } from "../definitions/features.js";
+import type { FeatureSet } from "../definitions/feature.js";
+import { type MeasureSet, ROW_NAMES, ROWS } from "../definitions/measure.js";
 import { describeFormula, type NumberSet } from "../definitions/numbers.js";
 import type { Preset } from "../definitions/preset.js";
 import { print } from "../definitions/print.js";
@@ -41,6 +43,7 @@ function replacePart(text: string, name: string, part: string, file: string): st
 }
 
 async function composeParts(): Promise<Parts> {
+  const definitions = await openDefinitions();
   const {
     tables,
     presets: layouts,
@@ -49,12 +52,18 @@ async function composeParts(): Promise<Parts> {
     numbers: ofGroups,
     states: list,
     business: steps
-  } = await openDefinitions();
+  } = definitions;
   return {
     "docs/input.md": { columns: columns(tables), words: words(tables), needs: needs(schemes, all) },
     "docs/mapping.md": { presets: presets(layouts) },
     "docs/schemes.md": { index: index(schemes), schemes: schemes.map(describeScheme).join("\n\n") },
-    "docs/features.md": { features: features(all), numbers: numbers(ofGroups) },
+    "docs/features.md": {
+      features: features(all),
+      measures: measures(definitions.measures),
+      rows: rowColumns(),
+      constants: constants(definitions),
+      numbers: numbers(ofGroups)
+    },
     "docs/funnel-and-targets.md": { states: states(list), stages: stages(steps) }
   };
 }
@@ -176,10 +185,35 @@ function features(all: FeatureSet): string {
     both(f.label),
     f.unit,
     both(f.meaning),
+    code(print(f.formula)),
     both(f.whenNull),
     f.needs.map((n) => n.split("|").map(code).join(" or ")).join(" and ")
   ]);
-  return table(["feature", "name", "unit", "what it is", "when empty", "needs"], rows);
+  return table(["feature", "name", "unit", "what it is", "formula", "when empty", "needs"], rows);
+}
+
+function measures(all: MeasureSet): string {
+  const rows = [...all.values()].map((m) => [code(m.id), both(m.label), m.unit, code(m.of), code(print(m.formula))]);
+  return table(["measure", "name", "unit", "of", "formula"], rows);
+}
+
+function rowColumns(): string {
+  const rows = ROW_NAMES.map((name) => [code(name), Object.keys(ROWS[name].columns).map(code).join(" ")]);
+  return table(["rows", "columns"], rows);
+}
+
+function constants({ constants, lists }: Pick<Catalogue, "constants" | "lists">): string {
+  const rows = [
+    ...[...constants.values()].map((c) => [
+      code(c.id),
+      both(c.label),
+      `${c.value} (${c.unit})`,
+      c.range.join(" – "),
+      both(c.reason)
+    ]),
+    ...[...lists.values()].map((l) => [code(l.id), both(l.label), l.values.map(code).join(" "), "", both(l.reason)])
+  ];
+  return table(["constant", "what", "value", "range", "reason"], rows);
 }
 
 function numbers(all: NumberSet): string {

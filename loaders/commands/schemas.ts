@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Bilingual } from "../../src/terms/lang.js";
 import { mappingSchema } from "../dataset/mapping.js";
+import { fileSchema, originsSchema } from "../definitions/feature-files.js";
 import { presetSchema } from "../definitions/preset.js";
 import { ownColumnsSchema, tableSchema } from "../definitions/read-columns.js";
 import { numbersSchema } from "../definitions/read-numbers.js";
@@ -17,7 +18,12 @@ export const SCHEMAS: Readonly<Record<string, readonly [files: string, schema: z
   preset: ["loaders/definitions/presets/*.yaml", presetSchema],
   scheme: ["schemes/*.yaml", schemeSchema],
   plays: ["plays/*.yaml", playsSchema],
-  numbers: ["numbers.yaml", numbersSchema]
+  numbers: ["numbers.yaml", numbersSchema],
+  features: ["features/*.yaml", fileSchema("features")],
+  measures: ["features/measures.yaml", fileSchema("measures")],
+  constants: ["features/constants.yaml", fileSchema("constants")],
+  lists: ["features/lists.yaml", fileSchema("lists")],
+  sources: ["features/sources.yaml", originsSchema]
 };
 
 /** The same as JSON Schemas, by which editors complete and check: path → text. */

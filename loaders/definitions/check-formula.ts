@@ -124,7 +124,6 @@ export function checkFormula(formula: Formula, vocabulary: Vocabulary, wanted: V
         want(first, "number");
         if (second && second.kind !== "number" && second.kind !== "place")
           report(print(second), bilingual(FORMULA_EXPECTED.number));
-        if (named.best && !isBest(named.best)) report(print(named.best), oneOf(["low", "high"], print(named.best)));
         return "number";
       case "count":
         want(first, "condition");
@@ -154,10 +153,6 @@ export function checkFormula(formula: Formula, vocabulary: Vocabulary, wanted: V
 
   want(formula, wanted);
   return faults.filter((fault, i) => faults.findIndex(({ got }) => got === fault.got) === i);
-}
-
-function isBest(formula: Formula): boolean {
-  return formula.kind === "name" && (formula.name === "low" || formula.name === "high");
 }
 
 function inBraces(ids: Iterable<string> = []): string[] {

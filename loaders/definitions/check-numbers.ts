@@ -4,7 +4,7 @@ import { NUMBER_EXPECTED } from "../../src/words/numbers.js";
 import type { Issue } from "../issues/issue.js";
 import { oneOf } from "../issues/one-of.js";
 import { checkFormula, typeOfUnit, type ValueType, type Vocabulary } from "./check-formula.js";
-import type { FeatureSet } from "./features.js";
+import type { FeatureSet } from "./feature.js";
 import { type Call, nodes } from "./formula.js";
 import {
   aggregateOf,

@@ -4,7 +4,7 @@ import { FORMULA_EXPECTED } from "../../src/words/formula.js";
 import type { Issue } from "../issues/issue.js";
 import { oneOf } from "../issues/one-of.js";
 import { checkFormula, typeOfUnit, type Vocabulary } from "./check-formula.js";
-import type { FeatureSet } from "./features.js";
+import type { FeatureSet } from "./feature.js";
 import { print } from "./print.js";
 import type { Rule } from "./rule.js";
 import { type Group, NOT_ENOUGH_DATA, OTHERS, type Scheme, type Threshold } from "./scheme.js";

@@ -2,7 +2,7 @@ import { formats } from "../../src/terms/format.js";
 import type { Lang } from "../../src/terms/lang.js";
 import { fill, speak } from "../../src/terms/words.js";
 import { FORMULA } from "../../src/words/formula.js";
-import type { FeatureSet } from "./features.js";
+import type { FeatureSet } from "./feature.js";
 import type { Scheme, Threshold } from "./scheme.js";
 import { toWords } from "./to-words.js";
 

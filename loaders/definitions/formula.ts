@@ -218,7 +218,8 @@ function parseCall(scanner: Scanner, token: Token): Call {
           left.length > 0 ? oneOf(left, label.text) : bilingual(FORMULA_EXPECTED.sign, { sign: ")" })
         );
       }
-      named[label.text] = parseAny(scanner);
+      const choice = called.choices?.[label.text];
+      named[label.text] = choice ? parseChoice(scanner, choice) : parseAny(scanner);
     } while (scanner.take(","));
     expect(scanner, ")");
   }
@@ -227,6 +228,12 @@ function parseCall(scanner: Scanner, token: Token): Call {
     scanner.fail(token, bilingual(FORMULA_EXPECTED.parts, { name: token.text, count }));
   }
   return { kind: "call", name: token.text as FunctionName, parts, named };
+}
+
+function parseChoice(scanner: Scanner, words: readonly string[]): Text {
+  const token = scanner.nextWords();
+  if (!words.includes(token.text)) scanner.fail(token, oneOf(words, token.text));
+  return { kind: "text", value: token.text };
 }
 
 function expect(scanner: Scanner, sign: string): void {

@@ -3,6 +3,8 @@ export interface FormulaFunction {
   least: number;
   most: number;
   named: readonly string[];
+  /** Named parts that are one of a few words. */
+  choices?: Readonly<Record<string, readonly string[]>>;
   /** What the name given to it is one of; elsewhere a name is a value of the row. */
   of?: "measure" | "attribute";
 }
@@ -23,7 +25,7 @@ export const FUNCTIONS = {
   /** A share (0–1) of the firm's own values of a feature lies below it. */
   quantile: { least: 2, most: 2, named: ["among"] },
   /** 1–5: one, and one more for each fifth of the firm's own values that a feature is beyond; equal values score alike. */
-  score: { least: 1, most: 1, named: ["best", "among"] },
+  score: { least: 1, most: 1, named: ["best", "among"], choices: { best: ["low", "high"] } },
   /** The first that is known. */
   coalesce: { least: 2, most: MANY, named: [] },
   /** `if(condition, then, else)`; without an else unknown. */

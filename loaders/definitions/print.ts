@@ -1,4 +1,5 @@
 import type { Arithmetic, Formula } from "./formula.js";
+import { findFunction } from "./functions.js";
 import { canStandBare } from "./scanner.js";
 
 /** How strongly the kinds bind: a part that binds less than its whole stands in brackets. */
@@ -53,7 +54,10 @@ export function print(formula: Formula): string {
     case "not":
       return `not ${inside(formula.part, BINDING.not)}`;
     case "call": {
-      const named = Object.entries(formula.named).map(([name, part]) => `${name}: ${print(part)}`);
+      const choices = findFunction(formula.name)?.choices ?? {};
+      const named = Object.entries(formula.named).map(
+        ([name, part]) => `${name}: ${name in choices && part.kind === "text" ? part.value : print(part)}`
+      );
       return `${formula.name}(${[...formula.parts.map(print), ...named].join(", ")})`;
     }
   }

@@ -3,7 +3,7 @@ import { type Folder, readText } from "../files/folder.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
 import { readYaml } from "../issues/read-yaml.js";
 import { checkNumbers } from "./check-numbers.js";
-import type { FeatureSet } from "./features.js";
+import type { FeatureSet } from "./feature.js";
 import { parseFormula } from "./formula.js";
 import { COUNTED, type NumberSource, type NumberSources, type NumberThreshold } from "./numbers.js";
 import { readFormula } from "./read-formula.js";

@@ -4,7 +4,7 @@ import { expecting } from "../issues/expected.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
 import { readYaml } from "../issues/read-yaml.js";
 import { checkSchemes } from "./check-schemes.js";
-import type { FeatureSet } from "./features.js";
+import type { FeatureSet } from "./feature.js";
 import { readFormula } from "./read-formula.js";
 import { parseRule, type RuleSource } from "./rule.js";
 import { type Scheme, type Threshold, text, threshold } from "./scheme.js";

@@ -1,10 +1,12 @@
 import type { Folder } from "../files/folder.js";
 import type { Issue } from "../issues/issue.js";
+import type { Catalogue } from "./catalogue.js";
 import type { Tables } from "./columns.js";
-import { type FeatureSet, featuresWith } from "./features.js";
+import type { FeatureFiles } from "./feature-files.js";
 import { defineNumbers, type NumberSet, type NumberSources } from "./numbers.js";
 import { type Preset, readPresets } from "./preset.js";
 import { customiseTables, readTables } from "./read-columns.js";
+import { customiseFeatures, readFeatures, renameStateFeatures } from "./read-features.js";
 import { customiseNumbers, readNumberSources } from "./read-numbers.js";
 import { customiseSources, readSources, type Sources } from "./read-plays.js";
 import { customiseSchemes, readSchemes } from "./read-schemes.js";
@@ -17,12 +19,13 @@ import { customiseStates, readStates, renameStates, type State, type States } fr
  * All that may be read and changed, as one value: what columns there are, what is computed of a customer and of a
  * group, how customers are divided, and what is said and done about it.
  */
-export interface Definitions {
+export interface Definitions extends Catalogue {
   /** The canonical tables with their columns. */
   tables: Tables;
   /** Layouts of platforms, by id. */
   presets: readonly Preset[];
-  features: FeatureSet;
+  /** What features and measures are as they are written, for a firm's own to be laid over. */
+  featureFiles: FeatureFiles;
   numbers: NumberSet;
   /** The numbers as written, with the thresholds that they use. */
   numberSources: NumberSources;
@@ -39,15 +42,16 @@ export interface Definitions {
 /** Reads the built-in definitions, once a process. Throws every issue at once. */
 export async function readDefinitions(folder: Folder): Promise<Definitions> {
   const journey = await readStates(folder);
-  const features = featuresWith(journey.states);
-  const numberSources = await readNumberSources(folder, features);
-  const numbers = defineNumbers(numberSources);
-  const schemes = await readSchemes(folder, features, journey.scheme);
   const tables = await readTables(folder);
+  const { catalogue, featureFiles } = await readFeatures(folder, tables, journey.states);
+  const numberSources = await readNumberSources(folder, catalogue.features);
+  const numbers = defineNumbers(numberSources);
+  const schemes = await readSchemes(folder, catalogue.features, journey.scheme);
   return {
     tables,
     presets: await readPresets(folder, tables),
-    features,
+    ...catalogue,
+    featureFiles,
     numbers,
     numberSources,
     states: journey.states,
@@ -67,10 +71,11 @@ export async function customise(
   const issues: Issue[] = [];
   const tables = await customiseTables(builtIn.tables, folder, issues);
   const said = await customiseStates(builtIn.journey, folder, issues);
+  const catalogue = await customiseFeatures(builtIn, folder, tables, issues);
   const base = builtIn.schemes.map((scheme) => (scheme.id === said.scheme.id ? said.scheme : scheme));
-  const schemes = await customiseSchemes(base, folder, settings, builtIn.features, issues);
+  const schemes = await customiseSchemes(base, folder, settings, catalogue.features, issues);
   const journey = renameStates(said, schemes);
-  const features = featuresWith(journey.states);
+  const features = renameStateFeatures(catalogue.features, journey.states);
   const faults: Issue[] = [];
   const numberSources = await customiseNumbers(builtIn.numberSources, folder, features, faults);
   const numbers = faults.length === 0 ? defineNumbers(numberSources) : builtIn.numbers;
@@ -78,8 +83,6 @@ export async function customise(
   const sources = await customiseSources(builtIn.sources, folder, schemes, numbers, issues);
   const business = await customiseStages(builtIn.business, folder, issues);
   const { states } = journey;
-  return {
-    definitions: { ...builtIn, tables, features, numbers, numberSources, states, journey, business, schemes, sources },
-    issues
-  };
+  const own = { tables, ...catalogue, features, numbers, numberSources, states, journey, business, schemes, sources };
+  return { definitions: { ...builtIn, ...own }, issues };
 }

@@ -18,8 +18,12 @@ export interface State {
   /** What its day of entry is called, `{state}` for its label, and what evidence that day is of. */
   since: Bilingual;
   evidence: Bilingual;
-  /** `table.column` that the evidence needs. */
-  needs: readonly string[];
+  /** Why there is no such day. */
+  whenNull: Bilingual;
+  /** The first day of the evidence. */
+  formula: string;
+  /** `table.column` that the evidence needs, where that is not all that its formula reads. */
+  needs?: readonly string[] | undefined;
   /** Days within which a move into this state is judged, when cohorts are compared; none for the first. */
   windowDays: number;
 }
@@ -40,7 +44,8 @@ const state = z.strictObject({
   work: text,
   since: text.optional(),
   evidence: text,
-  needs: z.array(z.string()).min(1),
+  formula: z.string(),
+  needs: z.array(z.string()).min(1).optional(),
   rule: z.string().optional(),
   windowDays: z.int().positive().optional()
 });
@@ -49,6 +54,7 @@ const schema = z.strictObject({
   label: text,
   question: text,
   since: text,
+  whenNull: text,
   thresholds: z.array(threshold.omit({ quantile: true })),
   states: z.array(state).min(2)
 });
@@ -57,7 +63,7 @@ const own = z.strictObject({
   question: text.optional(),
   since: text.optional(),
   thresholds: z.array(z.strictObject({ id: z.string(), default: z.number() })).optional(),
-  states: z.array(state.omit({ needs: true, rule: true }).partial().required({ id: true })).optional()
+  states: z.array(state.omit({ formula: true, needs: true, rule: true }).partial().required({ id: true })).optional()
 });
 
 /** Reads the built-in states. Throws every issue at once. */
@@ -68,6 +74,7 @@ export async function readStates(folder: Folder): Promise<States> {
   const states = value.states.map(({ rule: _rule, since = value.since, windowDays = 0, ...state }) => ({
     ...state,
     since,
+    whenNull: value.whenNull,
     windowDays
   }));
   const groups = value.states.map(({ id, label, means, rule }, i) => ({

@@ -64,21 +64,23 @@ function conditionSql({ left, operator, right }: Condition, inside: (part: Formu
   return `${inside(left)} ${sign} ${inside(right)}`;
 }
 
+/** What a function's parts are is the context's to say where the function is: only here they are all values. */
 function callSql(call: Call, context: SqlContext, whole: (part: Formula) => string): string {
-  const parts = call.parts.map(whole);
   switch (call.name) {
-    case "days":
-      return context.dialect.days(parts[0] ?? "", parts[1] ?? "");
+    case "days": {
+      const [from = "", to = ""] = call.parts.map(whole);
+      return context.dialect.days(from, to);
+    }
     case "coalesce":
-      return `COALESCE(${parts.join(", ")})`;
+      return `COALESCE(${call.parts.map(whole).join(", ")})`;
     case "if":
       return `CASE ${branches(call, whole)} END`;
     case "round":
-      return `CAST(round(${parts[0]}, 0) AS BIGINT)`;
+      return `CAST(round(${call.parts.map(whole).join(", ")}, 0) AS BIGINT)`;
     case "min":
-      return parts.reduce((a, b) => pick(a, b, "<"));
+      return call.parts.map(whole).reduce((a, b) => pick(a, b, "<"));
     case "max":
-      return parts.reduce((a, b) => pick(a, b, ">"));
+      return call.parts.map(whole).reduce((a, b) => pick(a, b, ">"));
     default:
       return context.call?.(call, whole) ?? unknown("function", call.name);
   }

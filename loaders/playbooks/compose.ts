@@ -11,7 +11,7 @@ import type { Definitions } from "../definitions/read.js";
 import { templateKey } from "../definitions/read-plays.js";
 import type { Scheme } from "../definitions/scheme.js";
 import { daysBefore } from "../features/calendar.js";
-import { resolveSource } from "../features/sources.js";
+import { sourceResolver } from "../features/sources.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
 import type { Segments } from "../segments/compute.js";
 import type { Summaries, Summary } from "../segments/summaries.js";
@@ -90,13 +90,14 @@ export type Firm = FirmWords;
 
 /** Writes one playbook per group of every scheme and language. Every mistake in a template is reported, all at once. */
 export function composePlaybooks(
-  { schemes, sources, numbers, features }: Definitions,
+  { schemes, sources, numbers, features, origins }: Definitions,
   summaries: Summaries,
   firm: Firm,
   found: Segments["found"]
 ): Playbook[] {
   const issues: Issue[] = [];
   const playbooks: Playbook[] = [];
+  const resolveSource = sourceResolver(origins);
   for (const lang of LANGS) {
     const liquid = makeLiquid(lang, firm.currency);
     for (const scheme of schemes)
@@ -107,7 +108,7 @@ export function composePlaybooks(
         const all = summaries.everybody.numbers;
         const choice = choosePlays(sources.plays.get(`${scheme.id}/${group.id}`) ?? [], summary.numbers, all);
         const next = scheme.groups.find((g) => g.id === template.next) ?? group;
-        const texts = readable(summary.texts, schemes, lang);
+        const texts = readable(summary.texts, schemes, resolveSource, lang);
         const rule = describeRule(features, scheme, group.id, lang, firm.currency, found);
         const context = {
           group: {
@@ -177,7 +178,12 @@ function valuesOf({ numbers }: Summary, texts: Texts): Record<string, number | s
 }
 
 /** Texts from data, made inert; sources and channels by the names people know them under. */
-function readable(texts: Texts, schemes: readonly Scheme[], lang: Lang): Texts {
+function readable(
+  texts: Texts,
+  schemes: readonly Scheme[],
+  resolveSource: (source: string) => string,
+  lang: Lang
+): Texts {
   const sources = schemes.find((s) => s.id === "source")?.groups ?? [];
   const named = (id: string, text: string) =>
     id === "main_source" || id === "main_channel"

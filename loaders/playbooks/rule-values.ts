@@ -1,4 +1,4 @@
-import type { FeatureSet } from "../definitions/features.js";
+import type { FeatureSet } from "../definitions/feature.js";
 import { conditions, type Rule } from "../definitions/rule.js";
 import type { Scheme } from "../definitions/scheme.js";
 

@@ -8,7 +8,7 @@ import { MERGES } from "../../src/words/people.js";
 import { DUPLICATES, QUALITY } from "../../src/words/quality.js";
 import { GRAINS, LEFT } from "../../src/words/understanding.js";
 import { describeRule } from "../definitions/describe-rule.js";
-import { missingColumn } from "../definitions/features.js";
+import { missingColumn } from "../definitions/feature.js";
 import { valuesOf } from "../definitions/limits.js";
 import { RESTS } from "../definitions/scheme.js";
 import { type Business, type Stage, wantedReason } from "../definitions/stages.js";

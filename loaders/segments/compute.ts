@@ -1,4 +1,4 @@
-import type { FeatureSet } from "../definitions/features.js";
+import type { FeatureSet } from "../definitions/feature.js";
 import { lineage } from "../definitions/lineage.js";
 import type { Definitions } from "../definitions/read.js";
 import { type Scheme, schemeColumn } from "../definitions/scheme.js";
@@ -77,12 +77,9 @@ export async function assignSegments(
 }
 
 /** The same rules at every month end before: how groups grew, and who moved. */
-export async function lookBack(
-  engine: Engine,
-  { schemes, features: known }: Definitions,
-  features: Features
-): Promise<History> {
-  await computePast(engine, known, features, neededFeatures(schemes));
+export async function lookBack(engine: Engine, definitions: Definitions, features: Features): Promise<History> {
+  const { schemes, features: known } = definitions;
+  await computePast(engine, definitions, features, neededFeatures(schemes));
   await assign(engine, known, schemes, features, "features_past", "membership_past");
   return { trend: await readTrend(engine, schemes), migration: await readMigration(engine, schemes, features) };
 }

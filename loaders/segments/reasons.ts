@@ -1,4 +1,4 @@
-import type { FeatureSet } from "../definitions/features.js";
+import type { FeatureSet } from "../definitions/feature.js";
 import type { Definitions } from "../definitions/read.js";
 import { NOT_ENOUGH_DATA, type Scheme, schemeColumn } from "../definitions/scheme.js";
 import { type Dialect, literal } from "../engine/dialect.js";

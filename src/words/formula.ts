@@ -44,6 +44,9 @@ export const FORMULA_EXPECTED = {
     "đặc điểm >= số hay ngưỡng, đặc điểm = chữ, đặc điểm in [a, b], đặc điểm is known",
     "feature >= number or threshold, feature = word, feature in [a, b], feature is known"
   ],
+  measure: ["count(…) hoặc total(…)", "count(…) or total(…)"],
+  freeName: ["một tên chưa có nghĩa khác", "a name that means nothing else"],
+  noCircle: ["một công thức không quay về {name}", "a formula that does not come back to {name}"],
   joined: ["all, any hoặc none", "all, any or none"],
   atEnd: ["{expected} ở cuối", "{expected} at the end"],
   inPlace: ["{expected} thay cho “{met}” ở ký tự {place}", "{expected} in place of “{met}” at character {place}"],

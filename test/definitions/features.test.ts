@@ -1,7 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { findColumn } from "../../loaders/definitions/columns.js";
-import { missingColumn } from "../../loaders/definitions/features.js";
+import { missingColumn } from "../../loaders/definitions/feature.js";
+import { type Formula, nodes } from "../../loaders/definitions/formula.js";
+import { lineage } from "../../loaders/definitions/lineage.js";
 import { DEFINITIONS } from "../support/definitions.js";
+
+/** Numbers that are no decision: 0 and 1 of a flag, the ends of a scale, the day on which provinces were merged. */
+const SCALES = ["0", "1", "5", "01", "07", "2025"];
+
+/** Numbers typed into a formula, or into the measures and features it reads. */
+function numbersOf(formula: Formula): string[] {
+  const { measures, names } = lineage(formula);
+  const read = [
+    ...measures.flatMap((id) => DEFINITIONS.measures.get(id)?.formula ?? []),
+    ...names.flatMap((id) => DEFINITIONS.features.get(id)?.formula ?? [])
+  ];
+  return [formula, ...read]
+    .flatMap((one) => [...nodes(one)])
+    .flatMap((node) => (node.kind === "number" ? [String(node.value)] : []));
+}
 
 test("ids are names a rule can use, each once", () => {
   const ids = [...DEFINITIONS.features.values()].map((f) => f.id);
@@ -23,6 +40,13 @@ describe.each([...DEFINITIONS.features.values()].map((feature) => [feature.id, f
       expect(feature.needs.length).toBeGreaterThan(0);
       for (const need of feature.needs)
         for (const column of need.split("|")) expect(() => findColumn(DEFINITIONS.tables, column)).not.toThrow();
+    });
+
+    test("tells no number that isn't in its formula, but for constants, which are filled in", () => {
+      const source = DEFINITIONS.featureFiles.features.get(id)?.source;
+      const texts = [source?.label, source?.meaning].map((text) => `${text?.vi} ${text?.en}`.replace(/\{\w+\}/g, ""));
+      const told = texts.flatMap((text) => text.match(/\d+([.,]\d+)*/g) ?? []);
+      expect(told.filter((number) => ![...SCALES, ...numbersOf(feature.formula)].includes(number))).toEqual([]);
     });
 
     test("has the unit its name says", () => {

@@ -41,6 +41,7 @@ describe("a formula that can't be read says what is wrong and where", () => {
     ["sum(orders, month: 3)", 12, "month", "“months”?"],
     ["sum(orders, months: 3, months: 4)", 23, "months", "“)”"],
     ["days(first(orders))", 0, "days", "2"],
+    ["score(a, best: lwo)", 15, "lwo", "“low”?"],
     ["a in [1, {b}]", 9, "b", "a number"],
     ["a in 1", 5, "1", "“[”"],
     ["a > 'x'", 4, "'x'", "a number"],
@@ -67,6 +68,7 @@ describe("the lineage of a formula is what it reads", () => {
     ["days(attribute(first_seen), as_of)", { names: ["as_of"], attributes: ["first_seen"] }],
     ["quantile(gap, 0.5, among: gap > {least}) * gap", { names: ["gap"], places: ["least"] }],
     ["if(source = zalo and a > 1, last(orders))", { names: ["source", "a"], measures: ["orders"] }],
+    ["score(gap, best: low, among: orders > 0)", { names: ["gap", "orders"] }],
     ["x in [1, 2] or not y is known", { names: ["x", "y"] }]
   ])("%s", (text, read) => {
     const none = { names: [], measures: [], attributes: [], places: [] };

@@ -19,6 +19,11 @@ const list: fc.Arbitrary<List> = fc
   .array(fc.oneof(number, text), { minLength: 1, maxLength: 3 })
   .map((values) => ({ kind: "list", values }));
 
+const BEST: readonly Text[] = [
+  { kind: "text", value: "low" },
+  { kind: "text", value: "high" }
+];
+
 /** Any tree that the grammar has, whether it makes sense or not. */
 export function formulas(): fc.Arbitrary<Formula> {
   return fc.letrec<{ formula: Formula }>((tie) => {
@@ -45,11 +50,14 @@ export function formulas(): fc.Arbitrary<Formula> {
     const not = fc.record({ kind: fc.constant("not" as const), part: inner });
     const call = fc.constantFrom(...(Object.keys(FUNCTIONS) as FunctionName[])).chain((id): fc.Arbitrary<Formula> => {
       const { least, most, named } = FUNCTIONS[id];
+      const labels: readonly string[] = named;
       return fc.record({
         kind: fc.constant("call" as const),
         name: fc.constant(id),
         parts: fc.array(inner, { minLength: least, maxLength: Math.min(most, 3) }),
-        named: named.length > 0 ? fc.dictionary(fc.constantFrom(...named), inner, { maxKeys: 2 }) : fc.constant({})
+        named: fc
+          .record({ best: fc.constantFrom<Text>(...BEST), months: inner, among: inner })
+          .map((all) => Object.fromEntries(Object.entries(all).filter(([label]) => labels.includes(label))))
       });
     });
     return {

@@ -127,8 +127,7 @@ export function withFeatures<T>(source: Source, use: Use<ToFeatures, T>, options
 /** And `features_past`, every feature in it. */
 export function withPast<T>(source: Source, use: Use<ToFeatures, T>): Promise<T> {
   return withFeatures(source, async (made) => {
-    const { features } = made.definitions;
-    await computePast(made.engine, features, made.features, new Set(features.keys()));
+    await computePast(made.engine, made.definitions, made.features, new Set(made.definitions.features.keys()));
     return use(made);
   });
 }

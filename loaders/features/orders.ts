@@ -1,0 +1,113 @@
+import type { Settings } from "../definitions/settings.js";
+import type { Engine } from "../engine/engine.js";
+import { sql } from "../engine/sql.js";
+import { createTable } from "../engine/table.js";
+import type { Tables } from "../tables/compute.js";
+import { baitCondition } from "./bait.js";
+
+/**
+ * Makes `order_heads` from the lines of known customers. An order is counted (`order_count`) on the first day it sold
+ * something; lines given back later stand on their own day. Without order ids a customer's lines of one day are one
+ * order, or each of them one where no product is named either.
+ */
+export async function makeOrders(engine: Engine, tables: Tables, settings: Settings): Promise<void> {
+  const sums = sumsOf(tables, settings);
+  await createTable(engine, {
+    name: "order_heads",
+    grain: "one row per order and day it has lines on",
+    from: tables.columns.has("orders.order_id")
+      ? ordersById(engine.dialect.rowHash(["COALESCE(l.order_id, '')"]), sums)
+      : ordersByDay(tables, sums)
+  });
+}
+
+const KNOWN_LINES = "lines AS l INNER JOIN people AS p ON l.customer_id = p.customer_id";
+
+/** What the lines of an order come to: column → SQL on lines. */
+function sumsOf(tables: Tables, { bait }: Settings): Record<string, string> {
+  const has = (id: string) => tables.columns.has(`orders.${id}`);
+  const total = (value: string, known = true) => `CAST(${known ? `sum(l.${value})` : "0"} AS DECIMAL(18,4))`;
+  const word = (id: string, value: string) => (has(id) ? `max(${value})` : "CAST(NULL AS VARCHAR)");
+  const baits = baitCondition(tables, bait) !== undefined;
+  return {
+    sold_day: "min(CASE WHEN l.sold THEN l.ordered_at END)",
+    sold_lines: "CAST(sum(CASE WHEN l.sold THEN 1 ELSE 0 END) AS INTEGER)",
+    main: baits ? "max(CASE WHEN l.sold AND NOT l.bait THEN 1 ELSE 0 END)" : "max(CASE WHEN l.sold THEN 1 ELSE 0 END)",
+    bait: baits ? "max(CASE WHEN l.sold AND l.bait THEN 1 ELSE 0 END)" : "0",
+    revenue: total("net"),
+    sales: total("sale"),
+    returns: total("given_back"),
+    discount: total("off", has("discount")),
+    profit: total("gain", has("profit") || has("cost")),
+    channel: word("channel", "l.channel"),
+    branch: word("branch", "l.branch"),
+    campaign: word("campaign", "CASE WHEN l.sold THEN l.campaign END")
+  };
+}
+
+const named = (sums: Record<string, string>) => Object.entries(sums).map(([id, sum]) => `${sum} AS ${id}`);
+
+/**
+ * Most orders are over within a day, so all are added up whole first, and only those with lines on several days once
+ * more, by day.
+ */
+function ordersById(key: string, sums: Record<string, string>): string {
+  const columns = ["person", "order_key", "day", ...Object.keys(sums)];
+  return sql`
+    WITH whole AS (
+      SELECT
+        p.person,
+        ${key} AS order_key,
+        min(l.ordered_at) AS day,
+        max(l.ordered_at) AS last_day,
+        ${named(sums)}
+      FROM ${KNOWN_LINES}
+      GROUP BY 1, 2
+    ),
+    long_orders AS (
+      SELECT person, order_key, sold_day AS first_sold
+      FROM whole
+      WHERE day < last_day
+    ),
+    by_day AS (
+      SELECT
+        p.person,
+        g.order_key,
+        l.ordered_at AS day,
+        g.first_sold,
+        ${named(sums)}
+      FROM ${KNOWN_LINES}
+      INNER JOIN long_orders AS g ON p.person = g.person AND ${key} = g.order_key
+      GROUP BY p.person, g.order_key, l.ordered_at, g.first_sold
+    )
+    SELECT
+      ${columns},
+      CASE WHEN sold_lines > 0 THEN 1 ELSE 0 END AS order_count
+    FROM whole
+    WHERE day = last_day
+    UNION ALL
+    SELECT
+      ${columns},
+      CASE WHEN sold_lines > 0 AND day = first_sold THEN 1 ELSE 0 END AS order_count
+    FROM by_day
+  `;
+}
+
+function ordersByDay({ columns }: Tables, sums: Record<string, string>): string {
+  const eachLine = !columns.has("orders.product") && !columns.has("orders.product_id");
+  return sql`
+    WITH whole AS (
+      SELECT
+        p.person,
+        0 AS order_key,
+        l.ordered_at AS day,
+        ${named(sums)}
+      FROM ${KNOWN_LINES}
+      GROUP BY p.person, l.ordered_at
+    )
+    SELECT
+      *,
+      CASE WHEN sold_lines > 0 THEN ${eachLine ? "sold_lines" : "1"} ELSE 0 END AS order_count
+    FROM whole
+  `;
+}
