@@ -26,7 +26,6 @@ export const NAVIGATION = {
   funnel: ["Phễu bảy trạng thái", "Seven-state funnel"],
   targets: ["Nên nhắm ai", "Targets"],
   playbooks: ["Sổ tay", "Playbooks"],
-  present: ["Trình chiếu", "Present"],
   data: ["Dữ liệu", "Data"],
   upload: ["Thử với tệp của bạn", "Try your own file"],
   method: ["Cách tính", "Method"]

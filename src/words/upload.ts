@@ -201,10 +201,6 @@ export const UPLOAD = {
     revenue: ["doanh thu", "revenue"],
     profit: ["lợi nhuận", "profit"]
   },
-  noFindings: [
-    "Chưa có gì nổi bật đủ chắc để nói; xem từng phần dưới đây.",
-    "Nothing stands out firmly enough to be said; see the parts below."
-  ],
   firstPlays: ["Ba việc nên làm trước", "Three things to do first"],
   data: {
     quality: ["Chất lượng dữ liệu", "Quality of the data"],
