@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that need the sample site built: once, for all of them. */
-const BUILT = ["site/site", "site/upload", "commands/build", "commands/start"].map((name) => `test/${name}.test.ts`);
+const BUILT = ["site/site", "site/upload", "site/quick", "site/alone", "commands/build", "commands/start"].map(
+  (name) => `test/${name}.test.ts`
+);
 
 /** Far longer than anything takes on a busy machine: nothing here tests speed, it only ends what hangs. */
 const HANGING = 600_000;

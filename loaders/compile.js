@@ -17,6 +17,7 @@ export const ENTRIES = {
   build: "loaders/commands/build.ts",
   study: "loaders/commands/study.ts",
   check: "loaders/commands/check.ts",
+  page: "loaders/commands/page.ts",
   compute: "loaders/commands/compute.ts",
   docs: "loaders/commands/docs.ts",
   bench: "loaders/commands/bench.ts",

@@ -44,8 +44,8 @@ export function inlineScripts(html: string): string[] {
     .map(([, , text]) => text ?? "");
 }
 
-/** The parser turns line ends into `\n` before the browser hashes. */
-function hashSource(text: string): string {
+/** An inline script as a policy names it. The parser turns line ends into `\n` before the browser hashes. */
+export function hashSource(text: string): string {
   return `'sha256-${createHash("sha256").update(text.replace(/\r\n?/g, "\n")).digest("base64")}'`;
 }
 

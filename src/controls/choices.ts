@@ -7,8 +7,9 @@ export interface Choices {
   follow(name: string, changed: () => void): void;
 }
 
-/** Choices in the page's query, so that its address shares the view. */
+/** Choices in the page's query, so that its address shares the view. Of a page opened from disk no address can change. */
 export function choicesInAddress(): Choices {
+  if (location.protocol === "file:") return choicesInMemory();
   return choicesIn(
     () => new URLSearchParams(location.search),
     (query) => {

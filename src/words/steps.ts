@@ -25,5 +25,6 @@ export const STEPS = {
     "Looking for personal data in what is to be published"
   ],
   built: ["Xong. Trang nằm ở dist/", "Done. The site is in dist/"],
+  pageWritten: ["Xong. Trang nằm ở {file}", "Done. The page is in {file}"],
   written: ["Xong. Kết quả nằm ở {folder}", "Done. The results are in {folder}"]
 } as const satisfies Dictionary;

@@ -18,6 +18,10 @@ export const USAGE = {
     "Cách dùng: npm run study -- --out <thư mục> [--data <thư mục>] [--memory 2GB] [--lang vi|en]",
     "Usage: npm run study -- --out <folder> [--data <folder>] [--memory 2GB] [--lang vi|en]"
   ],
+  page: [
+    "Cách dùng: npm run page -- [index|segments|funnel|targets|data] [--out <tệp>.html] [--data <thư mục>] [--lang vi|en]",
+    "Usage: npm run page -- [index|segments|funnel|targets|data] [--out <file>.html] [--data <folder>] [--lang vi|en]"
+  ],
   bench: [
     "Cách dùng: npm run bench -- [--rows 1000000,10000000] [--format csv|parquet] [--memory 4GB] [--times 3] [--no-browser] [--no-site] [--write]",
     "Usage: npm run bench -- [--rows 1000000,10000000] [--format csv|parquet] [--memory 4GB] [--times 3] [--no-browser] [--no-site] [--write]"
@@ -43,6 +47,7 @@ export const WRONG_USAGE = {
     "--out có thứ không phải kết quả của segbook ({foreign}); chọn một thư mục mới hoặc rỗng: {out}",
     "--out holds something that is no result of segbook ({foreign}); name a new or empty folder: {out}"
   ],
+  page: ["không có trang “{page}”; chọn một trong: {pages}", "there is no page “{page}”; choose one of: {pages}"],
   counts: ["--rows và --times phải là số", "--rows and --times must be numbers"],
   format: ["--format phải là csv hoặc parquet", "--format must be csv or parquet"]
 } as const satisfies Dictionary;
