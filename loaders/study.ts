@@ -87,7 +87,7 @@ export async function computeStudy({
     const features = await computeFeatures(engine, tables, settings, definitions);
 
     progress(bilingual(STEPS.segments));
-    const segments = await assignSegments(engine, definitions, features);
+    const segments = await assignSegments(engine, definitions, features, firm.minimum);
     const groups = await readGroups(engine, definitions, features, tables);
     const { minimum } = firm;
     // What follows sees everybody as it may be shown, so that nothing is made from what is hidden.

@@ -4,8 +4,11 @@ import type { Definitions } from "../definitions/read.js";
 import { type Scheme, schemeColumn } from "../definitions/scheme.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
+import { sql, union } from "../engine/sql.js";
+import { createTable } from "../engine/table.js";
 import { computePast, type Features } from "../features/compute.js";
 import { breakColumn, groupSql, ruleSql } from "./sql.js";
+import { isFew } from "./suppress.js";
 
 /** Where somebody comes from who was not known yet; no group may have this id. */
 export const NOT_KNOWN = "not-known";
@@ -42,7 +45,7 @@ export interface MigrationRow {
  */
 export interface Segments {
   cross: CrossRow[];
-  /** `scheme.threshold` → the value found at the as-of date, for quantile thresholds. */
+  /** `scheme.threshold` → the quantile found at the as-of date; null where too few people are behind it. */
   found: Record<string, number | null>;
 }
 
@@ -70,67 +73,114 @@ export function neededFeatures(schemes: readonly Scheme[]): Set<string> {
 export async function assignSegments(
   engine: Engine,
   { schemes, features: known }: Definitions,
-  features: Features
+  features: Features,
+  minimum: number
 ): Promise<Segments> {
-  const found = await assign(engine, known, schemes, features, "features", "membership");
-  return { cross: await readCross(engine, schemes), found };
+  const breaks = breaksOf(engine, known, schemes, features);
+  await assign(engine, breaks, schemes, features, "features", "membership");
+  return { cross: await readCross(engine, schemes), found: await readFound(engine, breaks, minimum) };
 }
 
 /** The same rules at every month end before: how groups grew, and who moved. */
 export async function lookBack(engine: Engine, definitions: Definitions, features: Features): Promise<History> {
   const { schemes, features: known } = definitions;
   await computePast(engine, definitions, features, neededFeatures(schemes));
-  await assign(engine, known, schemes, features, "features_past", "membership_past");
+  const breaks = breaksOf(engine, known, schemes, features);
+  await assign(engine, breaks, schemes, features, "features_past", "membership_past");
   return { trend: await readTrend(engine, schemes), migration: await readMigration(engine, schemes, features) };
 }
 
+/** A quantile of the firm's own customers that rules compare with. */
+interface Break {
+  /** `scheme.threshold`. */
+  key: string;
+  column: string;
+  /** The values of which it is a quantile, as SQL on features; null for whoever is not asked. */
+  value: string;
+  share: number;
+}
+
+function breaksOf(engine: Engine, features: FeatureSet, schemes: readonly Scheme[], { lacking }: Features): Break[] {
+  return schemes.flatMap((scheme) =>
+    scheme.thresholds.flatMap((t): Break[] => {
+      if (!t.quantile) return [];
+      const among = ruleSql(engine.dialect, scheme, t.quantile.among, lacking);
+      const isText = features.get(t.quantile.of)?.unit === "text";
+      const value = isText ? "NULL" : `CASE WHEN ${among} THEN ${engine.dialect.double(t.quantile.of)} END`;
+      return [{ key: `${scheme.id}.${t.id}`, column: breakColumn(scheme.id, t.id), value, share: t.value }];
+    })
+  );
+}
+
+/** Makes the table `to` (who is in which group at each date) and beside it `…_breaks` (one row per date). */
 async function assign(
   engine: Engine,
-  features: FeatureSet,
+  breaks: readonly Break[],
   schemes: readonly Scheme[],
   { lacking }: Features,
   from: string,
   to: string
+): Promise<void> {
+  await createTable(engine, {
+    name: `${to}_breaks`,
+    grain: "one row per date: the firm's own quantiles",
+    from: sql`
+      SELECT
+        snapshot AS as_of,
+        ${breaks.map((b) => `${engine.dialect.quantile(b.value, b.share)} AS ${b.column}`)}
+      FROM ${from}
+      GROUP BY snapshot
+    `
+  });
+  await createTable(engine, {
+    name: to,
+    grain: "one row per customer and date: the group of every scheme",
+    from: sql`
+      SELECT
+        f.person,
+        f.snapshot,
+        ${schemes.map((scheme) => `${groupSql(engine.dialect, scheme, lacking)} AS ${schemeColumn(scheme.id)}`)}
+      FROM ${from} AS f
+      LEFT JOIN ${to}_breaks AS b ON f.snapshot = b.as_of
+    `
+  });
+}
+
+/** The quantiles at the as-of date; null, too, where they are taken of too few people to be told. */
+async function readFound(
+  engine: Engine,
+  breaks: readonly Break[],
+  minimum: number
 ): Promise<Record<string, number | null>> {
-  const breaks = schemes.flatMap((scheme) =>
-    scheme.thresholds.flatMap((t) => {
-      if (!t.quantile) return [];
-      const among = ruleSql(engine.dialect, scheme, t.quantile.among, lacking);
-      const value =
-        features.get(t.quantile.of)?.unit === "text"
-          ? "NULL"
-          : `CASE WHEN ${among} THEN ${engine.dialect.double(t.quantile.of)} END`;
-      return [
-        {
-          key: `${scheme.id}.${t.id}`,
-          column: breakColumn(scheme.id, t.id),
-          sql: engine.dialect.quantile(value, t.value)
-        }
-      ];
-    })
-  );
-  const edges = breaks.map((b) => `${b.sql} AS ${b.column}`);
-  await engine.run(
-    `CREATE TABLE ${to}_breaks AS SELECT ${["snapshot AS as_of", ...edges].join(", ")} FROM ${from} GROUP BY snapshot`
-  );
-  const columns = schemes.map((scheme) => `${groupSql(engine.dialect, scheme, lacking)} AS ${schemeColumn(scheme.id)}`);
-  await engine.run(
-    `CREATE TABLE ${to} AS SELECT f.person, f.snapshot, ${columns.join(", ")} FROM ${from} AS f LEFT JOIN ${to}_breaks AS b ON f.snapshot = b.as_of`
-  );
-  const [row] = await engine.rows(`SELECT * FROM ${to}_breaks ORDER BY as_of DESC LIMIT 1`);
+  if (breaks.length === 0) return {};
+  const [found] = await engine.rows("SELECT * FROM membership_breaks");
+  const [people] = await engine.rows(sql`
+    SELECT
+      ${breaks.map((b) => `count(${b.value}) AS ${b.column}`)}
+    FROM features
+  `);
   return Object.fromEntries(
-    breaks.map((b) => [b.key, row?.[b.column] === null || row === undefined ? null : Number(row[b.column])])
+    breaks.map(({ key, column }) => {
+      const value = found?.[column] ?? null;
+      return [key, value === null || isFew(Number(people?.[column] ?? 0), minimum) ? null : Number(value)];
+    })
   );
 }
 
 async function readTrend(engine: Engine, schemes: readonly Scheme[]): Promise<TrendRow[]> {
   const parts = schemes.flatMap(({ id }) =>
     ["membership_past", "membership"].map(
-      (table) =>
-        `SELECT ${literal(id)} AS scheme, ${schemeColumn(id)} AS grp, snapshot, count(*) AS customers FROM ${table} GROUP BY ${schemeColumn(id)}, snapshot`
+      (table) => sql`
+        SELECT ${literal(id)} AS scheme, ${schemeColumn(id)} AS grp, snapshot, count(*) AS customers
+        FROM ${table}
+        GROUP BY ${schemeColumn(id)}, snapshot
+      `
     )
   );
-  const rows = await engine.rows(`${parts.join(" UNION ALL ")} ORDER BY scheme, snapshot, grp`);
+  const rows = await engine.rows(sql`
+    ${union(parts)}
+    ORDER BY scheme, snapshot, grp
+  `);
   return rows.map((r) => ({
     scheme: String(r.scheme),
     group: String(r.grp),
@@ -142,17 +192,39 @@ async function readTrend(engine: Engine, schemes: readonly Scheme[]): Promise<Tr
 /** Every pair of schemes once: how many customers are in both groups. One pass over all combinations that occur. */
 async function readCross(engine: Engine, schemes: readonly Scheme[]): Promise<CrossRow[]> {
   const columns = schemes.map((s) => schemeColumn(s.id));
-  await engine.run(
-    `CREATE TABLE membership_kinds AS SELECT ${columns.join(", ")}, count(*) AS customers FROM membership GROUP BY ${columns.join(", ")}`
-  );
+  await createTable(engine, {
+    name: "membership_kinds",
+    grain: "one row per combination of groups that occurs",
+    from: sql`
+      SELECT
+        ${columns},
+        count(*) AS customers
+      FROM membership
+      GROUP BY
+        ${columns}
+    `
+  });
   const parts = schemes.flatMap((a, i) =>
     schemes.slice(i + 1).map((b) => {
       const [x, y] = [schemeColumn(a.id), schemeColumn(b.id)];
-      return `SELECT ${i} AS place, ${literal(a.id)} AS scheme_a, ${x} AS group_a, ${literal(b.id)} AS scheme_b, ${y} AS group_b, sum(customers) AS customers FROM membership_kinds GROUP BY ${x}, ${y}`;
+      return sql`
+        SELECT
+          ${i} AS place,
+          ${literal(a.id)} AS scheme_a,
+          ${x} AS group_a,
+          ${literal(b.id)} AS scheme_b,
+          ${y} AS group_b,
+          sum(customers) AS customers
+        FROM membership_kinds
+        GROUP BY ${x}, ${y}
+      `;
     })
   );
   if (parts.length === 0) return [];
-  const rows = await engine.rows(`${parts.join(" UNION ALL ")} ORDER BY place, scheme_b, group_a, group_b`);
+  const rows = await engine.rows(sql`
+    ${union(parts)}
+    ORDER BY place, scheme_b, group_a, group_b
+  `);
   return rows.map((r) => ({
     schemeA: String(r.scheme_a),
     groupA: String(r.group_a),
@@ -172,11 +244,28 @@ async function readMigration(
     if (!then) return [];
     return schemes.map(({ id }) => {
       const c = schemeColumn(id);
-      return `SELECT ${literal(id)} AS scheme, ${span} AS span, COALESCE(p.${c}, ${literal(NOT_KNOWN)}) AS from_group, m.${c} AS to_group, count(*) AS customers FROM membership AS m LEFT JOIN (SELECT person, ${c} FROM membership_past WHERE snapshot = DATE ${literal(then)}) AS p ON m.person = p.person GROUP BY 3, 4`;
+      return sql`
+        SELECT
+          ${literal(id)} AS scheme,
+          ${span} AS span,
+          COALESCE(p.${c}, ${literal(NOT_KNOWN)}) AS from_group,
+          m.${c} AS to_group,
+          count(*) AS customers
+        FROM membership AS m
+        LEFT JOIN (
+          SELECT person, ${c}
+          FROM membership_past
+          WHERE snapshot = DATE ${literal(then)}
+        ) AS p ON m.person = p.person
+        GROUP BY 3, 4
+      `;
     });
   });
   if (parts.length === 0) return [];
-  const rows = await engine.rows(`${parts.join(" UNION ALL ")} ORDER BY scheme, span, from_group, to_group`);
+  const rows = await engine.rows(sql`
+    ${union(parts)}
+    ORDER BY scheme, span, from_group, to_group
+  `);
   return rows.map((r) => ({
     scheme: String(r.scheme),
     span: Number(r.span),

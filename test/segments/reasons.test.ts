@@ -104,7 +104,7 @@ test("reasons are the same in the browser's database", async () => {
   const tables = await computeTables(engine, dataset);
   await computePeople(engine, tables, dataset);
   const features = await computeFeatures(engine, tables, settings, definitions);
-  const segments = await assignSegments(engine, definitions, features);
+  const segments = await assignSegments(engine, definitions, features, 1);
   const rows = await readWritten({ engine, definitions, features, segments });
   expect(rows).toEqual(written.filter((row) => few.includes(String(row.scheme))));
   await engine.close();

@@ -146,7 +146,11 @@ export function readFeatures(source: Source): Promise<Record<string, Row>> {
 export function withSegments<T>(source: Source, use: Use<ToSegments, T>, options?: Options): Promise<T> {
   return withFeatures(
     source,
-    async (made) => use({ ...made, segments: await assignSegments(made.engine, made.definitions, made.features) }),
+    async (made) => {
+      const { engine, dataset, definitions, tables, features } = made;
+      const { minimum } = describeFirm(dataset, tables);
+      return use({ ...made, segments: await assignSegments(engine, definitions, features, minimum) });
+    },
     options
   );
 }
