@@ -130,6 +130,13 @@ export function isAdditive(number: Pick<GroupNumber, "formula">): boolean {
   return aggregate ? aggregate.name !== "median" : pastOf(number) !== undefined;
 }
 
+/** A number of a group; throws where there is none of that id. */
+export function numberIn(numbers: Numbers, id: string): number | null {
+  const value = numbers[id];
+  if (value === undefined) throw new Error(`unknown number: ${id}`);
+  return value;
+}
+
 export function divide(a: number | null | undefined, b: number | null | undefined): number | null {
   return a === null || a === undefined || !b ? null : a / b;
 }

@@ -1,4 +1,4 @@
-import type { Numbers } from "../definitions/numbers.js";
+import { type Numbers, numberIn } from "../definitions/numbers.js";
 import type { Engine } from "../engine/engine.js";
 import { sql } from "../engine/sql.js";
 import type { Targets } from "../targets/compute.js";
@@ -10,7 +10,7 @@ const TOP = 0.2;
 /** The share of profit (revenue where cost is unknown) that the best fifth of the buyers brings. */
 export async function findConcentration(engine: Engine, all: Numbers): Promise<RawFinding[]> {
   // How many a fifth of the buyers are tells how many buyers there are.
-  if ((all.buyers ?? null) === null) return [];
+  if (numberIn(all, "buyers") === null) return [];
   const [row] = await engine.rows(sql`
     WITH buyers AS (
       SELECT
@@ -49,7 +49,8 @@ export async function findConcentration(engine: Engine, all: Numbers): Promise<R
 
 /** Buyers past their usual gap whom nobody has been in touch with since the sale. */
 export function findLost(all: Numbers, minimum: number): RawFinding[] {
-  const { lost_customers: lost = null, lost_share: share = null, average_order_value: order = null } = all;
+  const [lost, share] = [numberIn(all, "lost_customers"), numberIn(all, "lost_share")];
+  const order = numberIn(all, "average_order_value");
   if (lost === null || share === null || order === null || lost < minimum || share < 0.05) return [];
   return [
     {

@@ -6,14 +6,14 @@ import type { SourceFile } from "../dataset/source.js";
 import { findColumn } from "../definitions/columns.js";
 import type { Definitions } from "../definitions/read.js";
 import { reasonLabel } from "../issues/issue.js";
+import { isSuppressed } from "../segments/summaries.js";
 import type { Study } from "../study.js";
 import type { FileCount } from "../tables/compute.js";
 import type { PublishedFile, PublishedStudy } from "./published.js";
 
 /** How each file came in and what became of its rows; money is hidden with the firm's revenue. */
 export function filesJson({ tables, summaries, definitions }: Study): PublishedFile[] {
-  const { numbers, withheld } = summaries.everybody;
-  const hidden = withheld || (summaries.all.revenue !== null && numbers.revenue === null);
+  const hidden = summaries.everybody.withheld || isSuppressed(summaries, "revenue");
   const money = (value: number | null) => (hidden ? null : value);
   return tables.files.map((count) => ({
     ...understood(count.source, definitions),

@@ -1,6 +1,7 @@
 import type { ColumnTable } from "arquero";
 import { csvFormat } from "d3";
 import { inert } from "../../src/terms/escape-formula.js";
+import { numberIn } from "../definitions/numbers.js";
 import { mergesCsv } from "../people/merges.js";
 import { renderMarkdown } from "../playbooks/markdown.js";
 import { writeReasons } from "../segments/reason-words.js";
@@ -28,8 +29,8 @@ export async function headlessTexts(study: Study): Promise<Content[]> {
     asOfDate: firm.asOf,
     period: { from: tables.from, to: tables.asOf },
     currency: firm.currency,
-    customers: study.summaries.all.customers ?? 0,
-    orders: study.summaries.all.orders ?? 0,
+    customers: numberIn(study.summaries.all, "customers") ?? 0,
+    orders: numberIn(study.summaries.all, "orders") ?? 0,
     revenue,
     revenueWithoutCustomer: unnamed,
     files: tables.files.map(({ source, table: _table, filled: _filled, ...count }) => ({

@@ -1,4 +1,6 @@
+import { numberIn } from "../definitions/numbers.js";
 import { reasonLabel } from "../issues/issue.js";
+import { isSuppressed } from "../segments/summaries.js";
 import type { Study } from "../study.js";
 import { DEFAULT_ZONE } from "../tables/compute.js";
 import { analyses, lacking } from "./analyses.js";
@@ -17,8 +19,8 @@ export async function studyJson(study: Study): Promise<PublishedStudy> {
   const { revenue, unnamed } = await readRevenue(study.engine);
   const { numbers, withheld } = summaries.everybody;
   /** Zero where the data have nothing of the kind, null where what there is may not be shown. */
-  const orders = summaries.all.orders === null ? 0 : numbers.orders;
-  const hidden = withheld || (summaries.all.revenue !== null && numbers.revenue === null);
+  const orders = numberIn(summaries.all, "orders") === null ? 0 : numberIn(numbers, "orders");
+  const hidden = withheld || isSuppressed(summaries, "revenue");
   const files = filesJson(study);
   return {
     name: firm.name,
@@ -29,12 +31,12 @@ export async function studyJson(study: Study): Promise<PublishedStudy> {
     currency: firm.currency,
     zone: dataset.settings.zone ?? DEFAULT_ZONE,
     minimumGroup: firm.minimum,
-    customers: withheld ? null : (numbers.customers ?? 0),
-    buyers: numbers.buyers ?? null,
-    orders: withheld ? null : (orders ?? null),
+    customers: numberIn(numbers, "customers"),
+    buyers: numberIn(numbers, "buyers"),
+    orders: withheld ? null : orders,
     revenue: hidden ? null : revenue,
     revenueWithoutCustomer: hidden ? null : unnamed,
-    profit: numbers.profit ?? null,
+    profit: numberIn(numbers, "profit"),
     files,
     rejects: rejectsByReason(study),
     passed: passedJson(study),

@@ -1,6 +1,7 @@
 import { formats } from "../../src/terms/format.js";
 import { bilingual } from "../../src/terms/words.js";
 import { TARGETS } from "../../src/words/targets.js";
+import { numberIn } from "../definitions/numbers.js";
 import { type Bar, clears, wantedReason } from "../definitions/stages.js";
 import type { Study } from "../study.js";
 import type { PublishedTargets } from "./published.js";
@@ -79,14 +80,14 @@ export function targetsJson({ definitions, targets, schemes, summaries }: Study)
       cohorts
     })),
     word: {
-      ratingAverage: numbers.rating_average ?? null,
-      ratings: numbers.ratings ?? null,
-      lowRatings: numbers.low_ratings ?? null,
-      complaints: numbers.complaints ?? null,
-      referrals: numbers.referral_customers ?? null,
-      referredBuyers: numbers.referred_buyers ?? null,
-      reviews: numbers.reviews ?? null,
-      shares: numbers.shares ?? null
+      ratingAverage: numberIn(numbers, "rating_average"),
+      ratings: numberIn(numbers, "ratings"),
+      lowRatings: numberIn(numbers, "low_ratings"),
+      complaints: numberIn(numbers, "complaints"),
+      referrals: numberIn(numbers, "referral_customers"),
+      referredBuyers: numberIn(numbers, "referred_buyers"),
+      reviews: numberIn(numbers, "reviews"),
+      shares: numberIn(numbers, "shares")
     }
   };
 }

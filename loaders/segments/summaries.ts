@@ -1,4 +1,4 @@
-import { isAdditive, type NumberSet, type Numbers, pastOf } from "../definitions/numbers.js";
+import { isAdditive, type NumberSet, type Numbers, numberIn, pastOf } from "../definitions/numbers.js";
 import type { Definitions } from "../definitions/read.js";
 import { RESTS, type Scheme, schemeColumn } from "../definitions/scheme.js";
 import type { Engine } from "../engine/engine.js";
@@ -26,6 +26,11 @@ export interface Summaries {
   /** Everybody, as it may be shown. */
   everybody: Summary;
   groups: Summary[];
+}
+
+/** True where a number of everybody is known and may not be shown. */
+export function isSuppressed({ all, everybody }: Pick<Summaries, "all" | "everybody">, number: string): boolean {
+  return numberIn(all, number) !== null && numberIn(everybody.numbers, number) === null;
 }
 
 /** Exact aggregates and words of all groups as the database gives them. */

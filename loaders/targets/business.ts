@@ -1,5 +1,5 @@
 import { evaluate } from "../definitions/evaluate.js";
-import type { Numbers } from "../definitions/numbers.js";
+import { type Numbers, numberIn } from "../definitions/numbers.js";
 import type { Business, FACTS, Firm } from "../definitions/stages.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
@@ -55,8 +55,8 @@ async function readFacts(engine: Engine, { tables, features, all, minimum }: Inp
 /** What is known of the cost to win and to serve; null where one of the two is hidden, or neither is in the data. */
 function costOf(all: Numbers, lacking: Inputs["features"]["lacking"]): number | null {
   const costs = [
-    ...(lacking.has("cost_to_win_value") ? [] : [all.win_cost ?? null]),
-    ...(lacking.has("cost_to_serve_value") ? [] : [all.serve_cost ?? null])
+    ...(lacking.has("cost_to_win_value") ? [] : [numberIn(all, "win_cost")]),
+    ...(lacking.has("cost_to_serve_value") ? [] : [numberIn(all, "serve_cost")])
   ];
   if (costs.length === 0) return null;
   return costs.reduce((sum, x) => (sum === null || x === null ? null : sum + x), 0);

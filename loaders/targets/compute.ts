@@ -1,5 +1,5 @@
 import { valuesOf } from "../definitions/limits.js";
-import { divide, type Numbers } from "../definitions/numbers.js";
+import { divide, type Numbers, numberIn } from "../definitions/numbers.js";
 import type { Definitions } from "../definitions/read.js";
 import { type Scheme, schemeColumn } from "../definitions/scheme.js";
 import type { Settings } from "../definitions/settings.js";
@@ -87,7 +87,7 @@ async function countStages(
   { features: { lacking }, all, settings, minimum }: TargetInputs
 ): Promise<StageTarget[]> {
   const column = schemeColumn(scheme.id);
-  const buyers = all.buyers ?? null;
+  const buyers = numberIn(all, "buyers");
   const groups = stages.map((s) => scheme.groups.find((g) => g.id === s.group));
   // Whom an earlier rule of the scheme has taken would stay there, however far this one is eased.
   const taken = (i: number) =>

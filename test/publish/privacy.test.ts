@@ -1,3 +1,4 @@
+import { csvParse } from "d3";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Formula } from "../../loaders/definitions/formula.js";
@@ -5,6 +6,7 @@ import { print } from "../../loaders/definitions/print.js";
 import { schemeColumn } from "../../loaders/definitions/scheme.js";
 import { toSql } from "../../loaders/definitions/to-sql.js";
 import { siteData } from "../../loaders/publish/contents.js";
+import { headlessTexts } from "../../loaders/publish/headless-texts.js";
 import { completeNumbers, readNumbers } from "../../loaders/segments/numbers.js";
 import type { Study } from "../../loaders/study.js";
 import { aggregatesOf, type Found, findAll, type Published, type Row, readPublished } from "../support/reader.js";
@@ -77,11 +79,33 @@ function leaks(published: Published, behind: ReadonlyMap<string, number>): Found
   return findAll(published).filter((found) => few(people(found)) && !isGrowth(found, published));
 }
 
-async function inspect(shop: Shop, more = {}) {
-  return withStudy(shopFiles(shop, { "numbers.yaml": ADVOCATES, ...more }), async (study) => {
+async function inspect(shop: Shop) {
+  return withStudy(shopFiles(shop, { "numbers.yaml": ADVOCATES }), async (study) => {
     const published = readPublished(await siteData(study));
+    await expectSame(study, published);
     return { published, behind: await countBehind(study, published), exact: await readHidden(study, published) };
   });
+}
+
+/** What is written beside the site, for schedulers and trainers, says no more than the site. */
+async function expectSame(study: Study, { segments, definitions, targets }: Published): Promise<void> {
+  const files = new Map(await headlessTexts(study));
+  const csv = (name: string) => csvParse(String(files.get(name)));
+  const groups = segments.filter((row) => row.scheme !== "all");
+  for (const [i, written] of csv("segments.csv").entries())
+    for (const { id } of definitions.numbers)
+      if (groups[i]?.[id] === null)
+        expect([written.scheme, written.group, id, written[id]]).toEqual([written.scheme, written.group, id, ""]);
+  for (const written of csv("targets.csv")) {
+    const stage = targets.stages.find((s) => s.id === written.id);
+    for (const key of ["have", "gap", "nearest"] as const) if (stage?.[key] === null) expect(written[key]).toBe("");
+  }
+  for (const { scheme, group, lang, numbers, plays } of study.playbooks) {
+    const row = segments.find((r) => r.scheme === scheme.id && r.group === group);
+    const shown = definitions.numbers.filter(({ id }) => row?.[id] !== null).map(({ label }) => label[lang]);
+    for (const { label } of numbers) expect(shown).toContain(label);
+    for (const { people } of plays) expect(people === null || people === 0 || people >= 5).toBe(true);
+  }
 }
 
 /**
