@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import type { Dictionary } from "../../src/terms/words.js";
+import { DEFINITIONS } from "../support/definitions.js";
 import { codeLines, sourceFiles } from "../support/sources.js";
 
 const CODE = [...sourceFiles("loaders"), ...sourceFiles("src"), "observablehq.config.ts"]
   .filter((file) => !file.startsWith("src/words/"))
   .map((file) => ({ file, text: codeLines(file).join("\n") }));
+const FEATURES = DEFINITIONS.features;
 const ALL = CODE.map(({ text }) => text).join("\n");
 
 async function load(file: string): Promise<Record<string, Dictionary>> {
@@ -20,11 +22,12 @@ function idsOf(dictionary: Dictionary): string[] {
 /** Dictionaries that are shown whole, in their order. */
 const WHOLE = ["METHOD_INTRO", "METHOD_NOTES", "NAVIGATION"];
 
-/** True when code asks for a word: as a property or a part of what it takes apart, or by an id that it names. */
+/** True when code asks for a word: as a property or a part of what it takes apart, or by the id of a feature or one that it names. */
 function isAsked(id: string, users: string): boolean {
   const plain = /^\w+$/.test(id);
   return (
     ALL.includes(JSON.stringify(id)) ||
+    FEATURES.has(id) ||
     (plain && new RegExp(`\\.${id}\\b|[{,]\\s*${id}\\s*[,:}=]|\\[${id}\\]`).test(users))
   );
 }
