@@ -17,6 +17,7 @@ import type { State } from "../definitions/states.js";
 import { openDefinitions } from "../store/local.js";
 import { inProject } from "../store/project.js";
 import { renderSchemas } from "./schemas.js";
+import { renderTables } from "./tables.js";
 
 /** Parts of documents that are made from the definitions: file → name of the part → its text. */
 type Parts = Record<string, Record<string, string>>;
@@ -271,8 +272,14 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), `|${head.map(() => "---").join("|")}|`, ...rows.map(line)].join("\n");
 }
 
+/** Everything that `npm run docs` writes: path → text. */
+async function renderAll(): Promise<Map<string, string>> {
+  const tables = await renderTables(await openDefinitions());
+  return new Map([...(await renderDocs()), ...renderSchemas(), ["docs/tables.md", tables]]);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  for (const [file, text] of [...(await renderDocs()), ...renderSchemas()]) {
+  for (const [file, text] of await renderAll()) {
     await mkdir(dirname(inProject(file)), { recursive: true });
     await writeFile(inProject(file), text);
     process.stdout.write(`${file}\n`);

@@ -126,6 +126,16 @@ describe("the SQL of the pipeline", () => {
       ).toBe(true);
   });
 
+  test("makes no table that nobody reads", () => {
+    const reads = recordings.flatMap(({ statements }) => statements.filter((sql) => !sql.startsWith("DROP ")));
+    const names = new Set(recordings.flatMap(({ engine }) => engine.made.map(({ name }) => name)));
+    const unread = [...names].filter((name) => {
+      const word = new RegExp(`(?<!^CREATE \\w+ )\\b${name}\\b`);
+      return !reads.some((sql) => word.test(sql));
+    });
+    expect(unread).toEqual([]);
+  });
+
   test("uses the portable functions and no others", () => {
     const used = new Set(recordings.flatMap((r) => r.written.flatMap(functionsIn)));
     expect([...used].sort()).toEqual(ALLOWED);
