@@ -1,9 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that need the sample site built: once, for all of them. */
-const BUILT = ["site/site", "site/upload", "site/quick", "site/alone", "commands/build", "commands/start"].map(
-  (name) => `test/${name}.test.ts`
-);
+const BUILT = ["test/site/{alone,quick,site,upload}.test.ts", "test/commands/{build,start}.test.ts"];
 
 /** Far longer than anything takes on a busy machine: nothing here tests speed, it only ends what hangs. */
 const HANGING = 600_000;
@@ -12,6 +10,7 @@ export default defineConfig({
   test: {
     testTimeout: HANGING,
     hookTimeout: HANGING,
+    expect: { poll: { timeout: HANGING } },
     maxWorkers: 2,
     // Pages that a browser has open at the same time.
     maxConcurrency: 3,

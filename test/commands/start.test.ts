@@ -24,14 +24,13 @@ afterAll(async () => {
   await workspace.remove();
 });
 
-/** Waits until the terminal shows something new that fits. */
-async function said(pattern: RegExp, from = 0): Promise<string> {
-  for (let i = 0; i < 900; i++) {
-    if (pattern.test(live.output().slice(from))) return live.output();
-    if (live.child.exitCode !== null) break;
+/** Waits until the terminal shows something new that fits, and gives it all. */
+async function said(pattern: RegExp, from = 0, { child, output }: Running = live): Promise<string> {
+  while (!pattern.test(output().slice(from))) {
+    if (child.exitCode !== null) throw new Error(`the terminal never said ${pattern}:\n${output()}`);
     await wait(100);
   }
-  throw new Error(`the terminal never said ${pattern}:\n${live.output()}`);
+  return output();
 }
 
 const study = async () =>
@@ -51,16 +50,17 @@ describe.sequential("npm start", () => {
     const browser = await openBrowser();
     try {
       const page = await browser.newPage();
+      page.setDefaultTimeout(0);
       const before = await study();
       const shown = (count: number) => page.getByText(count.toLocaleString("en-GB"), { exact: true }).first();
       await page.goto(`${url}en/index.html`);
-      await shown(before.orders).waitFor({ timeout: 60_000 });
+      await shown(before.orders).waitFor();
       const from = live.output().length;
       const last = (await readFile(orders, "utf8")).trimEnd().split("\n").at(-1) ?? "";
       await appendFile(orders, `${last.replace(/^[^,]+/, "DH99999")}\n`);
       await said(/Computed again/, from);
       expect((await study()).orders).toBe(before.orders + 1);
-      await shown(before.orders + 1).waitFor({ timeout: 60_000 });
+      await shown(before.orders + 1).waitFor();
     } finally {
       await browser.close();
     }
@@ -93,9 +93,8 @@ describe.sequential("npm start", () => {
   test("takes the next port when one is taken, and ends when told to", async () => {
     const port = Number(new URL(url).port);
     const second = workspace.start("start", "--no-open", "--lang", "en", "--port", String(port));
-    for (let i = 0; i < 600 && !/Your site/.test(second.output()); i++) await wait(100);
-    expect(second.output()).toMatch(/Your site: http:\/\/127\.0\.0\.1:\d+\//);
-    const other = /Your site: (\S+)/.exec(second.output())?.[1] ?? "";
+    const other = /Your site: (\S+)/.exec(await said(/Your site: \S+/, 0, second))?.[1] ?? "";
+    expect(other).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
     expect(other).not.toBe(url);
     second.child.kill("SIGTERM");
     expect(await second.ended).toBe(0);

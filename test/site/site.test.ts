@@ -52,6 +52,8 @@ beforeAll(async () => {
     locale: "en-US",
     timezoneId: "America/Los_Angeles"
   });
+  // The machine may be busy: only the limit of all tests ends what hangs.
+  context.setDefaultTimeout(0);
 });
 
 afterAll(async () => {
