@@ -96,7 +96,7 @@ export async function computeStudy({
     progress(bilingual(STEPS.funnel));
     const funnel = await computeFunnel(engine, definitions, features);
     const targets = await computeTargets(engine, definitions, { tables, features, funnel, all, settings, minimum });
-    const found = await computeFindings(engine, { tables, features, funnel, targets, all, minimum });
+    const found = await computeFindings(engine, definitions, { tables, features, funnel, targets, all, minimum });
     const findings = describeFindings(found, definitions, firm.currency);
 
     const describe = (history: History): Study => {

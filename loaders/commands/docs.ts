@@ -6,6 +6,8 @@ import { MONEY } from "../dataset/recognise.js";
 import type { Catalogue } from "../definitions/catalogue.js";
 import { type Column, TABLE_NAMES, type TableName, type Tables } from "../definitions/columns.js";
 import type { FeatureSet } from "../definitions/feature.js";
+import type { FindingDefinition, FindingSet } from "../definitions/findings.js";
+import type { Limit } from "../definitions/limits.js";
 import { type MeasureSet, ROW_NAMES, ROWS } from "../definitions/measure.js";
 import { describeFormula, type NumberSet } from "../definitions/numbers.js";
 import type { Preset } from "../definitions/preset.js";
@@ -52,7 +54,8 @@ async function composeParts(): Promise<Parts> {
     features: all,
     numbers: ofGroups,
     states: list,
-    business: steps
+    business: steps,
+    findings: kinds
   } = definitions;
   return {
     "docs/input.md": { columns: columns(tables), words: words(tables), needs: needs(schemes, all) },
@@ -65,7 +68,7 @@ async function composeParts(): Promise<Parts> {
       constants: constants(definitions),
       numbers: numbers(ofGroups)
     },
-    "docs/funnel-and-targets.md": { states: states(list), stages: stages(steps) }
+    "docs/funnel-and-targets.md": { states: states(list), stages: stages(steps), findings: findings(kinds) }
   };
 }
 
@@ -256,6 +259,19 @@ function stages({ stages: all, numbers }: Business): string {
     wantedReason(s).en
   ]);
   return table(["", "stage", "target group", "reached when", "ready when", "wanted"], rows);
+}
+
+function findings(all: FindingSet): string {
+  const rows = Object.entries<Pick<FindingDefinition, "looks"> & { limits: Readonly<Record<string, Limit>> }>(all).map(
+    ([kind, { looks, limits }]) => [
+      code(kind),
+      both(looks),
+      Object.entries(limits)
+        .map(([id, { label, value }]) => `${code(id)} ${value}: ${label.en}`)
+        .join("; ")
+    ]
+  );
+  return table(["kind", "says", "limits"], rows);
 }
 
 function both({ vi, en }: Bilingual): string {

@@ -3,7 +3,7 @@ import type { Bilingual } from "../../src/terms/lang.js";
 import { bilingual } from "../../src/terms/words.js";
 import { EXPECTED } from "../../src/words/expected.js";
 import type { Issue } from "../issues/issue.js";
-import { text } from "./scheme.js";
+import { text } from "./text.js";
 
 /** A number that decides something, with its reason. */
 export const limit = z.strictObject({

@@ -7,8 +7,9 @@ import { checkSchemes } from "./check-schemes.js";
 import type { FeatureSet } from "./feature.js";
 import { readFormula } from "./read-formula.js";
 import { parseRule, type RuleSource } from "./rule.js";
-import { type Scheme, type Threshold, text, threshold } from "./scheme.js";
+import { type Scheme, type Threshold, threshold } from "./scheme.js";
 import type { Settings } from "./settings.js";
+import { text } from "./text.js";
 
 const id = z
   .string()

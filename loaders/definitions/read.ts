@@ -3,6 +3,7 @@ import type { Issue } from "../issues/issue.js";
 import type { Catalogue } from "./catalogue.js";
 import type { Tables } from "./columns.js";
 import type { FeatureFiles } from "./feature-files.js";
+import { customiseFindings, type FindingSet, readFindings } from "./findings.js";
 import { defineNumbers, type NumberSet, type NumberSources } from "./numbers.js";
 import { type Preset, readPresets } from "./preset.js";
 import { customiseTables, readTables } from "./read-columns.js";
@@ -35,6 +36,8 @@ export interface Definitions extends Catalogue {
   journey: States;
   /** The stages of a business. */
   business: Business;
+  /** What is looked for that matters most, and how it is told. */
+  findings: FindingSet;
   schemes: readonly Scheme[];
   sources: Sources;
 }
@@ -57,6 +60,7 @@ export async function readDefinitions(folder: Folder): Promise<Definitions> {
     states: journey.states,
     journey,
     business: await readStages(folder, numbers),
+    findings: await readFindings(folder),
     schemes,
     sources: await readSources(folder, schemes, numbers)
   };
@@ -82,7 +86,8 @@ export async function customise(
   issues.push(...faults);
   const sources = await customiseSources(builtIn.sources, folder, schemes, numbers, issues);
   const business = await customiseStages(builtIn.business, folder, issues);
+  const findings = await customiseFindings(builtIn.findings, folder, issues);
   const { states } = journey;
-  const own = { tables, ...catalogue, features, numbers, numberSources, states, journey, business, schemes, sources };
-  return { definitions: { ...builtIn, ...own }, issues };
+  const own = { tables, ...catalogue, features, numbers, numberSources, states, journey, business, findings };
+  return { definitions: { ...builtIn, ...own, schemes, sources }, issues };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Bilingual } from "../../src/terms/lang.js";
 import type { Unit } from "../../src/terms/unit.js";
 import type { Rule } from "./rule.js";
+import { text } from "./text.js";
 
 /** A number that a rule compares with. With `quantile`, `value` is a share (0–1) and the firm's own quantile is used. */
 export interface Threshold {
@@ -61,9 +62,6 @@ export const RESTS: readonly { id: string; label: Bilingual; description: Biling
 export function schemeColumn(id: string): string {
   return `in_${id.replaceAll("-", "_")}`;
 }
-
-/** A text of a definition: it is there in both languages. */
-export const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
 /** A threshold as it is written. */
 export const threshold = z.strictObject({

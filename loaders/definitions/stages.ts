@@ -14,7 +14,7 @@ import { keyed, type Limit, limit, overrideLimits, ownLimit, reportTo } from "./
 import type { NumberSet } from "./numbers.js";
 import { readFormula } from "./read-formula.js";
 import { parseRule } from "./rule.js";
-import { text } from "./scheme.js";
+import { text } from "./text.js";
 
 /** What is known of the business as a whole, by the ids of its numbers. Null: not in the data, or not to be shown. */
 export type Firm = Readonly<Record<string, number | null>>;

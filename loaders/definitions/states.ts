@@ -6,7 +6,8 @@ import { type Issue, IssuesError } from "../issues/issue.js";
 import { oneOf } from "../issues/one-of.js";
 import { readYaml } from "../issues/read-yaml.js";
 import { parseRule } from "./rule.js";
-import { type Scheme, type Threshold, text, threshold } from "./scheme.js";
+import { type Scheme, type Threshold, threshold } from "./scheme.js";
+import { text } from "./text.js";
 
 /** One of the states of a customer; each is a group of the states' scheme and has a feature `<id>_date`. */
 export interface State {

@@ -1,14 +1,17 @@
+import type { FindingDefinition } from "../definitions/findings.js";
+import { valuesOf } from "../definitions/limits.js";
 import type { Funnel } from "../funnel/compute.js";
 import { suppressFunnel } from "../funnel/suppress.js";
 import { isFew } from "../segments/suppress.js";
 import { apart, type RawFinding } from "./finding.js";
 
-const LEADS = 100;
-const TIMES = 1.4;
-const ERRORS = 4;
-
 /** Sources whose leads become buyers far more, or far less, often than all other leads; only of what the funnel shows. */
-export function findChannels({ rows }: Funnel, minimum: number): RawFinding[] {
+export function findChannels(
+  { rows }: Funnel,
+  definition: FindingDefinition<"channel-conversion">,
+  minimum: number
+): RawFinding[] {
+  const bar = valuesOf(definition.limits);
   const shown = suppressFunnel(rows, minimum).filter((r) => r.dimension === "source");
   const of = (state: string) => new Map(shown.filter((r) => r.state === state).map((r) => [r.value, r.reached]));
   const known = [...of("lead")].filter(([source, led]) => led !== null && (of("buyer").get(source) ?? null) !== null);
@@ -19,8 +22,8 @@ export function findChannels({ rows }: Funnel, minimum: number): RawFinding[] {
     const bought = buyers.get(source) ?? 0;
     const [othersLed, othersBought] = [total(leads) - led, total(buyers) - bought];
     if (
-      led < Math.max(LEADS, minimum) ||
-      othersLed < LEADS ||
+      led < Math.max(bar.leads, minimum) ||
+      othersLed < bar.leads ||
       othersBought === 0 ||
       bought < minimum ||
       led - bought < minimum ||
@@ -30,15 +33,14 @@ export function findChannels({ rows }: Funnel, minimum: number): RawFinding[] {
       return [];
     const [rate, others] = [bought / led, othersBought / othersLed];
     const z = apart(bought, led, othersBought, othersLed);
-    if (Math.abs(z) < ERRORS || (rate / others < TIMES && others / rate < TIMES)) return [];
+    if (Math.abs(z) < bar.errors || (rate / others < bar.times && others / rate < bar.times)) return [];
     return [
       {
         id: `channel-${source}`,
         kind: "channel-conversion",
-        page: "funnel?by=source",
         about: { source },
         numbers: { rate, others, times: rate / others, leads: led, buyers: bought },
-        strength: 40 + Math.abs(z)
+        strength: definition.strength + Math.abs(z)
       }
     ];
   });

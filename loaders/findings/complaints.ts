@@ -1,16 +1,20 @@
+import type { FindingDefinition } from "../definitions/findings.js";
+import { valuesOf } from "../definitions/limits.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { sql } from "../engine/sql.js";
 import { isFew } from "../segments/suppress.js";
 import type { RawFinding } from "./finding.js";
 
-const LEAST = 8;
-const TIMES = 4;
-const ERRORS = 5;
 const MONTH = "substr(CAST(occurred_at AS VARCHAR), 1, 7)";
 
 /** Products with a month of complaints far above their other months. */
-export async function findComplaintWaves(engine: Engine, minimum: number): Promise<RawFinding[]> {
+export async function findComplaintWaves(
+  engine: Engine,
+  definition: FindingDefinition<"complaint-wave">,
+  minimum: number
+): Promise<RawFinding[]> {
+  const bar = valuesOf(definition.limits);
   const rows = await engine.rows(sql`
     SELECT product, ${MONTH} AS month, count(*) AS complaints, count(DISTINCT customer_id) AS people
     FROM events
@@ -43,10 +47,10 @@ export async function findComplaintWaves(engine: Engine, minimum: number): Promi
       own.filter((r) => r.month !== row.month).reduce((sum, r) => sum + Number(r.complaints), 0) / otherMonths;
     const z = (complaints - usual) / Math.sqrt(Math.max(usual, 1));
     if (
-      complaints < Math.max(LEAST, minimum) ||
+      complaints < Math.max(bar.complaints, minimum) ||
       Number(row.people) < minimum ||
-      complaints < TIMES * Math.max(usual, 1) ||
-      z < ERRORS
+      complaints < bar.times * Math.max(usual, 1) ||
+      z < bar.errors
     )
       continue;
     const all = Number(totals.find((t) => t.month === row.month)?.complaints ?? complaints);
@@ -56,14 +60,13 @@ export async function findComplaintWaves(engine: Engine, minimum: number): Promi
     found.push({
       id: `complaints-${product}-${when}`,
       kind: "complaint-wave",
-      page: "segments?scheme=sales-groups&group=difficult",
       about: { product, month: when, subject: people.subject < minimum ? "" : subject },
       numbers: {
         complaints,
-        ...(!isFew(people.otherMonths, minimum) && { usual }),
-        ...(!isFew(people.otherProducts, minimum) && { share: complaints / all })
+        usual: isFew(people.otherMonths, minimum) ? null : usual,
+        share: isFew(people.otherProducts, minimum) ? null : complaints / all
       },
-      strength: 45 + z / 2
+      strength: definition.strength + z / 2
     });
   }
   return found;

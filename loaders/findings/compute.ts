@@ -1,4 +1,6 @@
+import type { ConstantSet } from "../definitions/constant.js";
 import type { Numbers } from "../definitions/numbers.js";
+import type { Definitions } from "../definitions/read.js";
 import type { Engine } from "../engine/engine.js";
 import type { Features } from "../features/compute.js";
 import type { Funnel } from "../funnel/compute.js";
@@ -18,23 +20,35 @@ import { findTrainedToWait } from "./promotions.js";
  */
 export async function computeFindings(
   engine: Engine,
+  { findings, constants }: Definitions,
   inputs: { tables: Tables; features: Features; funnel: Funnel; targets: Targets; all: Numbers; minimum: number }
 ): Promise<RawFinding[]> {
   const { tables, features, funnel, targets, all, minimum } = inputs;
   const found = [
-    ...findChannels(funnel, minimum),
+    ...findChannels(funnel, findings["channel-conversion"], minimum),
     ...(tables.columns.has("events.kind") && tables.columns.has("events.product")
-      ? await findComplaintWaves(engine, minimum)
+      ? await findComplaintWaves(engine, findings["complaint-wave"], minimum)
       : []),
     ...(tables.columns.has("events.kind") && tables.columns.has("orders.branch")
-      ? await findMissingFollowUp(engine, features.asOf, minimum)
+      ? await findMissingFollowUp(engine, findings["missing-follow-up"], features.asOf, minimum)
       : []),
     ...(tables.columns.has("orders.campaign") && tables.columns.has("orders.discount")
-      ? await findTrainedToWait(engine, minimum)
+      ? await findTrainedToWait(
+          engine,
+          findings["trained-to-wait"],
+          constantValue(constants, "order_discount_bar"),
+          minimum
+        )
       : []),
-    ...(await findConcentration(engine, all)),
-    ...findLost(all, minimum),
-    ...findGaps(targets)
+    ...(await findConcentration(engine, findings.concentration, all)),
+    ...findLost(all, findings["lost-after-sale"], minimum),
+    ...findGaps(targets, findings["funnel-gap"])
   ];
   return found.sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
+}
+
+function constantValue(constants: ConstantSet, id: string): number {
+  const constant = constants.get(id);
+  if (!constant) throw new Error(`unknown constant: ${id}`);
+  return constant.value;
 }

@@ -1,17 +1,11 @@
 import type { Bilingual } from "../../src/terms/lang.js";
 import type { Unit } from "../../src/terms/unit.js";
+import type { FindingKind, NameOf, NumberOf } from "../definitions/findings.js";
 
 /** One sentence worth saying first, with the numbers behind it. Ordered by strength, best first. */
 export interface Finding {
   id: string;
-  kind:
-    | "channel-conversion"
-    | "complaint-wave"
-    | "missing-follow-up"
-    | "trained-to-wait"
-    | "concentration"
-    | "lost-after-sale"
-    | "funnel-gap";
+  kind: FindingKind;
   headline: Bilingual;
   detail: Bilingual;
   /** Page it leads to, as a path below the language: `funnel`, `segments?scheme=rfm`. */
@@ -20,17 +14,18 @@ export interface Finding {
   strength: number;
 }
 
-/** A finding before it is put into words: its kind, what it is about, its numbers. */
-export interface RawFinding {
-  id: string;
-  kind: Finding["kind"];
-  page: string;
-  /** Words from the data that the sentence names: a source, a product, a branch, a campaign. */
-  about: Record<string, string>;
-  numbers: Record<string, number>;
-  /** Comparable across kinds: about how many standard errors it stands out, times how much of the firm it touches. */
-  strength: number;
-}
+/** A finding before it is put into words: its kind, what it is about, its numbers; null is not to be told. */
+export type RawFinding = {
+  [Kind in FindingKind]: {
+    id: string;
+    kind: Kind;
+    /** Words from the data that the sentence names: a source, a product, a branch, a campaign. Empty: none. */
+    about: Readonly<Record<NameOf<Kind>, string>>;
+    numbers: Readonly<Record<NumberOf<Kind>, number | null>>;
+    /** Comparable across kinds: about how many standard errors it stands out, times how much of the firm it touches. */
+    strength: number;
+  };
+}[FindingKind];
 
 /** How many standard errors two shares are apart. Source: pooled two-proportion z-test. */
 export function apart(hitsA: number, totalA: number, hitsB: number, totalB: number): number {

@@ -1,14 +1,12 @@
+import type { FindingDefinition } from "../definitions/findings.js";
+import { valuesOf } from "../definitions/limits.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { sql } from "../engine/sql.js";
 import { daysBefore } from "../features/calendar.js";
 import { apart, type RawFinding } from "./finding.js";
 
-/** A sale is followed up when somebody gets in touch within so many days after it. */
-const FOLLOW_UP_DAYS = 30;
-const REPEAT_DAYS = 90;
-const ORDERS = 30;
-const ERRORS = 4;
+type Definition = FindingDefinition<"missing-follow-up">;
 
 interface Cell {
   branch: string;
@@ -21,18 +19,23 @@ interface Cell {
 }
 
 /**
- * Branches that stopped following up after the sale: from some month on less than half as often as all other
- * branches, though not before. Tells what became of the repeat rate there.
+ * Branches that stopped following up after the sale: from some month on far less often than all other branches, though not before. Tells what became of the repeat rate there.
  */
-export async function findMissingFollowUp(engine: Engine, asOf: string, minimum: number): Promise<RawFinding[]> {
+export async function findMissingFollowUp(
+  engine: Engine,
+  definition: Definition,
+  asOf: string,
+  minimum: number
+): Promise<RawFinding[]> {
+  const { follow_up_days, repeat_days } = valuesOf(definition.limits);
   const d = engine.dialect;
-  const followed = `f.follow_ups > 0 AND ${d.days("o.day", "f.day")} BETWEEN 0 AND ${FOLLOW_UP_DAYS}`;
-  const repeated = `f.orders > 0 AND ${d.days("o.day", "f.day")} BETWEEN 1 AND ${REPEAT_DAYS}`;
+  const followed = `f.follow_ups > 0 AND ${d.days("o.day", "f.day")} BETWEEN 0 AND ${follow_up_days}`;
+  const repeated = `f.orders > 0 AND ${d.days("o.day", "f.day")} BETWEEN 1 AND ${repeat_days}`;
   const rows = await engine.rows(sql`
     WITH sales AS (
       SELECT branch, person, day, order_key
       FROM order_heads
-      WHERE order_count > 0 AND branch IS NOT NULL AND day <= DATE ${literal(daysBefore(asOf, FOLLOW_UP_DAYS))}
+      WHERE order_count > 0 AND branch IS NOT NULL AND day <= DATE ${literal(daysBefore(asOf, follow_up_days))}
     ),
     after AS (
       SELECT person, day, follow_ups, orders
@@ -43,7 +46,7 @@ export async function findMissingFollowUp(engine: Engine, asOf: string, minimum:
       SELECT
         o.branch,
         substr(CAST(o.day AS VARCHAR), 1, 7) AS month,
-        CASE WHEN o.day <= DATE ${literal(daysBefore(asOf, REPEAT_DAYS))} THEN 1 ELSE 0 END AS old,
+        CASE WHEN o.day <= DATE ${literal(daysBefore(asOf, repeat_days))} THEN 1 ELSE 0 END AS old,
         max(CASE WHEN ${followed} THEN 1 ELSE 0 END) AS followed,
         max(CASE WHEN ${repeated} THEN 1 ELSE 0 END) AS repeated
       FROM sales AS o
@@ -71,17 +74,19 @@ export async function findMissingFollowUp(engine: Engine, asOf: string, minimum:
       judged: Number(r.judged)
     })
   );
-  return [...new Set(cells.map((c) => c.branch))].flatMap((branch) => judge(branch, cells, minimum));
+  return [...new Set(cells.map((c) => c.branch))].flatMap((branch) => judge(branch, cells, definition, minimum));
 }
 
-function judge(branch: string, cells: readonly Cell[], minimum: number): RawFinding[] {
+function judge(branch: string, cells: readonly Cell[], definition: Definition, minimum: number): RawFinding[] {
+  const bar = valuesOf(definition.limits);
   const months = [...new Set(cells.map((c) => c.month))].sort();
   const rate = (pick: readonly Cell[]) => sum(pick, "followed") / Math.max(1, sum(pick, "orders"));
   const of = (month: string, here: boolean) => cells.filter((c) => c.month === month && (c.branch === branch) === here);
   let start = months.length;
-  while (start > 0 && rate(of(months[start - 1] ?? "", true)) < 0.5 * rate(of(months[start - 1] ?? "", false))) start--;
+  const stopped = (month: string) => rate(of(month, true)) < bar.below * rate(of(month, false));
+  while (start > 0 && stopped(months[start - 1] ?? "")) start--;
   const since = months[start];
-  if (since === undefined || months.length - start < 2) return [];
+  if (since === undefined || months.length - start < bar.months) return [];
   const pick = (here: boolean, after: boolean) =>
     cells.filter((c) => (c.branch === branch) === here && c.month >= since === after);
   const [now, others, before, othersBefore] = [
@@ -91,13 +96,12 @@ function judge(branch: string, cells: readonly Cell[], minimum: number): RawFind
     pick(false, false)
   ];
   const z = apart(sum(others, "followed"), sum(others, "orders"), sum(now, "followed"), sum(now, "orders"));
-  if (sum(now, "orders") < Math.max(ORDERS, minimum) || z < ERRORS) return [];
+  if (sum(now, "orders") < Math.max(bar.orders, minimum) || z < bar.errors) return [];
   const repeat = (pick: readonly Cell[]) => sum(pick, "repeated") / Math.max(1, sum(pick, "judged"));
   return [
     {
       id: `follow-up-${branch}`,
       kind: "missing-follow-up",
-      page: "funnel?by=branch",
       about: { branch, since },
       numbers: {
         now: rate(now),
@@ -109,7 +113,7 @@ function judge(branch: string, cells: readonly Cell[], minimum: number): RawFind
         repeatOthers: repeat(others),
         repeatOthersBefore: repeat(othersBefore)
       },
-      strength: 42 + Math.min(z, 40) / 2
+      strength: definition.strength + Math.min(z, 40) / 2
     }
   ];
 }

@@ -1,14 +1,18 @@
+import type { FindingDefinition } from "../definitions/findings.js";
+import { valuesOf } from "../definitions/limits.js";
 import { type Numbers, numberIn } from "../definitions/numbers.js";
 import type { Engine } from "../engine/engine.js";
 import { sql } from "../engine/sql.js";
 import type { Targets } from "../targets/compute.js";
 import type { RawFinding } from "./finding.js";
 
-const BUYERS = 50;
-const TOP = 0.2;
-
 /** The share of profit (revenue where cost is unknown) that the best fifth of the buyers brings. */
-export async function findConcentration(engine: Engine, all: Numbers): Promise<RawFinding[]> {
+export async function findConcentration(
+  engine: Engine,
+  definition: FindingDefinition<"concentration">,
+  all: Numbers
+): Promise<RawFinding[]> {
+  const bar = valuesOf(definition.limits);
   // How many a fifth of the buyers are tells how many buyers there are.
   if (numberIn(all, "buyers") === null) return [];
   const [row] = await engine.rows(sql`
@@ -27,45 +31,48 @@ export async function findConcentration(engine: Engine, all: Numbers): Promise<R
     SELECT
       count(*) AS buyers,
       sum(value) AS total,
-      sum(CASE WHEN place <= ceil(${TOP} * n) THEN value ELSE 0 END) AS top,
+      sum(CASE WHEN place <= ceil(${bar.top} * n) THEN value ELSE 0 END) AS top,
       max(known) AS known
     FROM ranked
   `);
   const buyers = Number(row?.buyers ?? 0);
   const total = Number(row?.total ?? 0);
-  if (buyers < BUYERS || total <= 0) return [];
+  if (buyers < bar.buyers || total <= 0) return [];
   const share = Number(row?.top) / total;
   return [
     {
       id: "concentration",
       kind: "concentration",
-      page: "segments?scheme=profit-tier&measure=profit",
       about: { of: Number(row?.known) === 1 ? "profit" : "revenue" },
-      numbers: { top: TOP, share, people: Math.ceil(TOP * buyers) },
-      strength: 20 + share * 10
+      numbers: { top: bar.top, share, people: Math.ceil(bar.top * buyers) },
+      strength: definition.strength + share * 10
     }
   ];
 }
 
 /** Buyers past their usual gap whom nobody has been in touch with since the sale. */
-export function findLost(all: Numbers, minimum: number): RawFinding[] {
+export function findLost(
+  all: Numbers,
+  definition: FindingDefinition<"lost-after-sale">,
+  minimum: number
+): RawFinding[] {
   const [lost, share] = [numberIn(all, "lost_customers"), numberIn(all, "lost_share")];
   const order = numberIn(all, "average_order_value");
-  if (lost === null || share === null || order === null || lost < minimum || share < 0.05) return [];
+  if (lost === null || share === null || order === null || lost < minimum || share < definition.limits.share.value)
+    return [];
   return [
     {
       id: "lost-after-sale",
       kind: "lost-after-sale",
-      page: "segments?scheme=relationship&group=needs-care",
       about: {},
       numbers: { people: lost, share, value: lost * order },
-      strength: 22 + share * 20
+      strength: definition.strength + share * 20
     }
   ];
 }
 
 /** The step of the funnel where reaching the firm's own best months is worth most. */
-export function findGaps({ steps }: Targets): RawFinding[] {
+export function findGaps({ steps }: Targets, definition: FindingDefinition<"funnel-gap">): RawFinding[] {
   const dearest = [...steps]
     .filter((s) => s.money !== null && s.people !== null && s.people > 0)
     .sort((a, b) => (b.money ?? 0) - (a.money ?? 0))[0];
@@ -74,15 +81,14 @@ export function findGaps({ steps }: Targets): RawFinding[] {
     {
       id: `gap-${dearest.to}`,
       kind: "funnel-gap",
-      page: "targets",
       about: { from: dearest.from, to: dearest.to },
       numbers: {
-        conversion: dearest.conversion ?? 0,
-        best: dearest.best ?? 0,
-        people: dearest.people ?? 0,
-        money: dearest.money ?? 0
+        conversion: dearest.conversion,
+        best: dearest.best,
+        people: dearest.people,
+        money: dearest.money
       },
-      strength: 24
+      strength: definition.strength
     }
   ];
 }

@@ -1,18 +1,22 @@
+import type { FindingDefinition } from "../definitions/findings.js";
+import { valuesOf } from "../definitions/limits.js";
 import type { Engine } from "../engine/engine.js";
 import { sql } from "../engine/sql.js";
 import { apart, type RawFinding } from "./finding.js";
 
-const PEOPLE = 30;
-const TIMES = 1.8;
-const ERRORS = 4;
-
 /** Campaigns whose new customers later buy mostly on discount, unlike all others: a promotion that trained people to wait. */
-export async function findTrainedToWait(engine: Engine, minimum: number): Promise<RawFinding[]> {
+export async function findTrainedToWait(
+  engine: Engine,
+  definition: FindingDefinition<"trained-to-wait">,
+  discountBar: number,
+  minimum: number
+): Promise<RawFinding[]> {
+  const bar = valuesOf(definition.limits);
   const rows = await engine.rows(sql`
     WITH sales AS (
       SELECT
         person,
-        CASE WHEN discount > 0.05 * (sales + discount) THEN 1 ELSE 0 END AS discounted,
+        CASE WHEN discount > ${discountBar} * (sales + discount) THEN 1 ELSE 0 END AS discounted,
         row_number() OVER (PARTITION BY person ORDER BY day, order_key) AS nth
       FROM order_heads
       WHERE order_count > 0
@@ -43,21 +47,25 @@ export async function findTrainedToWait(engine: Engine, minimum: number): Promis
   return rows.flatMap((row): RawFinding[] => {
     const [people, later, bought] = [Number(row.people), Number(row.later), Number(row.later_discount)];
     const [othersLater, othersBought] = [total("later", row), total("later_discount", row)];
-    if (row.campaign === null || people < Math.max(PEOPLE, minimum) || later < PEOPLE || othersLater < PEOPLE)
+    if (
+      row.campaign === null ||
+      people < Math.max(bar.people, minimum) ||
+      later < bar.people ||
+      othersLater < bar.people
+    )
       return [];
     const [rate, others] = [bought / later, othersBought / othersLater];
     const z = apart(bought, later, othersBought, othersLater);
-    if (z < ERRORS || rate < TIMES * others) return [];
+    if (z < bar.errors || rate < bar.times * others) return [];
     const gap = Number(row.gap_days ?? 0) / Math.max(1, Number(row.gaps));
     const othersGap = total("gap_days", row) / Math.max(1, total("gaps", row));
     return [
       {
         id: `promotion-${row.campaign}`,
         kind: "trained-to-wait",
-        page: "segments?scheme=sales-groups&group=bargain",
         about: { campaign: String(row.campaign) },
         numbers: { people, rate, others, gap: Math.round(gap), othersGap: Math.round(othersGap) },
-        strength: 41 + Math.min(z, 40) / 2
+        strength: definition.strength + Math.min(z, 40) / 2
       }
     ];
   });

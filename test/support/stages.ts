@@ -212,7 +212,7 @@ export function withFindings<T>(source: Source, use: Use<ToFindings, T>): Promis
     const { engine, dataset, tables, features, funnel, targets, summaries, firm } = made;
     const all = summaries.everybody.numbers;
     const inputs = { tables, features, funnel, targets, all, minimum: firm.minimum };
-    const found = await computeFindings(engine, inputs);
+    const found = await computeFindings(engine, dataset.definitions, inputs);
     return use({ ...made, findings: describeFindings(found, dataset.definitions, firm.currency) });
   });
 }
