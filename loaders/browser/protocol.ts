@@ -36,8 +36,8 @@ export type Failure = "memory" | "order" | "engine" | "unexpected";
 /** What can be asked of the worker, and what it gives back. `inspect` and `study` bring files; the rest is of the last study. */
 export interface Tasks {
   /** How the files would be understood; quick, no database. Problems of the data come within. */
-  inspect: { asked: Brought; given: Inspection };
-  study: { asked: Brought; given: BrowserStudy };
+  inspect: { asked: PickedFiles; given: Inspection };
+  study: { asked: PickedFiles; given: BrowserStudy };
   /** A playbook as HTML, escaped; `null` where there is no such group. */
   playbook: { asked: { lang: Lang; scheme: string; group: string }; given: string | null };
   /** People whose id, phone, e-mail or name is the words, at most 20. */
@@ -51,7 +51,7 @@ export interface Tasks {
 }
 
 /** Files as they were picked or dropped, and what the person wrote about them. */
-export interface Brought {
+export interface PickedFiles {
   files: readonly File[];
   /** Contents of `mapping.yml`: how the files are to be understood. */
   mapping?: string;

@@ -10,15 +10,15 @@ import { IssuesError } from "../issues/issue.js";
 import { renderHtml } from "../playbooks/html.js";
 import { siteData } from "../publish/contents.js";
 import { computeStudy, type Study } from "../study.js";
-import { openBrought } from "./brought.js";
 import { loadDatabase, memoryOf } from "./database.js";
 import { bundledDefinitions } from "./definitions.js";
 import { type Inspected, inspectFolder } from "./inspect.js";
 import { renderList } from "./list.js";
 import { zipOutputs } from "./outputs.js";
 import { findPeople } from "./person.js";
+import { openPickedFiles } from "./picked-files.js";
 import { describeProblem, findFailure, NoEngine, OutOfOrder } from "./problem.js";
-import type { Brought, BrowserStudy, Download, Reply, Request, Task, Tasks } from "./protocol.js";
+import type { BrowserStudy, Download, PickedFiles, Reply, Request, Task, Tasks } from "./protocol.js";
 import { renderRejects } from "./rejects.js";
 
 /** Messages of progress in a whole study, the first and the last of this worker's own included. */
@@ -26,7 +26,7 @@ const STAGES = 10;
 
 let database: Promise<DuckDBBindings> | undefined;
 let last: { study: Study; mapping: string } | undefined;
-let inspected: ({ brought: string } & Inspected) | undefined;
+let inspected: ({ picked: string } & Inspected) | undefined;
 let queue: Promise<void> = Promise.resolve();
 
 self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
@@ -92,17 +92,17 @@ function current(): NonNullable<typeof last> {
 }
 
 /** The files of the last inspection, if they are the same, aren't looked at again. */
-async function inspect(brought: Brought): Promise<Inspected> {
-  const { files, ...written } = brought;
+async function inspect(picked: PickedFiles): Promise<Inspected> {
+  const { files, ...written } = picked;
   const key = JSON.stringify([files.map(({ name, size, lastModified }) => [name, size, lastModified]), written]);
-  if (inspected?.brought !== key)
-    inspected = { brought: key, ...(await inspectFolder(openBrought(brought), await bundledDefinitions())) };
+  if (inspected?.picked !== key)
+    inspected = { picked: key, ...(await inspectFolder(openPickedFiles(picked), await bundledDefinitions())) };
   return inspected;
 }
 
-async function runStudy(id: number, brought: Brought): Promise<BrowserStudy> {
+async function runStudy(id: number, picked: PickedFiles): Promise<BrowserStudy> {
   const start = performance.now();
-  const folder: Folder = openBrought(brought);
+  const folder: Folder = openPickedFiles(picked);
   let done = 0;
   const progress = (message: Bilingual) => say({ id, kind: "progress", message, share: done++ / STAGES });
   if (last) {
@@ -111,7 +111,7 @@ async function runStudy(id: number, brought: Brought): Promise<BrowserStudy> {
     await study.close();
   }
   // Taken now: files may be moved away while the results are read.
-  const { inspection, dataset } = await inspect(brought);
+  const { inspection, dataset } = await inspect(picked);
   const { mapping } = inspection;
   progress(bilingual(STEPS.engine));
   const wasm = await openDatabase();

@@ -1,4 +1,5 @@
 import { foldAccents } from "../../src/terms/fold-heading.js";
+import { looksLikeDay } from "./dates.js";
 
 /** What a column's cells look like: shares are of the filled cells, 0–1. */
 export interface ColumnProfile {
@@ -19,14 +20,19 @@ export interface ColumnProfile {
   distinct: number;
 }
 
-const DATE =
-  /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([ T].*)?$|^\d{1,2}[-/.]\d{1,2}[-/.](\d{2}|\d{4})([ ,T].*)?$|^(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$|^\d{1,2}[- ]\p{L}{3,9}\.?[- ,]+\d{2,4}\b.{0,16}$|^\p{L}{3,9} \d{1,2},? \d{4}\b.{0,16}$|^\d{1,2} (thg|tháng) \d{1,2},? \d{4}.{0,16}$/iu;
-const NUMBER =
-  /^[-+(]*\s?(vnđ|vnd|usd|[₫đ$€£¥])?\s?[-+]?\d[\d.,' ]*(e[+-]?\d+)?\s?(đồng|dong|vnđ|vnd|usd|eur|[₫đ$€£%])?-?\)?$/i;
+const SIGN = "vnđ|vnd|usd|[₫đ$€£¥]";
+const NUMBER = new RegExp(
+  `^[-+(]*\\s?(${SIGN})?\\s?[-+]?\\d[\\d.,' ]*(e[+-]?\\d+)?\\s?(đồng|dong|eur|%|${SIGN})?-?\\)?$`,
+  "i"
+);
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const MASKED = /\*{2,}|•{2,}|x{4,}$/i;
-const FAMILY =
-  /^(nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|lam|mai|trinh|cao|ta|luong|dao|luu|chu|tong|kieu|quach|thai|nghiem|doan|vuong) /;
+/** Family names that most Vietnamese share. */
+const FAMILIES = [
+  ..."nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong lam mai trinh cao".split(" "),
+  ..."ta luong dao luu chu tong kieu quach thai nghiem doan vuong".split(" ")
+];
+const FAMILY = new RegExp(`^(${FAMILIES.join("|")}) `);
 
 /** The profile of a column from all cells of its sample. */
 export function computeProfile(cells: readonly string[]): ColumnProfile {
@@ -36,7 +42,7 @@ export function computeProfile(cells: readonly string[]): ColumnProfile {
   const distinct = new Set(filled).size;
   return {
     filled: filled.length,
-    date: share((cell) => DATE.test(cell)),
+    date: share(looksLikeDay),
     number: share((cell) => NUMBER.test(cell)),
     phone: share(looksLikePhones),
     email: share((cell) => EMAIL.test(cell)),

@@ -10,12 +10,26 @@ export interface DayStyle {
 
 const ISO = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([ T].*)?$/;
 const COMPACT = /^(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
-const NAMED =
-  /^\d{1,2}[- ]\p{L}{3,9}\.?[- ,]+\d{2,4}\b|^\p{L}{3,9} \d{1,2},? \d{4}\b|^\d{1,2} (thg|tháng) \d{1,2},? \d{4}/iu;
+/** `11-Feb-13`, `April 1, 2026`, `12 thg 4, 2026`; a time may follow. */
+const NAMED = new RegExp(
+  [
+    "\\d{1,2}[- ]\\p{L}{3,9}\\.?[- ,]+\\d{2,4}\\b",
+    "\\p{L}{3,9} \\d{1,2},? \\d{4}\\b",
+    "\\d{1,2} (thg|tháng) \\d{1,2},? \\d{4}"
+  ]
+    .map((day) => `^${day}.{0,16}$`)
+    .join("|"),
+  "iu"
+);
 const PARTS = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})([ ,T].*)?$/;
 /** Day numbers of spreadsheets from 1954 to 2064. */
 const SERIAL = /^[2-5]\d{4}(\.\d+)?$/;
 const MOST = 0.5;
+
+/** Whether a cell looks like a day, in any of the ways; which one it is, is for the database to tell. */
+export function looksLikeDay(cell: string): boolean {
+  return [ISO, PARTS, COMPACT, NAMED].some((pattern) => pattern.test(cell));
+}
 
 /**
  * How the cells of one column write their days, as far as they leave no doubt. ISO days are understood beside any

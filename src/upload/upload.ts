@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { Brought, BrowserStudy, InspectedSheet, Inspection, Problem } from "../../loaders/browser/protocol.js";
+import type { BrowserStudy, InspectedSheet, Inspection, PickedFiles, Problem } from "../../loaders/browser/protocol.js";
 import type { Lang } from "../terms/lang.js";
 import { fill, speak } from "../terms/words.js";
 import { UPLOAD } from "../words/upload.js";
@@ -72,7 +72,7 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
     try {
       // With step 2 everything is there: who cuts the connection then can still compute.
       const [inspection] = await Promise.all([
-        bring(session).then((brought) => worker.ask("inspect", brought)),
+        bring(session).then((picked) => worker.ask("inspect", picked)),
         loadNotebook().catch(() => null)
       ]);
       if (mine !== turn) return;
@@ -191,12 +191,12 @@ function ask(event: BeforeUnloadEvent): void {
  * What the worker is given. Corrections are a mapping, unless a `mapping.yml` was brought: then they go where the
  * firm's own settings would, which win over it.
  */
-async function bring({ files, corrections }: Session): Promise<Brought> {
+async function bring({ files, corrections }: Session): Promise<PickedFiles> {
   const own = async (name: string) => files.find((file) => file.name === name)?.text();
   const [mapping, settings] = await Promise.all([own("mapping.yml"), own("segbook.yml")]);
   const said = renderCorrections(corrections);
   const data = files.filter((file) => file.name !== "mapping.yml" && file.name !== "segbook.yml");
-  const given: Brought = { files: data };
+  const given: PickedFiles = { files: data };
   if (mapping !== undefined && settings === undefined && said !== undefined)
     return { ...given, mapping, settings: said };
   if (settings !== undefined) given.settings = settings;

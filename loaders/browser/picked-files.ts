@@ -1,8 +1,8 @@
 import { type Folder, holdFiles } from "../files/folder.js";
-import type { Brought } from "./protocol.js";
+import type { PickedFiles } from "./protocol.js";
 
 /** Files that were picked, as a folder. What was written on the page stands for the files of that name. */
-export function openBrought({ files, mapping, settings, label }: Brought): Folder {
+export function openPickedFiles({ files, mapping, settings, label }: PickedFiles): Folder {
   const held = new Map<string, Blob | string>();
   for (const file of files) held.set(freeName(held, file.name), file);
   if (mapping?.trim()) held.set("mapping.yml", mapping);
