@@ -5,7 +5,8 @@ import type { Funnel } from "../funnel/compute.js";
 import { suppressCohorts, suppressFunnel } from "../funnel/suppress.js";
 import { type CrossRow, type MigrationRow, NOT_KNOWN, type TrendRow } from "../segments/compute.js";
 import type { Summaries } from "../segments/summaries.js";
-import { type Cell, type HiddenTotals, suppressCells, suppressParts } from "../segments/suppress.js";
+import { suppressParts } from "../segments/suppress.js";
+import { type Cell, type HiddenTotals, suppressCells } from "../segments/suppress-cells.js";
 import { TEXTS } from "../segments/texts.js";
 
 /*

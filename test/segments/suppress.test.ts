@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { type Cell, shownSteps, suppressCells, suppressParts } from "../../loaders/segments/suppress.js";
+import { shownSteps, suppressParts } from "../../loaders/segments/suppress.js";
+import { type Cell, suppressCells } from "../../loaders/segments/suppress-cells.js";
 import { solve } from "../support/linear.js";
 
 const MINIMUM = 5;
