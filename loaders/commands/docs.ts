@@ -9,7 +9,7 @@ import type { FeatureSet } from "../definitions/feature.js";
 import type { FindingDefinition, FindingSet } from "../definitions/findings.js";
 import type { Limit } from "../definitions/limits.js";
 import { type MeasureSet, ROW_NAMES, ROWS } from "../definitions/measure.js";
-import { describeFormula, type NumberSet } from "../definitions/numbers.js";
+import { describeFormula, type NumberSet, type NumberSources } from "../definitions/numbers.js";
 import type { Preset } from "../definitions/preset.js";
 import { print } from "../definitions/print.js";
 import { conditions, type Rule, type RuleCondition } from "../definitions/rule.js";
@@ -53,6 +53,7 @@ async function composeParts(): Promise<Parts> {
     schemes,
     features: all,
     numbers: ofGroups,
+    numberSources,
     states: list,
     business: steps,
     findings: kinds
@@ -66,7 +67,8 @@ async function composeParts(): Promise<Parts> {
       measures: measures(definitions.measures),
       rows: rowColumns(),
       constants: constants(definitions),
-      numbers: numbers(ofGroups)
+      numbers: numbers(ofGroups),
+      bars: thresholds(numberSources)
     },
     "docs/funnel-and-targets.md": { states: states(list), stages: stages(steps), findings: findings(kinds) }
   };
@@ -218,6 +220,17 @@ function constants({ constants, lists }: Pick<Catalogue, "constants" | "lists">)
     ...[...lists.values()].map((l) => [code(l.id), both(l.label), l.values.map(code).join(" "), "", both(l.reason)])
   ];
   return table(["constant", "what", "value", "range", "reason"], rows);
+}
+
+function thresholds({ thresholds }: NumberSources): string {
+  const rows = [...thresholds.values()].map((t) => [
+    code(t.id),
+    both(t.label),
+    `${t.value} (${t.unit})`,
+    t.range.join(" – "),
+    both(t.reason)
+  ]);
+  return table(["threshold", "what", "value", "range", "reason"], rows);
 }
 
 function numbers(all: NumberSet): string {

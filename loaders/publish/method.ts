@@ -10,6 +10,7 @@ import { GRAINS, LEFT } from "../../src/words/understanding.js";
 import { describeRule } from "../definitions/describe-rule.js";
 import { missingColumn } from "../definitions/feature.js";
 import { valuesOf } from "../definitions/limits.js";
+import { publishedNumbers } from "../definitions/numbers.js";
 import { RESTS } from "../definitions/scheme.js";
 import { type Business, type Stage, wantedReason } from "../definitions/stages.js";
 import { MOST_IDENTITIES, MOST_NAMES, RULES, type RuleId } from "../people/rules.js";
@@ -87,7 +88,17 @@ export function methodPage(study: Study, lang: Lang, f: Formats): string {
     `<h2>${notes.numbers}</h2>`,
     table(
       [notes.number, notes.meaning],
-      [...definitions.numbers.values()].map((n) => [`${n.label[lang]} <code>${n.id}</code>`, n.meaning[lang]]),
+      publishedNumbers(definitions.numbers).map((n) => [`${n.label[lang]} <code>${n.id}</code>`, n.meaning[lang]]),
+      true
+    ),
+    table(
+      [notes.threshold, notes.value, notes.range, notes.reason],
+      [...definitions.numberSources.thresholds.values()].map((t) => [
+        `${t.label[lang]} <code>${t.id}</code>`,
+        f.unit(t.value, t.unit),
+        `${f.unit(t.range[0], t.unit)} – ${f.unit(t.range[1], t.unit)}`,
+        t.reason[lang]
+      ]),
       true
     )
   ];
