@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { describeIssue } from "../../loaders/issues/issue.js";
 import { openFolder } from "../../loaders/store/disk.js";
-import { studyFolder } from "../../loaders/store/local.js";
-import { withDataset } from "../support/dataset.js";
 import { csv, issuesOf, readFiles } from "../support/stages.js";
+import { withStudy } from "../support/study.js";
 
 const ORDERS = csv("order_id,customer_id,date,amount", "o1,c1,2025-01-01,10", "o2,c2,2025-01-02,20");
 const seen = (issues: readonly { code: string; file: string }[]) =>
@@ -162,14 +161,12 @@ describe("a study ends with issues, not with a crash, given", () => {
       "template"
     ]
   ])("%s", async (_, files, code) => {
-    const issues = await withDataset(files, (folder) => issuesOf(studyFolder(folder)));
+    const issues = await issuesOf(withStudy(files, () => {}));
     expect(issues.map((i) => i.code)).toContain(code);
   });
 
   test("a file of which too much is set aside: the cells first, then the count", async () => {
-    const issues = await withDataset({ "o.csv": few(8, (i) => (i < 4 ? "12a" : 5)) }, (folder) =>
-      issuesOf(studyFolder(folder))
-    );
+    const issues = await issuesOf(withStudy({ "o.csv": few(8, (i) => (i < 4 ? "12a" : 5)) }, () => {}));
     expect(issues.slice(0, 3)).toMatchObject(
       [2, 3, 4].map((row) => ({ code: "unreadable-number", file: "o.csv", row, column: "amount", got: "12a" }))
     );
@@ -192,16 +189,14 @@ describe("a study goes through with", () => {
       9
     ]
   ])("%s", async (_, rows, customers) => {
-    await withDataset({ "o.csv": csv(H, ...rows) }, async (folder) => {
-      const study = await studyFolder(folder);
-      expect(study.summaries.all.customers).toBe(customers);
-      await study.close();
+    await withStudy({ "o.csv": csv(H, ...rows) }, ({ summaries }) => {
+      expect(summaries.all.customers).toBe(customers);
     });
   });
 
   test("zero customers ends as an issue that says so", async () => {
     const files = { "o.csv": csv(H, "o1,,2025-01-01,5", "o2,,2025-01-02,5") };
-    const issues = await withDataset(files, (folder) => issuesOf(studyFolder(folder)));
+    const issues = await issuesOf(withStudy(files, () => {}));
     expect(issues.map((i) => i.code)).toEqual(["no-customers"]);
   });
 });

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
+import { openFolder } from "../../loaders/store/disk.js";
 import { writeHeadless } from "../../loaders/store/headless.js";
-import { studyFolder } from "../../loaders/store/local.js";
 import { writePublished } from "../../loaders/store/write.js";
+import { computeStudy } from "../../loaders/study.js";
 import { withDataset, withFolder } from "../support/dataset.js";
+import { DEFINITIONS } from "../support/definitions.js";
 import { csv } from "../support/stages.js";
 import { FORBIDDEN, functionsIn, type Recording, record } from "./portable.js";
 
@@ -28,18 +30,12 @@ const ALLOWED = [
 ];
 
 const recordings: Recording[] = [];
-vi.mock("../../loaders/engine/duckdb.js", async (original) => {
-  const real = await original<typeof import("../../loaders/engine/duckdb.js")>();
-  const openDuckdb: typeof real.openDuckdb = async (options) => {
-    const recording = record(await real.openDuckdb(options));
-    recordings.push(recording);
-    return recording.engine;
-  };
-  return { ...real, openDuckdb };
-});
 
 async function study(folder: string): Promise<void> {
-  const done = await studyFolder(folder);
+  const recording = record(await openDuckdb());
+  recordings.push(recording);
+  const { engine } = recording;
+  const done = await computeStudy({ folder: await openFolder(folder), definitions: DEFINITIONS, engine });
   try {
     await withFolder(async (out) => {
       await writeHeadless(done, out);
@@ -113,7 +109,6 @@ beforeAll(async () => {
   await study("data/sample");
   for (const files of Object.values(SHAPES)) await withDataset(files, study);
 });
-afterAll(() => vi.restoreAllMocks());
 
 describe("the SQL of the pipeline", () => {
   test("was all recorded while it ran, from import to publication", () => {
