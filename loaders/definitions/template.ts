@@ -42,7 +42,8 @@ export function parseTemplate(source: string, file: string, numbers: NumberSet):
       }
     ];
   const read = readYaml(front, `---\n${match[1]}\n`, file, "template");
-  if (Array.isArray(read)) return read;
+  // A key that is missing has no line; its front matter has.
+  if (Array.isArray(read)) return read.map((issue) => ({ ...issue, row: issue.row ?? 1 }));
   const { value, row } = read;
   const { number } = value.kpi;
   if (!numbers.has(number))

@@ -18,7 +18,8 @@ const NAMES = [
   /1250000(\.50)?|9\.12E\+08/g, // a number, as an example of how numbers are written
   /^1 − |số 0 /g, // arithmetic, and the digit itself
   /(nâng lên|raise to) 365/g, // advice
-  /1 July 2025/g, // the day of the law
+  /1 July 2025|80\/20/g, // the day of the law, the rule of Pareto
+  /100 (người|people)/g, // a share told as people of a hundred
   /^1 (khi|when) |: 0 (là|means) /g, // what a flag or a count is where it isn't empty
   /1–5 (theo|by) |, 5 (là tốt nhất|best)/g, // quintiles
   /1–5|(?<=[/ ])1–2 sao|of 1 or 2$/g // stars
