@@ -3,11 +3,13 @@ import { divide, type NumberSet, publishedNumbers } from "../definitions/numbers
 import { RESTS, type Scheme } from "../definitions/scheme.js";
 import type { Funnel } from "../funnel/compute.js";
 import { suppressCohorts, suppressFunnel } from "../funnel/suppress.js";
-import { type CrossRow, type MigrationRow, NOT_KNOWN, type TrendRow } from "../segments/compute.js";
+import type { CrossRow } from "../segments/cross.js";
+import { type MigrationRow, NOT_KNOWN } from "../segments/migration.js";
 import type { Summaries } from "../segments/summaries.js";
 import { suppressParts } from "../segments/suppress.js";
 import { type Cell, type HiddenTotals, suppressCells } from "../segments/suppress-cells.js";
 import { TEXTS } from "../segments/texts.js";
+import type { TrendRow } from "../segments/trend.js";
 
 /*
  * Result tables as they may be published: counts of fewer than `minimum` people are null, and can't be found by
