@@ -1,5 +1,5 @@
 import type { ValueType } from "./check-formula.js";
-import type { ConstantSet, WordList } from "./constant.js";
+import type { ConstantSet, WordListSet } from "./constant.js";
 import type { FeatureSet } from "./feature.js";
 import type { MeasureSet } from "./measure.js";
 
@@ -16,7 +16,7 @@ export interface Catalogue {
   measures: MeasureSet;
   attributes: ReadonlyMap<string, Attribute>;
   constants: ConstantSet;
-  lists: ReadonlyMap<string, WordList>;
+  lists: WordListSet;
   /** Where customers come from → words that exports use for it. */
   origins: ReadonlyMap<string, readonly string[]>;
 }

@@ -21,3 +21,19 @@ export interface WordList {
   values: readonly string[];
   reason: Bilingual;
 }
+
+export type WordListSet = ReadonlyMap<string, WordList>;
+
+/** The value of a constant. Throws for one that there isn't. */
+export function constantValue(constants: ConstantSet, id: string): number {
+  const constant = constants.get(id);
+  if (!constant) throw new Error(`unknown constant: ${id}`);
+  return constant.value;
+}
+
+/** The words of a list. Throws for one that there isn't. */
+export function listWords(lists: WordListSet, id: string): readonly string[] {
+  const list = lists.get(id);
+  if (!list) throw new Error(`unknown list: ${id}`);
+  return list.values;
+}

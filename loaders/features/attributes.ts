@@ -1,3 +1,4 @@
+import { constantValue } from "../definitions/constant.js";
 import type { Definitions } from "../definitions/read.js";
 import type { Settings } from "../definitions/settings.js";
 import { literal } from "../engine/dialect.js";
@@ -16,8 +17,8 @@ import { sourceResolver } from "./sources.js";
 const CONSENT = ["consent_zalo", "consent_email", "consent_sms"];
 
 /**
- * Makes `attributes`, what doesn't change over time, and the tables it is put together from. Where a customers file says
- * nothing, orders fill in country, branch and channels.
+ * Makes `attributes`, what doesn't change over time, and the tables it is put together from. Where a customers file
+ * says nothing, orders fill in country, branch and channels.
  */
 export async function computeAttributes(
   engine: Engine,
@@ -118,6 +119,6 @@ function homeProvinces({ homeProvinces: set }: Settings, { constants }: Definiti
       WHERE province IS NOT NULL
       GROUP BY province
     ) AS counts
-    WHERE people >= ${constants.get("home_share")?.value ?? 1} * everybody
+    WHERE people >= ${constantValue(constants, "home_share")} * everybody
   `;
 }

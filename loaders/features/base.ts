@@ -7,7 +7,9 @@ import { monthIndex, monthsBefore } from "./calendar.js";
 import { measureType } from "./facts.js";
 import { attributeColumn, type Base, type Plan } from "./plan.js";
 
-/** Makes `base_now`: sums, first and last days at the as-of date, straight from the days: windows end on that very day. */
+/**
+ * Makes `base_now`: sums, first and last days at the as-of date, straight from the days: windows end on that very day.
+ */
 export async function makeBaseNow(engine: Engine, { bases, attributes }: Plan, asOf: string): Promise<void> {
   const columns = bases.map(({ kind, measure, months, column }) => {
     const amount = `f.${measure}`;
@@ -44,8 +46,8 @@ function attributeColumns(attributes: readonly string[]): string[] {
 
 /**
  * Makes `base_past`: the same at every month end, in one pass. Days are added up by month, a row is laid out for every
- * month since the customer is known, and frames over those rows give running totals and the last months' sums. What lies
- * before the longest window counts in the month before it.
+ * month since the customer is known, and frames over those rows give running totals and the last months' sums. What
+ * lies before the longest window counts in the month before it.
  */
 export async function makeBasePast(
   engine: Engine,

@@ -39,7 +39,7 @@ const ALWAYS = ["orders", "main_orders", "revenue", "follow_ups"];
 /**
  * Makes `features` and, step by step, what they are made from:
  *
- *     people → lines → order_heads → customer_categories → facts → milestones → attributes → base_now → features
+ *     people → lines → order_heads · customer_categories → facts → milestones · attributes → base_now → features
  */
 export async function computeFeatures(
   engine: Engine,

@@ -1,3 +1,4 @@
+import { constantValue } from "../definitions/constant.js";
 import { lineage } from "../definitions/lineage.js";
 import type { Measure, RowName } from "../definitions/measure.js";
 import type { Definitions } from "../definitions/read.js";
@@ -65,7 +66,7 @@ export function measureContext(dialect: Dialect, { constants }: Pick<Definitions
   return {
     dialect,
     name: (column) => column,
-    place: (id) => String(constants.get(id)?.value ?? "NULL"),
+    place: (id) => String(constantValue(constants, id)),
     call: ({ name, parts: [part] }, print) => {
       if (!part) return "1";
       return name === "count" ? `CASE WHEN ${print(part)} THEN 1 ELSE 0 END` : print(part);

@@ -1,4 +1,5 @@
 import type { Unit } from "../../src/terms/unit.js";
+import { constantValue } from "../definitions/constant.js";
 import { evaluate } from "../definitions/evaluate.js";
 import type { Feature } from "../definitions/feature.js";
 import type { Call, Formula } from "../definitions/formula.js";
@@ -85,7 +86,7 @@ export function planFeatures(
     const context: SqlContext = {
       dialect,
       name: (name) => (name === "as_of" ? "snapshot" : note(name)),
-      place: (id) => placeSql(definitions, id),
+      place: (id) => String(constantValue(definitions.constants, id)),
       call: (call, print) => {
         const [part] = call.parts;
         const name = part?.kind === "name" ? part.name : "";
@@ -93,7 +94,7 @@ export function planFeatures(
           case "sum":
           case "first":
           case "last": {
-            const base = baseOf(call.name, name, constantValue(call.named.months, definitions));
+            const base = baseOf(call.name, name, numberIn(call.named.months, definitions));
             bases.set(base.column, base);
             return note(base.column);
           }
@@ -101,7 +102,7 @@ export function planFeatures(
             attributes.add(name);
             return note(attributeColumn(name));
           case "quantile":
-            return note(breakOf(name, constantValue(call.parts[1], definitions) ?? 0, call.named.among));
+            return note(breakOf(name, numberIn(call.parts[1], definitions) ?? 0, call.named.among));
           case "score":
             return scoreSql(note(name), call, print, (share) => note(breakOf(name, share, call.named.among)));
           default:
@@ -113,7 +114,11 @@ export function planFeatures(
   };
 
   const breakOf = (feature: string, quantile: number, among: Formula | undefined): string => {
-    const plain: SqlContext = { dialect, name: (name) => name, place: (id) => placeSql(definitions, id) };
+    const plain: SqlContext = {
+      dialect,
+      name: (name) => name,
+      place: (id) => String(constantValue(definitions.constants, id))
+    };
     const condition = among ? toSql(among, plain) : "TRUE";
     const alike = [...breaks.values()].filter((b) => b.feature === feature);
     const known = alike.find((b) => b.quantile === quantile && b.among === condition);
@@ -145,13 +150,9 @@ function scoreSql(
 }
 
 /** A number of months or a share: written as it is, or a constant. */
-function constantValue(formula: Formula | undefined, { constants }: Definitions): number | undefined {
-  const value = formula && evaluate(formula, { name: () => null, place: (id) => constants.get(id)?.value });
+function numberIn(formula: Formula | undefined, { constants }: Definitions): number | undefined {
+  const value = formula && evaluate(formula, { name: () => null, place: (id) => constantValue(constants, id) });
   return typeof value === "number" ? value : undefined;
-}
-
-function placeSql({ constants }: Definitions, id: string): string {
-  return String(constants.get(id)?.value ?? "NULL");
 }
 
 const TYPES: Readonly<Record<Unit, string>> = {

@@ -1,3 +1,4 @@
+import { constantValue, listWords } from "../definitions/constant.js";
 import type { Definitions } from "../definitions/read.js";
 import { type Dialect, literal } from "../engine/dialect.js";
 import { sql } from "../engine/sql.js";
@@ -20,13 +21,13 @@ export const CATEGORY_ROWS = "SELECT person, first_day AS day, category FROM cus
  * kinds of event.
  */
 export function eventRows({ dialect: d, definitions: { lists } }: RowSources): string {
-  const contacts = inList(lists.get("care_contacts")?.values);
+  const contacts = inList(listWords(lists, "care_contacts"));
   const channel = d.replaceAll(d.fold("channel"), "[^a-z0-9]", "");
   return sql`
     WITH spent AS (
       SELECT period, sum(amount) AS amount
       FROM costs
-      WHERE ${channel} IN ${inList(lists.get("care_channels")?.values)}
+      WHERE ${channel} IN ${inList(listWords(lists, "care_channels"))}
       GROUP BY period
     ),
     contacts AS (
@@ -64,7 +65,7 @@ export function eventRows({ dialect: d, definitions: { lists } }: RowSources): s
 export function launchRows({ dialect: d, tables, definitions: { constants } }: RowSources): string | undefined {
   const product = ["product_id", "product"].find((id) => tables.columns.has(`orders.${id}`));
   if (!product) return undefined;
-  const since = daysBefore(tables.from, -(constants.get("known_from_days")?.value ?? 0));
+  const since = daysBefore(tables.from, -constantValue(constants, "known_from_days"));
   return sql`
     WITH launched AS (
       SELECT ${product} AS item, min(ordered_at) AS launch
@@ -80,7 +81,7 @@ export function launchRows({ dialect: d, tables, definitions: { constants } }: R
       WHERE
         l.sold
         AND l.customer_id IS NOT NULL
-        AND ${d.days("n.launch", "l.ordered_at")} <= ${constants.get("early_days")?.value ?? 0}
+        AND ${d.days("n.launch", "l.ordered_at")} <= ${constantValue(constants, "early_days")}
     )
     SELECT p.person, b.ordered_at AS day
     FROM bought AS b
@@ -130,6 +131,6 @@ export function monthOf(day: string): string {
   return `substr(CAST(${day} AS VARCHAR), 1, 7)`;
 }
 
-function inList(values: readonly string[] = []): string {
-  return `(${values.length > 0 ? values.map(literal).join(", ") : "NULL"})`;
+function inList(words: readonly string[]): string {
+  return `(${words.map(literal).join(", ")})`;
 }

@@ -1,4 +1,4 @@
-import type { ConstantSet } from "../definitions/constant.js";
+import { constantValue } from "../definitions/constant.js";
 import type { Numbers } from "../definitions/numbers.js";
 import type { Definitions } from "../definitions/read.js";
 import type { Engine } from "../engine/engine.js";
@@ -45,10 +45,4 @@ export async function computeFindings(
     ...findGaps(targets, findings["funnel-gap"])
   ];
   return found.sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
-}
-
-function constantValue(constants: ConstantSet, id: string): number {
-  const constant = constants.get(id);
-  if (!constant) throw new Error(`unknown constant: ${id}`);
-  return constant.value;
 }
