@@ -66,7 +66,7 @@ async function dropRows(
 ): Promise<void> {
   await createTable(engine, {
     name: COPIES,
-    grain: "one row per row of a file that is a second copy, with the place of the file that keeps it; for a moment",
+    grain: "one row per row of a file that is a second copy, with the place of the file that keeps it",
     from: query
   });
   const rows = await engine.rows(sql`

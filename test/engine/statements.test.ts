@@ -121,6 +121,14 @@ describe("the SQL of the pipeline", () => {
       ).toBe(true);
   });
 
+  test("makes each table with its grain", () => {
+    for (const { engine, statements } of recordings) {
+      const created = statements.flatMap((sql) => /^CREATE \w+ (\w+)/.exec(sql)?.[1] ?? []);
+      expect(engine.made.map(({ name }) => name)).toEqual(created);
+      expect(engine.made.filter(({ grain }) => !grain.startsWith("one row per "))).toEqual([]);
+    }
+  });
+
   test("makes no table that nobody reads", () => {
     const reads = recordings.flatMap(({ statements }) => statements.filter((sql) => !sql.startsWith("DROP ")));
     const names = new Set(recordings.flatMap(({ engine }) => engine.made.map(({ name }) => name)));
