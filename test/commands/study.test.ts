@@ -14,6 +14,17 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+/** What a template must say of itself. */
+const FRONT = `---
+title: x
+summary: x
+goal: x
+kpi: { number: repeat_share, direction: up, change: 0.1, why: x }
+next: loyal
+next_sign: x
+stale_after_days: 30
+---
+`;
 const HEAD = "order_id,customer_id,ordered_at,product,quantity,amount";
 const line = (i: number, more: Partial<Record<"customer" | "day" | "amount", string>> = {}) =>
   `D${i},${more.customer ?? `K${String(i % 7).padStart(4, "0")}`},${more.day ?? `2024-0${1 + (i % 6)}-1${i % 9}`},Ghế ${i % 3},1,${more.amount ?? String(100_000 + i)}`;
@@ -67,7 +78,7 @@ describe("bad input ends with 1, every problem on a line, no stack trace, nothin
     ],
     [
       "a template that is no Liquid",
-      { "orders.csv": lines(30), "templates/vi/rfm/new.md": "---\ntitle: x\n---\n\n{% if %}\n{{ x | }" },
+      { "orders.csv": lines(30), "templates/vi/rfm/new.md": `${FRONT}{% if %}\n{{ x | }` },
       [/^templates\/vi\/rfm\/new\.md · row \d+/m]
     ],
     [
