@@ -2,63 +2,68 @@ import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { studyJson } from "../../loaders/publish/study-json.js";
-import type { Study } from "../../loaders/study.js";
 import { withFolder } from "../support/dataset.js";
 import { lacks, sharedFile } from "../support/shared.js";
+import { type ToHistory, withHistory, withSummaries } from "../support/stages.js";
 import { withStudy } from "../support/study.js";
 
 const RETAIL = "online_retail.csv.gz";
 const CDNOW = "cdnow/CDNOW_master.txt";
 const RFM = "rfm/rfm_data_orders.csv";
+const RFM_ONLY = { schemes: ["rfm"] };
 
-/** A study of a folder with that one file only: its own headings must do, unless a mapping names others. */
-function withStudyOfFile(file: string, use: (study: Study) => Promise<void>, mapping?: string): Promise<void> {
+/** Hands over a folder with that one file: its own headings must do, unless a mapping names others. */
+function withFile(file: string, use: (folder: string) => Promise<void>, mapping?: string): Promise<void> {
   return withFolder(async (root) => {
     const folder = join(root, "shop");
     await mkdir(folder);
     await copyFile(sharedFile(file), join(folder, basename(file)));
     if (mapping !== undefined) await writeFile(join(folder, "mapping.yml"), mapping);
-    await withStudy(folder, use);
+    await use(folder);
   });
 }
 
 describe.skipIf(lacks(RETAIL))("Online Retail (skipped where ../shared/data/online_retail.csv.gz is absent)", () => {
   it("keeps the published totals: rows, money, customers, orders", async () => {
-    await withStudyOfFile(RETAIL, async (study) => {
-      const [file] = study.tables.files;
-      expect(file?.rowsRead).toBe(541_909);
-      expect((file?.rowsAccepted ?? 0) + (file?.rowsRejected ?? 0) + (file?.rowsDuplicate ?? 0)).toBe(541_909);
-      // 5,268 exact duplicates, as the data set's own description counts them.
-      expect(file?.rowsDuplicate).toBe(5_268);
-      expect((file?.moneyAccepted ?? 0) + (file?.moneyRejected ?? 0) + (file?.moneyDuplicate ?? 0)).toBeCloseTo(
-        9_747_747.93,
-        2
-      );
-      expect(study.summaries.all).toMatchObject({ customers: 4_372, orders: 18_536 });
+    await withFile(RETAIL, (folder) =>
+      withStudy(folder, async (study) => {
+        const [file] = study.tables.files;
+        expect(file?.rowsRead).toBe(541_909);
+        expect((file?.rowsAccepted ?? 0) + (file?.rowsRejected ?? 0) + (file?.rowsDuplicate ?? 0)).toBe(541_909);
+        expect(file?.moneyRead).toBeCloseTo(9_747_747.93, 2);
+        // 5,268 exact duplicates, as the data set's own description counts them.
+        expect(file?.rowsDuplicate).toBe(5_268);
+        expect((file?.moneyAccepted ?? 0) + (file?.moneyRejected ?? 0) + (file?.moneyDuplicate ?? 0)).toBeCloseTo(
+          9_747_747.93,
+          2
+        );
+        expect(study.summaries.all).toMatchObject({ customers: 4_372, orders: 18_536 });
 
-      const published = await studyJson(study);
-      const named = study.summaries.all.revenue ?? 0;
-      // Lines without a customer count in the totals and in no group; cancelled invoices are netted, so all of it is what was accepted.
-      expect(published.revenue).toBeCloseTo(file?.moneyAccepted ?? 0, 2);
-      expect(named + (published.revenueWithoutCustomer ?? 0)).toBeCloseTo(file?.moneyAccepted ?? 0, 2);
-      expect(published.revenueWithoutCustomer).toBeGreaterThan(1_000_000);
+        const published = await studyJson(study);
+        const named = study.summaries.all.revenue ?? 0;
+        // Lines without a customer count in the totals and in no group; cancelled invoices are netted, so all of it is what was accepted.
+        expect(published.revenue).toBeCloseTo(file?.moneyAccepted ?? 0, 2);
+        expect(named + (published.revenueWithoutCustomer ?? 0)).toBeCloseTo(file?.moneyAccepted ?? 0, 2);
+        expect(published.revenueWithoutCustomer).toBeGreaterThan(1_000_000);
 
-      expect(new Set(study.summaries.groups.map((g) => g.scheme)).size).toBe(15);
-      for (const { id } of study.schemes) {
-        const sizes = study.history.trend.filter((t) => t.scheme === id && t.date === study.firm.asOf);
-        expect([id, sizes.reduce((sum, t) => sum + t.customers, 0)]).toEqual([id, 4_372]);
-      }
-      const lacking = Object.fromEntries(published.lacking.map((l) => [l.analysis, l.column]));
-      expect(lacking).toMatchObject({
-        "source/zalo": "customers.source",
-        "nature-type/business": "customers.customer_type",
-        "sales-groups/bargain": "orders.discount",
-        complaints_count: "events.kind",
-        profit_value: "orders.cost"
-      });
-      // The shop sells from Britain: without a currency named, money is no dong.
-      expect(study.firm).toMatchObject({ currency: "XXX", asOf: "2011-12-09" });
-    });
+        expect(new Set(study.summaries.groups.map((g) => g.scheme)).size).toBe(15);
+        for (const { id } of study.schemes) {
+          const sizes = study.history.trend.filter((t) => t.scheme === id && t.date === study.firm.asOf);
+          expect([id, sizes.reduce((sum, t) => sum + t.customers, 0)]).toEqual([id, 4_372]);
+        }
+        const lacking = Object.fromEntries(published.lacking.map((l) => [l.analysis, l.column]));
+        expect(lacking).toMatchObject({
+          "source/zalo": "customers.source",
+          "nature-type/business": "customers.customer_type",
+          "sales-groups/bargain": "orders.discount",
+          complaints_count: "events.kind",
+          profit_value: "orders.cost"
+        });
+        // The shop sells from Britain: without a currency named, money is no dong.
+        expect(study.firm).toMatchObject({ currency: "XXX", asOf: "2011-12-09" });
+        expect(study.tables.from).toBe("2010-12-01");
+      })
+    );
   });
 });
 
@@ -69,15 +74,20 @@ describe.skipIf(lacks(CDNOW))("CDNOW, parted by blanks (skipped where ../shared/
     ["by its own headings", undefined],
     ["by headings in a mapping", mapping]
   ])("keeps the published totals: 69,659 lines, 23,570 customers, 2,500,315.63 dollars, %s", async (_, said) => {
-    await withStudyOfFile(
+    await withFile(
       CDNOW,
-      async (study) => {
-        const [file] = study.tables.files;
-        // Equal rows of orders without a number count once; the published totals count them all.
-        expect(file).toMatchObject({ rowsRead: 69_659, rowsRejected: 0, rowsDuplicate: 255 });
-        expect((file?.moneyAccepted ?? 0) + (file?.moneyDuplicate ?? 0)).toBeCloseTo(2_500_315.63, 2);
-        expect(study.summaries.all.customers).toBe(23_570);
-      },
+      (folder) =>
+        withSummaries(
+          folder,
+          ({ tables, summaries }) => {
+            const [file] = tables.files;
+            // Equal rows of orders without a number count once; the published totals count them all.
+            expect(file).toMatchObject({ rowsRead: 69_659, rowsRejected: 0, rowsDuplicate: 255 });
+            expect((file?.moneyAccepted ?? 0) + (file?.moneyDuplicate ?? 0)).toBeCloseTo(2_500_315.63, 2);
+            expect(summaries.all.customers).toBe(23_570);
+          },
+          RFM_ONLY
+        ),
       said
     );
   });
@@ -85,16 +95,15 @@ describe.skipIf(lacks(CDNOW))("CDNOW, parted by blanks (skipped where ../shared/
 
 describe.skipIf(lacks(RFM))("RFM orders (skipped where ../shared/data/rfm/rfm_data_orders.csv is absent)", () => {
   it("keep the published totals: 4,906 rows, 995 customers, revenue of 464,158", async () => {
-    await withStudyOfFile(RFM, async (study) => {
-      expect(study.tables.files[0]).toMatchObject({ rowsRead: 4_906, rowsRejected: 0 });
-      const { rowsAccepted = 0, rowsDuplicate = 0, moneyAccepted, moneyDuplicate } = study.tables.files[0] ?? {};
+    const use = ({ tables, summaries, history, firm }: ToHistory) => {
+      expect(tables.files[0]).toMatchObject({ rowsRead: 4_906, rowsRejected: 0 });
+      const { rowsAccepted = 0, rowsDuplicate = 0, moneyAccepted, moneyDuplicate } = tables.files[0] ?? {};
       expect(rowsAccepted + rowsDuplicate).toBe(4_906);
       expect((moneyAccepted ?? 0) + (moneyDuplicate ?? 0)).toBe(464_158);
-      expect(study.summaries.all.customers).toBe(995);
-      const scored = study.history.trend.filter(
-        (t) => t.scheme === "rfm" && t.date === study.firm.asOf && t.group !== "others"
-      );
+      expect(summaries.all.customers).toBe(995);
+      const scored = history.trend.filter((t) => t.date === firm.asOf && t.group !== "others");
       expect(scored.reduce((sum, t) => sum + t.customers, 0)).toBe(995);
-    });
+    };
+    await withFile(RFM, (folder) => withHistory(folder, use, RFM_ONLY));
   });
 });
