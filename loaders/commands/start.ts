@@ -38,7 +38,7 @@ await runCommand(bilingual(USAGE.start), async () => {
   await showStore(shown);
   await quietNetwork(inProject("src"));
   const open = !options["no-open"] && !process.env.CI && process.stdout.isTTY === true;
-  const server = await serve(await findPort(first), open, terminal);
+  const live = await serve(await findPort(first), open, terminal);
   const stop = await watchFolders(
     [folder.path, inProject("loaders"), ...["pages", "terms", "words"].map((name) => inProject("src", name))],
     async () => {
@@ -63,24 +63,32 @@ await runCommand(bilingual(USAGE.start), async () => {
     }
   );
   try {
-    await untilEnd(server);
+    await untilEnd(live);
   } finally {
     stop();
     await rm(liveStore(), { force: true });
   }
 });
 
+/** A server, and whether it was told to end together with this process. */
+interface Live {
+  server: ChildProcess;
+  told: () => boolean;
+}
+
 /** Starts Framework's live server; gives it when it answers. */
-async function serve(port: number, open: boolean, { say }: Terminal): Promise<ChildProcess> {
+async function serve(port: number, open: boolean, { say }: Terminal): Promise<Live> {
   const server = startFramework(["preview", "--host", HOST, "--port", String(port), open ? "--open" : "--no-open"], {
     root: "src",
     store: liveStore()
   });
+  // From its first moment: who sees the address may end this process right away.
+  const live = { server, told: takeAlong(server) };
   server.stderr?.pipe(process.stderr);
   server.stdout?.resume();
   const address = `http://${HOST}:${port}/`;
   for (;;) {
-    if (server.exitCode !== null) throw new Error(`the live server ended with code ${server.exitCode}`);
+    if (hasEnded(server)) return live;
     if (
       await fetch(address).then(
         () => true,
@@ -91,7 +99,7 @@ async function serve(port: number, open: boolean, { say }: Terminal): Promise<Ch
     await new Promise((done) => setTimeout(done, 100));
   }
   say(bilingual(LIVE.address, { address }));
-  return server;
+  return live;
 }
 
 /** True when the store is up to date; what is wrong with the data otherwise stands on the terminal. */
@@ -101,14 +109,23 @@ async function recompute(folder: string, lang: Lang): Promise<boolean> {
   return new Promise((done) => child.on("error", () => done(false)).on("close", (code) => done(code === 0)));
 }
 
-/** Waits for the server's end, and takes it along when told to end. A server that ends by itself has failed. */
-async function untilEnd(server: ChildProcess): Promise<void> {
+/** Ends the server when this process is told to end. Gives whether that has happened. */
+function takeAlong(server: ChildProcess): () => boolean {
   let told = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.once(signal, () => {
       told = true;
       server.kill("SIGTERM");
     });
-  const code = server.exitCode ?? (await new Promise((done) => server.once("exit", done)));
-  if (!told) throw new Error(`the live server ended with code ${code}`);
+  return () => told;
+}
+
+/** Waits for the server's end. One that ends by itself has failed. */
+async function untilEnd({ server, told }: Live): Promise<void> {
+  if (!hasEnded(server)) await new Promise((done) => server.once("exit", done));
+  if (!told()) throw new Error(`the live server ended with code ${server.exitCode ?? server.signalCode}`);
+}
+
+function hasEnded(server: ChildProcess): boolean {
+  return server.exitCode !== null || server.signalCode !== null;
 }
