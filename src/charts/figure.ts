@@ -82,7 +82,7 @@ function listen(frame: HTMLElement, tip: HTMLElement): void {
 }
 
 function name(mark: Element): string {
-  const title = mark.querySelector(":scope > title");
+  const title = [...mark.children].find((child) => child.localName === "title");
   if (title) {
     mark.setAttribute("aria-label", title.textContent ?? "");
     title.remove();

@@ -75,7 +75,7 @@ export function mouth(word: PublishedTargets["word"], { f, width }: { f: Formats
         talk,
         [
           { label: w.number, cell: (d) => d.label },
-          { label: w.people, number: true, cell: (d) => f.number(d.value) }
+          { label: w.count, number: true, cell: (d) => f.number(d.value) }
         ],
         { caption: title }
       )

@@ -27,6 +27,7 @@ export const CHARTS = {
   from: ["Từ", "From"],
   to: ["Sang", "To"],
   number: ["Chỉ số", "Number"],
+  count: ["Số lượt", "Count"],
   ratio: ["So với mọi khách", "Against everybody"],
   reached: ["Đã tới", "Reached"],
   current: ["Đang ở", "There now"],
