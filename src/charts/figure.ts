@@ -49,16 +49,16 @@ function listen(frame: HTMLElement, tip: HTMLElement): void {
   const hide = () => {
     tip.hidden = true;
   };
-  const showOf = (event: Event) => {
-    const mark = (event.target as Element).closest<SVGElement>(".mark");
-    if (mark && frame.contains(mark)) show(mark, frame, tip, event instanceof PointerEvent ? event.clientX : undefined);
+  const showOf = (target: EventTarget | null, x?: number) => {
+    const mark = (target as Element).closest<SVGElement>(".mark");
+    if (mark && frame.contains(mark)) show(mark, frame, tip, x);
     else hide();
   };
   // The browser's own tooltip would cover ours: the title becomes the label once a pointer is there.
   frame.addEventListener("pointerenter", () => marks.forEach(name), { once: true });
-  frame.addEventListener("pointerover", showOf);
+  frame.addEventListener("pointerover", ({ target, clientX }) => showOf(target, clientX));
   frame.addEventListener("pointerleave", hide);
-  frame.addEventListener("focusin", showOf);
+  frame.addEventListener("focusin", ({ target }) => showOf(target));
   frame.addEventListener("focusout", hide);
   frame.addEventListener("keydown", (event) => {
     if (event.key === "Escape") return hide();
