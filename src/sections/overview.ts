@@ -26,7 +26,7 @@ export function overview(
       study.findings.length > 0
         ? findings(study.findings, { f, links })
         : html`<p>${speak(CHARTS, f.lang).noFindings}</p>`,
-    plays: firstPlays(study.firstPlays, { f, links }),
+    plays: firstPlays(study.firstPlays, { schemes: definitions.schemes, f, links }),
     sizes: live((width) => sizes(segments, { scheme: schemeOf(definitions, "sales-groups"), f, width, asOf, minimum })),
     funnel: live((width) =>
       funnel(everybody, { states: definitions.states, f, width: Math.min(width, WIDE), asOf, minimum, small: true })
