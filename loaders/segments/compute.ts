@@ -49,7 +49,7 @@ export async function assignSegments(
   await makeMembership(engine, definitions, features, {
     from: "features",
     to: "membership",
-    grain: "one row per customer"
+    grain: "one row per customer: the group of every scheme"
   });
   return {
     cross: await readCross(engine, definitions.schemes),
@@ -64,7 +64,7 @@ export async function lookBack(engine: Engine, definitions: Definitions, feature
   await makeMembership(engine, definitions, features, {
     from: "features_past",
     to: "membership_past",
-    grain: "one row per customer and month end since the customer is known"
+    grain: "one row per customer and month end since the customer is known: the group of every scheme"
   });
   return { trend: await readTrend(engine, schemes), migration: await readMigration(engine, schemes, features) };
 }
