@@ -13,7 +13,7 @@ import type { Finding } from "./findings/finding.js";
 import { computeFunnel, type Funnel } from "./funnel/compute.js";
 import { computePeople, type People } from "./people/compute.js";
 import { composePlaybooks, type Firm, type Playbook } from "./playbooks/compose.js";
-import { assignSegments, type History, lookBack, NO_HISTORY, type Segments } from "./segments/compute.js";
+import { assignSegments, computeHistory, type History, NO_HISTORY, type Segments } from "./segments/compute.js";
 import { readGroups, type Summaries, summarise } from "./segments/summaries.js";
 import { computeTables, type Tables } from "./tables/compute.js";
 import { describeFirm } from "./tables/firm.js";
@@ -108,7 +108,7 @@ export async function computeStudy({
     await early?.(describe(NO_HISTORY));
 
     progress(bilingual(STEPS.history));
-    const history = await lookBack(engine, definitions, features);
+    const history = await computeHistory(engine, definitions, features);
     progress(bilingual(STEPS.playbooks));
     return describe(history);
   } catch (error) {

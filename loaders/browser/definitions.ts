@@ -5,7 +5,7 @@ import { holdFiles } from "../files/folder.js";
 let read: Promise<Definitions> | undefined;
 
 /** The built-in definitions as they were bundled, every path that of the file below `loaders/definitions`: read once a worker. */
-export function bundledDefinitions(): Promise<Definitions> {
+export function readBundledDefinitions(): Promise<Definitions> {
   read ??= readDefinitions(holdFiles("definitions", texts));
   return read;
 }

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { FEATURES_QUERY, headlessTexts, membershipQuery } from "../publish/headless-texts.js";
+import { composeHeadlessTexts, composeMembershipQuery, FEATURES_QUERY } from "../publish/headless-texts.js";
 import type { Study } from "../study.js";
 import { renderParquet } from "./parquet.js";
 
@@ -7,11 +7,11 @@ import { renderParquet } from "./parquet.js";
 const STAMP = "2000-01-01T00:00:00";
 
 /** What `npm run study` writes, as one archive, with the mapping beside it. */
-export async function zipOutputs(study: Study, mapping: string): Promise<Uint8Array> {
+export async function renderOutputs(study: Study, mapping: string): Promise<Uint8Array> {
   const { engine } = study;
   const files = [
-    ...(await headlessTexts(study)),
-    ["membership.parquet", new Uint8Array(await renderParquet(engine, await membershipQuery(study)))],
+    ...(await composeHeadlessTexts(study)),
+    ["membership.parquet", new Uint8Array(await renderParquet(engine, await composeMembershipQuery(study)))],
     ["features.parquet", new Uint8Array(await renderParquet(engine, FEATURES_QUERY))],
     ["mapping.yml", mapping]
   ] as [string, string | Uint8Array][];

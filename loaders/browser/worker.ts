@@ -8,13 +8,13 @@ import { openDuckdbWasm } from "../engine/duckdb-wasm.js";
 import type { Folder } from "../files/folder.js";
 import { IssuesError } from "../issues/issue.js";
 import { renderHtml } from "../playbooks/html.js";
-import { siteData } from "../publish/contents.js";
+import { composeSiteData } from "../publish/contents.js";
 import { computeStudy, type Study } from "../study.js";
 import { loadDatabase, memoryOf } from "./database.js";
-import { bundledDefinitions } from "./definitions.js";
+import { readBundledDefinitions } from "./definitions.js";
 import { type Inspected, inspectFolder } from "./inspect.js";
 import { renderList } from "./list.js";
-import { zipOutputs } from "./outputs.js";
+import { renderOutputs } from "./outputs.js";
 import { findPeople } from "./person.js";
 import { openPickedFiles } from "./picked-files.js";
 import { describeProblem, findFailure, NoEngine, OutOfOrder } from "./problem.js";
@@ -76,7 +76,7 @@ async function ask(
     case "person":
       return findPeople(study, request.asked.words);
     case "outputs":
-      return download("segbook.zip", "application/zip", await zipOutputs(study, mapping));
+      return download("segbook.zip", "application/zip", await renderOutputs(study, mapping));
     case "list": {
       const { scheme, group } = request.asked;
       return download(`${scheme}-${group}.csv`, CSV, await renderList(study, scheme, group));
@@ -96,7 +96,7 @@ async function inspect(picked: PickedFiles): Promise<Inspected> {
   const { files, ...written } = picked;
   const key = JSON.stringify([files.map(({ name, size, lastModified }) => [name, size, lastModified]), written]);
   if (inspected?.picked !== key)
-    inspected = { picked: key, ...(await inspectFolder(openPickedFiles(picked), await bundledDefinitions())) };
+    inspected = { picked: key, ...(await inspectFolder(openPickedFiles(picked), await readBundledDefinitions())) };
   return inspected;
 }
 
@@ -117,7 +117,7 @@ async function runStudy(id: number, picked: PickedFiles): Promise<BrowserStudy> 
   const wasm = await openDatabase();
   const study = await computeStudy({
     folder,
-    definitions: await bundledDefinitions(),
+    definitions: await readBundledDefinitions(),
     engine: openDuckdbWasm(wasm),
     ...(dataset && { read: dataset }),
     progress,
@@ -131,7 +131,7 @@ async function runStudy(id: number, picked: PickedFiles): Promise<BrowserStudy> 
 }
 
 async function readFiles(study: Study): Promise<BrowserStudy["files"]> {
-  const contents = await siteData(study);
+  const contents = await composeSiteData(study);
   return Object.fromEntries(
     contents.map(([path, content]) => [path, typeof content === "string" ? content : bufferOf(content)])
   );

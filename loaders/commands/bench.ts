@@ -7,8 +7,8 @@ import { computeFingerprint } from "../store/fingerprint.js";
 import { inProject, inWorkshop } from "../store/project.js";
 import { storePath } from "../store/store.js";
 import { measure } from "./bench/measure.js";
-import { generateOrders } from "./bench/orders.js";
-import { weighPage } from "./bench/weights.js";
+import { writeOrders } from "./bench/orders.js";
+import { measurePage } from "./bench/weights.js";
 import { runCommand } from "./command.js";
 import { parseOptions } from "./options.js";
 import { UsageError } from "./usage.js";
@@ -51,7 +51,7 @@ async function benchStudies(
     const folder = await mkdtemp(join(tmpdir(), "segbook-bench-"));
     const file = join(folder, `orders.${format}`);
     try {
-      await generateOrders(size, file, format);
+      await writeOrders(size, file, format);
       const bytes = (await stat(file)).size;
       const scan = await measure(times, "bench-task", "scan", file);
       const study = await measure(times, "bench-task", "study", folder, memory ?? "");
@@ -85,7 +85,7 @@ async function benchBrowser(size: number, times: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "segbook-bench-"));
   try {
     const file = join(folder, "orders.csv");
-    await generateOrders(size, file, "csv");
+    await writeOrders(size, file, "csv");
     const study = await measure(times, "bench-browser", file);
     return renderTable(
       ["in the browser", "file to charts", "with the months before", "memory of the database"],
@@ -125,7 +125,7 @@ async function weighSite(): Promise<string> {
   const pages = ["index", "segments", "funnel", "targets", "playbooks", "data", "method", "playbooks/rfm/champions"];
   const rows = await Promise.all(
     pages.map(async (page) => {
-      const { total, script } = await weighPage(inProject("dist"), `vi/${page}.html`);
+      const { total, script } = await measurePage(inProject("dist"), `vi/${page}.html`);
       return [page, `${total.toFixed(0)} kB`, `${script.toFixed(0)} kB`];
     })
   );

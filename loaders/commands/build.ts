@@ -11,7 +11,7 @@ import { runFramework } from "../site/framework.js";
 import { publishSite } from "../site/publish.js";
 import { describeMisfit } from "../site/quick/replaced.js";
 import { scanSite } from "../site/scan.js";
-import { keepModules, removeStage, type Stage, stageSite } from "../site/stage.js";
+import { keepModules, makeStage, removeStage, type Stage } from "../site/stage.js";
 import { openFolder } from "../store/disk.js";
 import { listFiles } from "../store/files.js";
 import { inProject, inWorkshop } from "../store/project.js";
@@ -31,7 +31,7 @@ await runCommand(bilingual(USAGE.build), async () => {
   await mkdir(inWorkshop(), { recursive: true });
   await sweepLeftovers(inWorkshop());
   const store = await ensureStore(folder.path, step);
-  const stage = await stageSite(store);
+  const stage = await makeStage(store);
   try {
     const misfit = describeMisfit();
     if (misfit !== undefined) say(bilingual(STEPS.slower, { misfit }));

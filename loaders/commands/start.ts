@@ -4,8 +4,8 @@ import { mkdir, rm } from "node:fs/promises";
 import type { Lang } from "../../src/terms/lang.js";
 import { bilingual } from "../../src/terms/words.js";
 import { LIVE, USAGE, WRONG_USAGE } from "../../src/words/terminal.js";
-import { quietNetwork, startFramework } from "../site/framework.js";
-import { liveStore, showPages, showStore } from "../site/live.js";
+import { ensureOffline, startFramework } from "../site/framework.js";
+import { liveStore, replaceLivePages, replaceLiveStore } from "../site/live.js";
 import { computeFingerprint } from "../store/fingerprint.js";
 import { inProject, inWorkshop, PROJECT } from "../store/project.js";
 import { ensureStore, storePath } from "../store/store.js";
@@ -35,15 +35,15 @@ await runCommand(bilingual(USAGE.start), async () => {
   await mkdir(inWorkshop(), { recursive: true });
   await sweepLeftovers(inWorkshop());
   let shown = await ensureStore(folder.path, terminal.step);
-  await showStore(shown);
-  await quietNetwork(inProject("src"));
+  await replaceLiveStore(shown);
+  await ensureOffline(inProject("src"));
   const open = !options["no-open"] && !process.env.CI && process.stdout.isTTY === true;
   const live = await serve(await findPort(first), open, terminal);
   const stop = await watchFolders(
     [folder.path, inProject("loaders"), ...["pages", "terms", "words"].map((name) => inProject("src", name))],
     async () => {
       try {
-        await showPages(shown);
+        await replaceLivePages(shown);
         const fingerprint = await computeFingerprint(folder.path);
         if (fingerprint === shown.fingerprint) return;
         if (!(await recompute(folder.path, terminal.lang))) {
@@ -53,7 +53,7 @@ await runCommand(bilingual(USAGE.start), async () => {
         const store = { path: storePath(fingerprint), fingerprint };
         // Changed once more while it was computed: then the next call is already on its way.
         if (!existsSync(store.path)) return;
-        await showStore(store);
+        await replaceLiveStore(store);
         shown = store;
         terminal.say(bilingual(LIVE.again));
       } catch (error) {

@@ -9,7 +9,7 @@ import { makeBaseNow, makeBasePast } from "./base.js";
 import { monthEnds } from "./calendar.js";
 import { makeCategories } from "./categories.js";
 import { makeFacts } from "./facts.js";
-import { addLayers } from "./layers.js";
+import { createLayers } from "./layers.js";
 import { makeLines } from "./lines.js";
 import { type Fan, makeMilestones } from "./milestones.js";
 import { makeOrders } from "./orders.js";
@@ -59,7 +59,7 @@ export async function computeFeatures(
   await makeMilestones(engine, fanOf(definitions));
   await computeAttributes(engine, tables, settings, definitions);
   await makeBaseNow(engine, plan, asOf);
-  await addLayers(engine, plan, { target: "features", base: "base_now", grain: "one row per customer", order });
+  await createLayers(engine, plan, { target: "features", base: "base_now", grain: "one row per customer", order });
   return { asOf, from, snapshots: monthEnds(from, asOf, PAST_MONTHS), lacking };
 }
 
@@ -72,7 +72,7 @@ export async function computePast(
 ): Promise<void> {
   const plan = planFeatures(engine.dialect, definitions, [...needed].sort(), lacking);
   await makeBasePast(engine, plan, definitions.measures, snapshots);
-  await addLayers(engine, plan, {
+  await createLayers(engine, plan, {
     target: "features_past",
     base: "base_past",
     grain: "one row per customer and month end since the customer is known",

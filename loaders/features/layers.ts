@@ -7,7 +7,7 @@ import { attributeColumn, type Break, type Plan, type Step } from "./plan.js";
  * Makes the view `target` with the planned features, from a base table with `person` and `snapshot`, which is dropped.
  * A layer carries on only what a later one reads; before it come the quantiles it compares with.
  */
-export async function addLayers(
+export async function createLayers(
   engine: Engine,
   { bases, attributes, layers, breaks }: Plan,
   { target, base, grain, order }: { target: string; base: string; grain: string; order: readonly string[] }

@@ -6,7 +6,7 @@ import { sql, union } from "../engine/sql.js";
 import { createTable, type TableDefinition } from "../engine/table.js";
 import type { Tables } from "../tables/compute.js";
 import { contactSql, findContacts, hasContacts } from "./contacts.js";
-import { type Channel, type Consent, countConsent, customerColumns, unionPersons } from "./customers.js";
+import { type Channel, type Consent, countConsent, createPersonUnion, customerColumns } from "./customers.js";
 import { defineMerges } from "./merges.js";
 import { findPersons } from "./persons.js";
 import type { RuleId } from "./rules.js";
@@ -172,7 +172,7 @@ const PERSON_GRAINS: Record<PersonTable, string> = {
 /** Makes `customers` of `customer_rows`. A row that names nobody can't be anybody's and is left out. */
 async function onePerPerson(engine: Engine, columns: readonly string[]): Promise<void> {
   const [several] = await engine.rows("SELECT count(*) AS n FROM several_rows");
-  if (Number(several?.n ?? 0) > 0) return unionPersons(engine, columns);
+  if (Number(several?.n ?? 0) > 0) return createPersonUnion(engine, columns);
   await createTable(engine, {
     name: "customers",
     grain: "one row per person that a customers file names",

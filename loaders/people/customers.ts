@@ -19,7 +19,7 @@ export interface Consent {
  * Makes `customers` of `customer_rows` and `several_rows` where a person has several: each column keeps the first value
  * there is, by day of creation, then id; consent has a rule of its own.
  */
-export async function unionPersons(engine: Engine, columns: readonly string[]): Promise<void> {
+export async function createPersonUnion(engine: Engine, columns: readonly string[]): Promise<void> {
   await createTable(engine, unitedCustomers(engine.dialect, columns));
   await createTable(engine, {
     name: "customers",

@@ -101,7 +101,7 @@ export async function listMerges(engine: Engine): Promise<Merge[]> {
 }
 
 /** The merges as `people.csv`: one row per merged id, the reason in both languages. */
-export async function mergesCsv(engine: Engine): Promise<string> {
+export async function renderMergesCsv(engine: Engine): Promise<string> {
   const merges = await listMerges(engine);
   const rows = merges.map(({ personId, id, kind, key, rule, reason }) => ({
     person_id: inert(personId),

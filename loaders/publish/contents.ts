@@ -2,7 +2,7 @@ import type { Study } from "../study.js";
 import { renderArrow } from "./arrow.js";
 import { definitionsJson } from "./definitions-json.js";
 import { playbooksJson } from "./playbooks-json.js";
-import { studyJson } from "./study-json.js";
+import { composeStudyJson } from "./study-json.js";
 import { cohortsTable, crosstabTable, funnelTable, migrationTable, segmentsTable, trendTable } from "./tables.js";
 import { targetsJson } from "./targets-json.js";
 
@@ -10,11 +10,11 @@ import { targetsJson } from "./targets-json.js";
 export type Content = [path: string, content: string | Uint8Array];
 
 /** All data that the site's pages read, JSON and Arrow, by their paths below the site: `data/study.json`. */
-export async function siteData(study: Study): Promise<Content[]> {
+export async function composeSiteData(study: Study): Promise<Content[]> {
   const { minimum } = study.firm;
   const json = (value: unknown) => `${JSON.stringify(value)}\n`;
   return [
-    ["data/study.json", json(await studyJson(study))],
+    ["data/study.json", json(await composeStudyJson(study))],
     ["data/definitions.json", json(definitionsJson(study))],
     ["data/targets.json", json(targetsJson(study))],
     ["data/playbooks.json", json(playbooksJson(study))],

@@ -14,7 +14,7 @@ export interface FileFacts {
 }
 
 /** Two short scans of the file's accepted rows: by day, and by size of amount. */
-export async function fileFacts({ engine, tables }: Study, count: FileCount): Promise<FileFacts> {
+export async function readFileFacts({ engine, tables }: Study, count: FileCount): Promise<FileFacts> {
   const { source, table } = count;
   const odd = tables.rejects.filter((r) => r.file === source.file && r.reason === "implausible-date");
   const { rows } = engine;

@@ -2,7 +2,7 @@ import type { ColumnTable } from "arquero";
 import { csvFormat } from "d3";
 import { inert } from "../../src/terms/escape-formula.js";
 import { numberIn } from "../definitions/numbers.js";
-import { mergesCsv } from "../people/merges.js";
+import { renderMergesCsv } from "../people/merges.js";
 import { renderMarkdown } from "../playbooks/markdown.js";
 import { writeReasons } from "../segments/reason-words.js";
 import type { Study } from "../study.js";
@@ -17,12 +17,12 @@ export const FEATURES_QUERY =
   "SELECT p.customer_id, f.* FROM features AS f INNER JOIN people AS p ON f.person = p.person ORDER BY p.customer_id";
 
 /** One row per customer and scheme, with the reason; see `writeReasons`. */
-export function membershipQuery(study: Study): Promise<string> {
+export function composeMembershipQuery(study: Study): Promise<string> {
   return writeReasons(study.engine, study, study.firm.currency);
 }
 
 /** The study as texts for people and schedulers. They are the firm's own: rejected cells may hold anything. */
-export async function headlessTexts(study: Study): Promise<Content[]> {
+export async function composeHeadlessTexts(study: Study): Promise<Content[]> {
   const { tables, firm } = study;
   const { revenue, unnamed } = await readRevenue(study.engine);
   const summary = {
@@ -79,7 +79,7 @@ export async function headlessTexts(study: Study): Promise<Content[]> {
         ["file", "row", "column", "value", "reason"]
       )
     ],
-    ["people.csv", await mergesCsv(study.engine)],
+    ["people.csv", await renderMergesCsv(study.engine)],
     ...study.playbooks.map((p): [string, string] => [
       `playbooks/${p.lang}/${p.scheme.id}/${p.group}.md`,
       renderMarkdown(p, firm)

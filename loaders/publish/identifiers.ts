@@ -5,7 +5,7 @@ import type { Study } from "../study.js";
  * Every identifier of a person in an accepted row (rows set aside feed nothing that is published), as written in
  * the files, before people are merged: ids, names, phones, e-mails, addresses, owners. Sorted, each once.
  */
-export async function identifiers({ engine, tables, definitions }: Study): Promise<string[]> {
+export async function listIdentifiers({ engine, tables, definitions }: Study): Promise<string[]> {
   const parts = TABLE_NAMES.flatMap((table) =>
     definitions.tables[table].columns
       .filter((c) => c.personal && !c.working && tables.columns.has(`${table}.${c.id}`))

@@ -38,7 +38,10 @@ export function pages(study: Study): Map<string, string> {
 /** The one cell of a playbook's page: how the group has grown, and how it differs from everybody. */
 function charts({ lang, scheme, group }: Playbook): string {
   const which = [lang, scheme.id, group].map((text) => JSON.stringify(text)).join(", ");
-  const code = [`import {groupCharts} from "../../../frame/group-charts.js";`, `display(await groupCharts(${which}));`];
+  const code = [
+    `import {renderGroupCharts} from "../../../frame/group-charts.js";`,
+    `display(await renderGroupCharts(${which}));`
+  ];
   return `\`\`\`js\n${code.join("\n")}\n\`\`\``;
 }
 

@@ -4,7 +4,7 @@ import { isSuppressed } from "../segments/summaries.js";
 import type { Study } from "../study.js";
 import { DEFAULT_ZONE } from "../tables/compute.js";
 import { analyses, lacking } from "./analyses.js";
-import { fileFacts } from "./file-facts.js";
+import { readFileFacts } from "./file-facts.js";
 import { filesJson, passedJson } from "./files-json.js";
 import { consentJson, peopleJson } from "./people-json.js";
 import type { FirstPlay, PublishedFile, PublishedScore, PublishedStudy } from "./published.js";
@@ -14,7 +14,7 @@ import { scoreFile } from "./score.js";
 const FIRST_PLAYS = 3;
 
 /** `data/study.json`: the firm, its files and what matters most, in aggregates only. */
-export async function studyJson(study: Study): Promise<PublishedStudy> {
+export async function composeStudyJson(study: Study): Promise<PublishedStudy> {
   const { dataset, firm, tables, summaries } = study;
   const { revenue, unnamed } = await readRevenue(study.engine);
   const { numbers, withheld } = summaries.everybody;
@@ -53,7 +53,7 @@ export async function studyJson(study: Study): Promise<PublishedStudy> {
 async function scorecard(study: Study, files: readonly PublishedFile[]): Promise<PublishedScore[]> {
   const scores: PublishedScore[] = [];
   for (const [i, counts] of study.tables.files.entries()) {
-    const facts = await fileFacts(study, counts);
+    const facts = await readFileFacts(study, counts);
     const columns = (files[i]?.columns ?? []).flatMap(({ label, filled, valid }) =>
       filled === null ? [] : [{ label, filled, valid: valid ?? 1 }]
     );

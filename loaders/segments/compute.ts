@@ -58,7 +58,7 @@ export async function assignSegments(
 }
 
 /** Makes `features_past` and `membership_past` by the same rules: how groups grew, and who moved. */
-export async function lookBack(engine: Engine, definitions: Definitions, features: Features): Promise<History> {
+export async function computeHistory(engine: Engine, definitions: Definitions, features: Features): Promise<History> {
   const { schemes } = definitions;
   await computePast(engine, definitions, features, neededFeatures(schemes));
   await makeMembership(engine, definitions, features, {

@@ -51,7 +51,7 @@ ${body}</main>
 async function bundleScript(module: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { FileAttachment, show } from "../frame/alone.js";\n${module}`,
+      contents: `import { FileAttachment, renderCell } from "../frame/alone.js";\n${module}`,
       resolveDir: inProject("src", "pages"),
       loader: "ts"
     },

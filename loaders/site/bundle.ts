@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Plugin } from "esbuild";
 import { listFiles } from "../store/files.js";
-import { fingerprintCode } from "../store/fingerprint.js";
+import { computeCodeFingerprint } from "../store/fingerprint.js";
 import { inWorkshop, PROJECT } from "../store/project.js";
 import { uniqueName } from "../store/replace.js";
 import { keepNewest, sweepLeftovers } from "../store/sweep.js";
@@ -19,7 +19,7 @@ export const ENGINES = {
 };
 
 /** What each loader under `src/worker` does: gives a file of the bundle to stdout. */
-export async function exportBundled(name: "worker.js" | keyof typeof ENGINES): Promise<void> {
+export async function writeBundled(name: "worker.js" | keyof typeof ENGINES): Promise<void> {
   await pipeline(createReadStream(join(await ensureBundle(), name)), process.stdout);
 }
 
@@ -31,7 +31,7 @@ const KEPT = 2;
  */
 export async function ensureBundle(): Promise<string> {
   const bundles = inWorkshop("bundle");
-  const folder = join(bundles, await fingerprintCode());
+  const folder = join(bundles, await computeCodeFingerprint());
   if (await stat(join(folder, "worker.js")).catch(() => undefined)) return folder;
   const draft = join(bundles, uniqueName("draft"));
   await sweepLeftovers(bundles);

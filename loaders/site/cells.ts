@@ -3,7 +3,7 @@ export interface Cells {
   title: string;
   /** Markdown in which each cell that shows something is an element with `data-cell`, its number. */
   prose: string;
-  /** The cells as one module: it imports what they import, and calls `show(number, value)` for each that shows. */
+  /** The cells as one module: it imports what they import, and calls `renderCell(number, value)` for each that shows. */
   module: string;
   /** Published files that the cells ask for. */
   files: string[];
@@ -34,7 +34,7 @@ export function parseCells(markdown: string): Cells {
     module: [
       ...imports.map((statement) => `${statement};`),
       ...inOrder(declared).map((statement) => `${statement.replace(/^(const [^=]*=\s*)([\s\S]*)$/, "$1await ($2)")};`),
-      ...shown.map((expression, cell) => `show(${cell}, await (${expression}));`)
+      ...shown.map((expression, cell) => `renderCell(${cell}, await (${expression}));`)
     ].join("\n"),
     files: [...new Set([...body.matchAll(/FileAttachment\("\.\.\/data\/([\w.-]+)"\)/g)].map(([, file = ""]) => file))]
   };

@@ -58,7 +58,7 @@ export async function runFramework(args: readonly string[], run: FrameworkRun): 
  * Framework asks a registry for the versions of packages that its own client names, used or not. A folder of
  * the name in its cache answers instead, so that nothing is asked of any network.
  */
-export async function quietNetwork(root: string): Promise<void> {
+export async function ensureOffline(root: string): Promise<void> {
   const client = join(frameworkFolder(), "dist", "client");
   const names = new Set<string>();
   for (const file of (await listFiles(client)).filter((name) => name.endsWith(".js")))

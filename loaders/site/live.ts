@@ -17,10 +17,10 @@ export function liveStore(): string {
  * Makes the live site show a store. Framework keeps what loaders gave until a loader's own file changes, so
  * that is dropped; and open pages reload when the configuration is touched.
  */
-export async function showStore(store: Store): Promise<void> {
+export async function replaceLiveStore(store: Store): Promise<void> {
   const writing = await listUnfinished();
   await replaceLink(liveStore(), store.path, inWorkshop(uniqueName("aside")));
-  await showPages(store);
+  await replaceLivePages(store);
   // A loader started before the link moved would put the old numbers back after they are dropped.
   for (let i = 0; i < 100 && (await anyExists(writing)); i++) await wait(50);
   const now = new Date();
@@ -45,7 +45,7 @@ async function anyExists(paths: readonly string[]): Promise<boolean> {
 }
 
 /** Lays all pages out under `src`, where git ignores them; those that are no more, such as of groups that went, go. */
-export async function showPages(store: Store): Promise<void> {
+export async function replaceLivePages(store: Store): Promise<void> {
   const generated = join(store.path, "pages");
   const pages = await composePages();
   for (const file of await listFiles(generated)) pages.set(file, await readFile(join(generated, file), "utf8"));

@@ -6,7 +6,7 @@ import { inProject, inWorkshop, PROJECT } from "../store/project.js";
 import { uniqueName } from "../store/replace.js";
 import type { Store } from "../store/store.js";
 import { ensureBundle } from "./bundle.js";
-import { quietNetwork } from "./framework.js";
+import { ensureOffline } from "./framework.js";
 import { composePages } from "./pages.js";
 
 /** A private copy of `src` with the generated pages, and the place its site is built in. */
@@ -24,7 +24,7 @@ const STAMP = new Date("2000-01-01T00:00:00Z");
 const LEFT = [".observablehq", "pages", ...LANGS];
 
 /** Lays out a build's own folder: two builds, or a build beside the live site, never share a file they write. */
-export async function stageSite(store: Store): Promise<Stage> {
+export async function makeStage(store: Store): Promise<Stage> {
   const folder = inWorkshop(uniqueName("build"));
   const root = join(folder, "src");
   const source = inProject("src");
@@ -44,7 +44,7 @@ export async function stageSite(store: Store): Promise<Stage> {
   for (const base of [root, join(cache, "data"), join(cache, "worker")])
     for (const file of await listFiles(base)) await utimes(join(base, file), STAMP, STAMP);
   await cp(modules(), join(cache, "_node"), { recursive: true }).catch(() => undefined);
-  await quietNetwork(root);
+  await ensureOffline(root);
   const show = (path: string) => relative(PROJECT, path).replaceAll("\\", "/");
   return { folder, root: show(root), output: show(join(folder, "dist")) };
 }

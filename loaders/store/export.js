@@ -8,7 +8,7 @@ import { pipeline } from "node:stream/promises";
  */
 
 /** @param {string} kind ending of the file, whose name Framework puts into the arguments */
-export async function exportFile(kind) {
+export async function writeStored(kind) {
   const store = process.env.SEGBOOK_STORE;
   if (!store) throw new Error("no study: use npm start or npm run build, which compute it first");
   const name = /^--file=([\w-]+)$/.exec(process.argv[2] ?? "")?.[1];

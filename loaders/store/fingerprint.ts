@@ -24,7 +24,7 @@ export async function computeFingerprint(folder: string, project: string = PROJE
 }
 
 /** Names a state of the code, definitions and locked packages alone. Hexadecimal, 64 characters. */
-export async function fingerprintCode(project: string = PROJECT): Promise<string> {
+export async function computeCodeFingerprint(project: string = PROJECT): Promise<string> {
   const hash = createHash("sha256");
   await addCode(hash, project);
   return hash.digest("hex");

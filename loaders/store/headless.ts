@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { FEATURES_QUERY, headlessTexts, membershipQuery } from "../publish/headless-texts.js";
+import { composeHeadlessTexts, composeMembershipQuery, FEATURES_QUERY } from "../publish/headless-texts.js";
 import type { Study } from "../study.js";
 
 /**
@@ -9,11 +9,11 @@ import type { Study } from "../study.js";
  */
 export async function writeHeadless(study: Study, folder: string): Promise<void> {
   const { engine } = study;
-  for (const [path, content] of await headlessTexts(study)) {
+  for (const [path, content] of await composeHeadlessTexts(study)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
   const d = engine.dialect;
-  await engine.run(d.writeParquet(await membershipQuery(study), join(folder, "membership.parquet")));
+  await engine.run(d.writeParquet(await composeMembershipQuery(study), join(folder, "membership.parquet")));
   await engine.run(d.writeParquet(FEATURES_QUERY, join(folder, "features.parquet")));
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Content, siteData } from "../publish/contents.js";
-import { identifiers } from "../publish/identifiers.js";
+import { type Content, composeSiteData } from "../publish/contents.js";
+import { listIdentifiers } from "../publish/identifiers.js";
 import { pages } from "../publish/pages.js";
 import type { Study } from "../study.js";
 
@@ -11,8 +11,8 @@ import type { Study } from "../study.js";
  */
 export async function writePublished(study: Study, folder: string): Promise<void> {
   const files: Content[] = [
-    ...(await siteData(study)),
-    ["private/identifiers.txt", (await identifiers(study)).join("\n")],
+    ...(await composeSiteData(study)),
+    ["private/identifiers.txt", (await listIdentifiers(study)).join("\n")],
     ...[...pages(study)].map(([path, text]): Content => [`pages/${path}`, text])
   ];
   for (const [path, content] of files) {

@@ -4,7 +4,7 @@ import { type Engine, FileError } from "../engine/engine.js";
 import { sql, union } from "../engine/sql.js";
 import { FileFault } from "../files/sheet.js";
 import { type Issue, IssuesError, makeIssue } from "../issues/issue.js";
-import { countFile, countHeld, type FileCount, type Reject, type Rejected, rejectRows } from "./count.js";
+import { countFile, countHeld, countRejected, type FileCount, type Reject, type Rejected } from "./count.js";
 import { resolveCountry } from "./country.js";
 import { markCurrencies } from "./currency.js";
 import { findDates } from "./dates.js";
@@ -14,7 +14,7 @@ import type { Imported } from "./imported.js";
 import { type Loaded, loadSheet } from "./load.js";
 import { markRefunds } from "./refunds.js";
 import { findSpan, markOutside } from "./span.js";
-import { unionFiles } from "./union.js";
+import { createFileUnions } from "./union.js";
 
 export type { FileCount, Reject };
 
@@ -53,7 +53,9 @@ export async function computeTables(engine: Engine, { files, settings, definitio
 
   const held = new Map(await each(imported, (one) => countHeld(engine, one)));
   const rejected = new Map(
-    await each(imported, (one) => rejectRows(engine, one, { from: span.from, to: span.asOf, currency: currency ?? "" }))
+    await each(imported, (one) =>
+      countRejected(engine, one, { from: span.from, to: span.asOf, currency: currency ?? "" })
+    )
   );
   const duplicates = await dropDuplicates(engine, imported, keep);
   const counts: FileCount[] = [];
@@ -66,7 +68,7 @@ export async function computeTables(engine: Engine, { files, settings, definitio
 
   const refunded = await markRefunds(engine, imported);
   const final = imported.map((one) => (refunded.includes(one) ? withColumn(one, "refund") : one));
-  await unionFiles(engine, final, definitions.tables);
+  await createFileUnions(engine, final, definitions.tables);
   await checkPeople(engine, files);
   const columns = new Set(final.flatMap((one) => one.columns.map((id) => `${one.source.table}.${id}`)));
   return {

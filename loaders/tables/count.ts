@@ -83,7 +83,7 @@ export interface Rejected {
 }
 
 /** Takes the rows with a problem out of an import; ragged ones never came in. `words` are what their wording may need. */
-export async function rejectRows(
+export async function countRejected(
   engine: Engine,
   one: Imported,
   words: Readonly<Record<string, string>>

@@ -17,7 +17,7 @@ const GRAINS: Record<TableName, string> = {
  * One view of all files of a table, null where a file lacks a column, an empty one where no file is: `costs`, and
  * `customers_read`, `orders_read`, `events_read`, from which people are told apart.
  */
-export async function unionFiles(engine: Engine, imported: readonly Imported[], tables: Tables): Promise<void> {
+export async function createFileUnions(engine: Engine, imported: readonly Imported[], tables: Tables): Promise<void> {
   const none = (column: Column) => `CAST(NULL AS ${sqlType(column)}) AS ${column.id}`;
   for (const table of TABLE_NAMES) {
     const columns = storedColumns(tables[table]);

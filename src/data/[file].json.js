@@ -1,3 +1,3 @@
-import { exportFile } from "../../loaders/store/export.js";
+import { writeStored } from "../../loaders/store/export.js";
 
-await exportFile("json");
+await writeStored("json");

@@ -12,7 +12,7 @@ export function FileAttachment(path: string): { json(): Promise<unknown>; arrayB
 }
 
 /** Puts what a cell gives into its place. */
-export function show(cell: number, value: unknown): void {
+export function renderCell(cell: number, value: unknown): void {
   document.querySelector(`[data-cell="${cell}"]`)?.replaceChildren(value instanceof Node ? value : String(value ?? ""));
 }
 

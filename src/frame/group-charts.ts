@@ -6,7 +6,7 @@ import { formats } from "../terms/format.js";
 import type { Lang } from "../terms/lang.js";
 
 /** The charts of a playbook's page, with the data that they draw. */
-export async function groupCharts(lang: Lang, scheme: string, id: string): Promise<HTMLElement> {
+export async function renderGroupCharts(lang: Lang, scheme: string, id: string): Promise<HTMLElement> {
   const published = await readPublished({
     study: FileAttachment("../data/study.json").json(),
     definitions: FileAttachment("../data/definitions.json").json(),

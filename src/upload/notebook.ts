@@ -31,7 +31,7 @@ export interface NotebookOptions {
 type PartId = keyof typeof UPLOAD.parts;
 
 /** Everything the site says of its own data, said of the visitor's: one part below the other, under a list of them. */
-export async function notebook(
+export async function renderNotebook(
   result: Pick<BrowserStudy, "files" | "seconds">,
   { lang, worker, early = false }: NotebookOptions
 ): Promise<HTMLElement> {

@@ -128,15 +128,15 @@ export function upload({ lang, worker: script, ...databases }: UploadOptions): H
     const loaded = await loadNotebook().catch(() => null);
     // Without it the wait for the whole is as it was; by now the whole may be there.
     if (!loaded || !bar.isConnected) return;
-    const soon = await loaded.notebook(soFar, { lang, worker, early: true });
+    const soon = await loaded.renderNotebook(soFar, { lang, worker, early: true });
     if (bar.isConnected) third.show(html`<div>${bar}${soon}</div>`);
   }
 
   async function showNotebook(result: BrowserStudy): Promise<void> {
-    const { notebook } = await loadNotebook().catch(() => {
+    const { renderNotebook } = await loadNotebook().catch(() => {
       throw new StudyFailure("engine");
     });
-    const shown = await notebook(result, { lang, worker });
+    const shown = await renderNotebook(result, { lang, worker });
     const reading = third.element.querySelector(".notebook") !== null;
     const { scrollY } = window;
     third.title(w.results);

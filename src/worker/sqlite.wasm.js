@@ -1,4 +1,4 @@
 import { loadCompiled } from "../../loaders/compile.js";
 
-const { exportBundled } = await loadCompiled("bundle");
-await exportBundled("sqlite.wasm");
+const { writeBundled } = await loadCompiled("bundle");
+await writeBundled("sqlite.wasm");

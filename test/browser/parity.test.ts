@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openWorkerPage, type WorkerPage } from "../../loaders/commands/bench/worker-page.js";
-import { siteData } from "../../loaders/publish/contents.js";
+import { composeSiteData } from "../../loaders/publish/contents.js";
 import { withFolder } from "../support/dataset.js";
 import { lacks, sharedFile } from "../support/shared.js";
 import { withStudy } from "../support/study.js";
@@ -46,7 +46,7 @@ describe.each(SETS)("%s", (_, absent, lay) => {
       const folder = join(root, "shop");
       await mkdir(folder);
       await lay(folder);
-      const wanted = await withStudy(folder, siteData);
+      const wanted = await withStudy(folder, composeSiteData);
       const names = (await readdir(folder)).sort();
       const reply = await opened.ask("study", { label: "shop", files: names.map((name) => join(folder, name)) });
       if (reply.kind !== "done" || reply.task !== "study") throw new Error(JSON.stringify(reply).slice(0, 2000));

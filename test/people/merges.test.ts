@@ -1,6 +1,6 @@
 import { csvParse } from "d3";
 import { expect, test } from "vitest";
-import { listMerges, mergesCsv } from "../../loaders/people/merges.js";
+import { listMerges, renderMergesCsv } from "../../loaders/people/merges.js";
 import { withPeople } from "./people.js";
 
 const READ = {
@@ -39,7 +39,7 @@ test("a shared phone keeps why it merged nobody", async () => {
 
 test("people.csv runs no formula and ends with a line", async () => {
   await withPeople(READ, async ({ engine }) => {
-    const text = await mergesCsv(engine);
+    const text = await renderMergesCsv(engine);
     expect(text.endsWith("\n")).toBe(true);
     expect([...csvParse(text)]).toMatchObject([{ person_id: "'=K9", id: "K1", rule: "phone-part" }]);
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openDuckdb } from "../../loaders/engine/duckdb.js";
 import { computePeople } from "../../loaders/people/compute.js";
-import { mergesCsv } from "../../loaders/people/merges.js";
+import { renderMergesCsv } from "../../loaders/people/merges.js";
 import { addressTailSql, urbanitySql } from "../../loaders/people/places/address.js";
 import { FORBIDDEN, functionsIn, record } from "../engine/portable.js";
 import { DEFINITIONS } from "../support/definitions.js";
@@ -22,7 +22,7 @@ beforeAll(async () => {
     settings: { people: { apart: [["A", "B"]] } },
     definitions: DEFINITIONS
   });
-  await mergesCsv(recording.engine);
+  await renderMergesCsv(recording.engine);
   const places = { ward: "ward", district: "district", address: "address" };
   await recording.engine.rows(
     `SELECT ${urbanitySql(recording.engine.dialect, places)} AS u, ${addressTailSql(recording.engine.dialect, "address")} AS t FROM customers`

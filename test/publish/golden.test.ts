@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { csvFormat } from "d3";
 import { describe, expect, it } from "vitest";
-import { headlessTexts, membershipQuery } from "../../loaders/publish/headless-texts.js";
+import { composeHeadlessTexts, composeMembershipQuery } from "../../loaders/publish/headless-texts.js";
 import { listFiles } from "../../loaders/store/files.js";
 import type { Study } from "../../loaders/study.js";
 import { withStudy } from "../support/study.js";
@@ -49,12 +49,12 @@ describe.each(names)("the golden folder %s", (name) => {
 async function write(study: Study, people: boolean): Promise<Map<string, string>> {
   const playbooks = new Set(study.schemes.map((scheme) => `${scheme.id}/${largest(study, scheme.id)}.md`));
   const texts = new Map<string, string>();
-  for (const [path, content] of await headlessTexts(study)) {
+  for (const [path, content] of await composeHeadlessTexts(study)) {
     const [, playbook] = /^playbooks\/\w+\/(.*)/.exec(path) ?? [];
     if (playbook === undefined || (people && playbooks.has(playbook))) texts.set(path, String(content));
   }
   if (!people) return texts;
-  const memberships = await study.engine.rows(await membershipQuery(study));
+  const memberships = await study.engine.rows(await composeMembershipQuery(study));
   return texts.set("membership.csv", `${csvFormat(memberships)}\n`);
 }
 

@@ -5,8 +5,8 @@ import type { Formula } from "../../loaders/definitions/formula.js";
 import { print } from "../../loaders/definitions/print.js";
 import { schemeColumn } from "../../loaders/definitions/scheme.js";
 import { toSql } from "../../loaders/definitions/to-sql.js";
-import { siteData } from "../../loaders/publish/contents.js";
-import { headlessTexts } from "../../loaders/publish/headless-texts.js";
+import { composeSiteData } from "../../loaders/publish/contents.js";
+import { composeHeadlessTexts } from "../../loaders/publish/headless-texts.js";
 import { completeNumbers, readNumbers } from "../../loaders/segments/numbers.js";
 import type { Study } from "../../loaders/study.js";
 import { aggregatesOf, type Found, findAll, type Published, type Row, readPublished } from "../support/reader.js";
@@ -81,7 +81,7 @@ function leaks(published: Published, behind: ReadonlyMap<string, number>): Found
 
 async function inspect(shop: Shop) {
   return withStudy(shopFiles(shop, { "numbers.yaml": ADVOCATES }), async (study) => {
-    const published = readPublished(await siteData(study));
+    const published = readPublished(await composeSiteData(study));
     await expectSame(study, published);
     return { published, behind: await countBehind(study, published), exact: await readHidden(study, published) };
   });
@@ -89,7 +89,7 @@ async function inspect(shop: Shop) {
 
 /** What is written beside the site, for schedulers and trainers, says no more than the site. */
 async function expectSame(study: Study, { segments, definitions, targets }: Published): Promise<void> {
-  const files = new Map(await headlessTexts(study));
+  const files = new Map(await composeHeadlessTexts(study));
   const csv = (name: string) => csvParse(String(files.get(name)));
   const groups = segments.filter((row) => row.scheme !== "all");
   for (const [i, written] of csv("segments.csv").entries())

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { studyJson } from "../../loaders/publish/study-json.js";
+import { composeStudyJson } from "../../loaders/publish/study-json.js";
 import { withFolder } from "../support/dataset.js";
 import { lacks, sharedFile } from "../support/shared.js";
 import { type ToHistory, withHistory, withSummaries } from "../support/stages.js";
@@ -39,7 +39,7 @@ describe.skipIf(lacks(RETAIL))("Online Retail (skipped where ../shared/data/onli
         );
         expect(study.summaries.all).toMatchObject({ customers: 4_372, orders: 18_536 });
 
-        const published = await studyJson(study);
+        const published = await composeStudyJson(study);
         const named = study.summaries.all.revenue ?? 0;
         // Lines without a customer count in the totals and in no group; cancelled invoices are netted, so all of it is what was accepted.
         expect(published.revenue).toBeCloseTo(file?.moneyAccepted ?? 0, 2);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { studyJson } from "../../loaders/publish/study-json.js";
+import { composeStudyJson } from "../../loaders/publish/study-json.js";
 import { withStudy } from "../support/study.js";
 
 const SETTINGS = "minimumGroup: 2\nmaximumRejected: 0.9\n";
@@ -12,7 +12,7 @@ describe("the Data page's numbers", () => {
   it("tell of each file what it was taken for and what became of its rows", async () => {
     const june = `Báo cáo bán hàng\n\n${HEAD}${LINES}${line(61, "abc")}Tổng cộng,,,,6100000,,\n`;
     await withStudy({ "may.csv": HEAD + LINES, "june.csv": june, "segbook.yml": SETTINGS }, async (study) => {
-      const { files } = await studyJson(study);
+      const { files } = await composeStudyJson(study);
       for (const file of files) {
         expect(file.rowsRead).toBe(file.rowsAccepted + file.rowsRejected + file.rowsDuplicate);
         expect(file).toMatchObject({ table: "orders", tableLabel: { vi: "đơn hàng" }, preset: null });
@@ -33,14 +33,14 @@ describe("the Data page's numbers", () => {
   it("hold no text of rows that were left out, and no value of a cell", async () => {
     const orders = `Chị Bí Mật lập\n\n${HEAD}${LINES}${line(61, "Nguyễn Thị Riêng Tư")}Tổng cộng Kín Đáo,,,,6100000,,\n`;
     await withStudy({ "orders.csv": orders, "segbook.yml": SETTINGS }, async (study) => {
-      expect(JSON.stringify(await studyJson(study))).not.toMatch(/Bí Mật|Riêng Tư|Kín Đáo/);
+      expect(JSON.stringify(await composeStudyJson(study))).not.toMatch(/Bí Mật|Riêng Tư|Kín Đáo/);
     });
   });
 
   it("find negative prices, amounts far too large and days that can't be", async () => {
     const orders = HEAD + LINES + line(61, -5_000) + line(62, 99_000_000) + line(63, 50_000, "1926-05-01");
     await withStudy({ "orders.csv": orders, "segbook.yml": SETTINGS }, async (study) => {
-      const { scorecard } = await studyJson(study);
+      const { scorecard } = await composeStudyJson(study);
       expect(scorecard.find((d) => d.dimension === "plausibility")).toMatchObject({
         level: "weak",
         text: {
@@ -52,14 +52,14 @@ describe("the Data page's numbers", () => {
 
   it("score a plain file as good on all sides", async () => {
     await withStudy({ "orders.csv": HEAD.replace(",note", "") + LINES.replaceAll(",\n", "\n") }, async (study) => {
-      const { scorecard } = await studyJson(study);
+      const { scorecard } = await composeStudyJson(study);
       expect(scorecard.map((d) => d.level)).toEqual(["good", "good", "good", "good", "good"]);
     });
   });
 
   it("say which column of which file switches on what is off", async () => {
     await withStudy({ "orders.csv": HEAD + LINES, "segbook.yml": SETTINGS }, async (study) => {
-      const { analyses, lacking } = await studyJson(study);
+      const { analyses, lacking } = await composeStudyJson(study);
       const rfm = analyses.find((a) => a.id === "rfm");
       expect(rfm?.on).toBe(rfm?.of);
       const lead = analyses.find((a) => a.id === "lead");

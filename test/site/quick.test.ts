@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { runFramework } from "../../loaders/site/framework.js";
 import { describeMisfit, FRAMEWORK, REPLACED } from "../../loaders/site/quick/replaced.js";
-import { removeStage, type Stage, stageSite } from "../../loaders/site/stage.js";
+import { makeStage, removeStage, type Stage } from "../../loaders/site/stage.js";
 import { listFiles } from "../../loaders/store/files.js";
 import { inProject } from "../../loaders/store/project.js";
 
@@ -61,7 +61,7 @@ describe("of three pages", () => {
     const stores = join(inject("sample"), ".segbook", "store");
     const [fingerprint = ""] = await readdir(stores);
     const store = { path: join(stores, fingerprint), fingerprint };
-    stage = await stageSite(store);
+    stage = await makeStage(store);
     for (const file of await listFiles(inProject(stage.root)))
       if (file.endsWith(".md") && !PAGES.includes(file.slice(0, -3))) await rm(inProject(stage.root, file));
     for (const kind of ["quick", "plain"] as const)

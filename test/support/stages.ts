@@ -12,7 +12,13 @@ import { computeFunnel, type Funnel } from "../../loaders/funnel/compute.js";
 import { type Issue, IssuesError } from "../../loaders/issues/issue.js";
 import { computePeople, type People } from "../../loaders/people/compute.js";
 import { composePlaybooks, type Playbook } from "../../loaders/playbooks/compose.js";
-import { assignSegments, type History, lookBack, NO_HISTORY, type Segments } from "../../loaders/segments/compute.js";
+import {
+  assignSegments,
+  computeHistory,
+  type History,
+  NO_HISTORY,
+  type Segments
+} from "../../loaders/segments/compute.js";
 import { type Groups, readGroups, type Summaries, summarise } from "../../loaders/segments/summaries.js";
 import { openFolder } from "../../loaders/store/disk.js";
 import { computeTables, type Tables } from "../../loaders/tables/compute.js";
@@ -176,7 +182,7 @@ export function withHistory<T>(source: Source, use: Use<ToHistory, T>, options?:
     source,
     async (made) => {
       const { engine, definitions, features, groups, firm } = made;
-      const history = await lookBack(engine, definitions, features);
+      const history = await computeHistory(engine, definitions, features);
       const summaries = summarise(definitions.numbers, groups, history, features, firm.minimum);
       return use({ ...made, history, summaries });
     },

@@ -1,7 +1,7 @@
 import { openDuckdb } from "../../engine/duckdb.js";
 
 /** About 70 bytes a line, as shops export: 36 months, one customer for every 50 lines, a few of whom buy most. */
-export async function generateOrders(rows: number, file: string, kind: "csv" | "parquet"): Promise<void> {
+export async function writeOrders(rows: number, file: string, kind: "csv" | "parquet"): Promise<void> {
   const customers = Math.max(1, Math.round(rows / 50));
   const engine = await openDuckdb({ memory: "2GB" });
   const chance = (of: string) => (salt: number) => `((hash(${of} * 31 + ${salt}) >> 11)::DOUBLE / 9007199254740992)`;

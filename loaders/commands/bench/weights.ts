@@ -9,7 +9,7 @@ export interface Weight {
 }
 
 /** What a page of a built site brings along: itself, its styles, scripts with all they import, its data and preloaded fonts. */
-export async function weighPage(site: string, page: string): Promise<Weight> {
+export async function measurePage(site: string, page: string): Promise<Weight> {
   const seen = new Set<string>();
   const weight: Weight = { total: 0, script: 0 };
   const add = async (file: string): Promise<void> => {
