@@ -54,10 +54,23 @@ export function describeSheet(reading: SheetReading): SheetReport {
     numbers: numbers ?? null,
     numbersText: numbers ? bilingual(NUMBERS[numbers]) : null,
     zone: reading.zone ?? null,
-    notes: reading.contradicted.map(({ id, heading }) => bilingual(WHY.contradicted, { heading, label: labelOf(id) })),
+    notes: [
+      ...reading.contradicted.map(({ id, heading }) => bilingual(WHY.contradicted, { heading, label: labelOf(id) })),
+      ...describeForms(reading)
+    ],
     questions: [...reading.questions],
     problems: [...reading.issues]
   };
+}
+
+/** Columns that write their numbers otherwise than the file's money. */
+function describeForms({ columns, forms, numbers }: SheetReading): Bilingual[] {
+  return Object.entries(forms).flatMap(([id, form]) => {
+    const style = form === "dot-cents" ? "dot" : form === "comma-cents" ? "comma" : form;
+    return style === numbers
+      ? []
+      : [bilingual(WHY.otherNumbers, { heading: columns[id] ?? id, style: bilingual(NUMBERS[style]) })];
+  });
 }
 
 function describeWhy({ preset, table, sources, columns }: SheetReading): Bilingual {

@@ -71,7 +71,8 @@ export async function inspectDataset(folder: Folder, builtIn: Definitions): Prom
         wanted,
         definitions,
         (name) => (name === file ? overrides : joinOverrides(overrides, overridesOf(name))),
-        skipped
+        skipped,
+        settings.currency
       )
     );
   }
@@ -103,9 +104,10 @@ function readAll(
   sheets: readonly Sheet[],
   definitions: Definitions,
   overridesOf: (name: string) => Overrides,
-  skipped: Issue[]
+  skipped: Issue[],
+  currency: string | undefined
 ): SheetReading[] {
-  const all = sheets.map((sheet) => readSheet(sheet, definitions, overridesOf(sheet.name)));
+  const all = sheets.map((sheet) => readSheet(sheet, definitions, overridesOf(sheet.name), currency));
   if (!all.some(({ table }) => table)) return all;
   for (const one of all) if (!one.table) skipped.push(...one.issues);
   return all.filter(({ table }) => table);
@@ -122,7 +124,7 @@ function ask({ sheet, questions }: SheetReading, mapping: Mapping): Issue[] {
       return makeIssue(
         about === "dates" ? "ambiguous-dates" : "ambiguous-numbers",
         { file: sheet.name, column, got: example },
-        { file: sheet.name, example, ...reads }
+        { file: sheet.name, example, ...reads, readings: describeReadings(readings) }
       );
     });
 }
@@ -139,7 +141,7 @@ function openQuestions({ open }: Mapping, sheets: readonly SheetReading[]): Issu
       ...(row !== undefined && { row }),
       column: `files → ${name} → ${key}`,
       got: asked?.example ?? "?",
-      detail: { answers: asked ? describeReadings(asked) : (ANSWERS[key] ?? headingsOf(name, sheets)) }
+      detail: { answers: asked ? describeReadings(asked.readings) : (ANSWERS[key] ?? headingsOf(name, sheets)) }
     };
   });
 }
@@ -155,7 +157,7 @@ const ANSWERS: Record<string, string> = {
   table: [...TABLE_NAMES, IGNORE].join(", ")
 };
 
-function describeReadings({ readings }: Question): string {
+function describeReadings(readings: Question["readings"]): string {
   return readings.map(({ answer, reads }) => `${answer} (${reads})`).join(" / ");
 }
 

@@ -16,8 +16,10 @@ import { type ColumnProfiles, computeProfiles } from "./column-profiles.js";
 import { type FoundGrain, findGrain } from "./grain.js";
 import { matchPreset, presetConstants } from "./match-preset.js";
 import { MONEY, recogniseColumns, recogniseTable } from "./recognise.js";
+import { findCurrency } from "./sheet-currency.js";
 import type { Assignment, SheetReading } from "./sheet-reading.js";
 import type { ColumnMap, SourceFile } from "./source.js";
+import { isVietnamese } from "./vietnamese.js";
 
 /**
  * What a sheet is: as a person says, else by the layout of a platform, else by its headings and by what its cells
@@ -26,19 +28,25 @@ import type { ColumnMap, SourceFile } from "./source.js";
 export function readSheet(
   sheet: Sheet,
   { tables, presets }: Pick<Definitions, "tables" | "presets">,
-  overrides: Overrides = {}
+  overrides: Overrides = {},
+  firmCurrency?: string
 ): SheetReading {
   const profiles = computeProfiles(sheet.headings, sheet.sample);
   const preset = choosePreset(sheet, presets, overrides);
   const missing = checkPreset(sheet, preset, presets, overrides);
   const table = chooseTable(sheet, tables, preset, profiles, overrides);
   const known = { sheet, profiles, overrides, preset };
-  return table ? readTable(known, table, missing) : unknownTable(known, missing);
+  return table ? readTable(known, table, missing, firmCurrency) : unknownTable(known, missing);
 }
 
 type Known = Pick<SheetReading, "sheet" | "profiles" | "overrides" | "preset">;
 
-function readTable(known: Known, definition: Table, missing: readonly Issue[]): SheetReading {
+function readTable(
+  known: Known,
+  definition: Table,
+  missing: readonly Issue[],
+  firmCurrency: string | undefined
+): SheetReading {
   const { sheet, profiles, overrides, preset } = known;
   const { name: table, columns: canonical } = definition;
   const recognised = assignColumns(definition, sheet.headings, preset, profiles);
@@ -57,7 +65,10 @@ function readTable(known: Known, definition: Table, missing: readonly Issue[]): 
     preset,
     overrides
   );
-  const numbers = chooseNumbers(columns, canonical, profiles, preset, overrides);
+  const vietnamese = isVietnamese(definition, sheet, columns, profiles, preset);
+  const currency = findCurrency(columns, canonical, profiles, constants.currency ?? firmCurrency);
+  const hints = { whole: currency.whole ?? vietnamese, preset, overrides };
+  const numbers = chooseNumbers(columns, canonical, sheet, profiles, hints);
   const statuses = checkStatuses(columns, canonical, sheet, profiles, words);
   const reading = {
     ...known,
@@ -70,6 +81,9 @@ function readTable(known: Known, definition: Table, missing: readonly Issue[]): 
     grain,
     dates,
     numbers: numbers.numbers,
+    forms: numbers.forms,
+    vietnamese,
+    ...(currency.heading && { currency: currency.heading.code }),
     zone: overrides.zone ?? preset?.zone,
     unknownStatuses: statuses.unknownStatuses,
     questions: [...questions, ...numbers.questions],
@@ -97,6 +111,8 @@ function unknownTable(known: Known, missing: readonly Issue[]): SheetReading {
     grain: undefined,
     dates: undefined,
     numbers: undefined,
+    forms: {},
+    vietnamese: false,
     zone: undefined,
     unknownStatuses: [],
     questions: [],
@@ -221,11 +237,28 @@ function joinWords(first: SourceFile["words"] = {}, second: SourceFile["words"] 
   return Object.fromEntries([...ids].map((id) => [id, { ...first[id], ...second[id] }]));
 }
 
-type Settled = Pick<SheetReading, "sheet" | "preset" | "columns" | "constants" | "dates" | "zone"> &
+type Settled = Pick<
+  SheetReading,
+  "sheet" | "preset" | "columns" | "constants" | "dates" | "zone" | "forms" | "vietnamese" | "currency"
+> &
   Pick<SourceFile, "table" | "definition" | "grain" | "numbers">;
 
 function composeSource(reading: Settled, words: SourceFile["words"]): SourceFile {
-  const { sheet, table, definition, preset, grain, columns, constants, dates, zone, numbers } = reading;
+  const {
+    sheet,
+    table,
+    definition,
+    preset,
+    grain,
+    columns,
+    constants,
+    dates,
+    zone,
+    numbers,
+    forms,
+    vietnamese,
+    currency
+  } = reading;
   const used = new Set(Object.values(columns));
   return {
     file: sheet.name,
@@ -240,6 +273,9 @@ function composeSource(reading: Settled, words: SourceFile["words"]): SourceFile
     ...(dates && { dates }),
     ...(zone && { zone }),
     numbers,
+    forms,
+    vietnamese,
+    ...(currency && { currency }),
     ignored: sheet.headings.filter((heading) => !used.has(heading))
   };
 }

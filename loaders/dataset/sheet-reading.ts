@@ -2,7 +2,7 @@ import type { Table, TableName } from "../definitions/columns.js";
 import type { Grain } from "../definitions/grain.js";
 import type { Overrides } from "../definitions/overrides.js";
 import type { Preset } from "../definitions/preset.js";
-import type { DayFormat, NumberStyle } from "../engine/dialect.js";
+import type { DayFormat, NumberForm, NumberStyle } from "../engine/dialect.js";
 import type { Sheet } from "../files/sheet.js";
 import type { Issue } from "../issues/issue.js";
 import type { ColumnProfiles } from "./column-profiles.js";
@@ -43,6 +43,12 @@ export interface SheetReading extends Assignment {
   /** Undefined where only all rows together tell, or a person has to. */
   dates: DayFormat | undefined;
   numbers: NumberStyle | undefined;
+  /** Canonical column → how it is read, where not simply by `numbers`. */
+  forms: Readonly<Record<string, NumberForm>>;
+  /** Whether headings, words or phones say that it is of a shop in Vietnam. */
+  vietnamese: boolean;
+  /** Code of the currency that a heading of money names; cells and columns may say another. */
+  currency?: string;
   /** Undefined = the firm's own. */
   zone: string | undefined;
   /** Statuses whose meaning only a person can tell. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../src/terms/lang.js";
 import type { Table, TableName } from "../definitions/columns.js";
 import type { Grain } from "../definitions/grain.js";
-import type { DayFormat, NumberStyle } from "../engine/dialect.js";
+import type { DayFormat, NumberForm, NumberStyle } from "../engine/dialect.js";
 import type { Sheet } from "../files/sheet.js";
 
 /** Canonical column id → heading of the file that carries it. */
@@ -31,6 +31,12 @@ export interface SourceFile {
   zone?: string;
   /** Which sign parts decimals. */
   numbers: NumberStyle;
+  /** Canonical column → how it is read, where not simply by `numbers`. */
+  forms: Readonly<Record<string, NumberForm>>;
+  /** Whether headings, words or phones say that it is of a shop in Vietnam. */
+  vietnamese: boolean;
+  /** Code of the currency that a heading of money names; cells and columns may say another. */
+  currency?: string;
   /** Headings that were read and not used. */
   ignored: string[];
 }

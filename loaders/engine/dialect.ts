@@ -25,9 +25,9 @@ export interface Dialect {
   argMax(x: string, y: string): string;
   argMin(x: string, y: string): string;
   /** Exact decimal with four digits, or null where the text is no amount. Money adds up exactly in it. */
-  tryMoney(text: string, style: NumberStyle): string;
+  tryMoney(text: string, form: NumberForm): string;
   /** The same for any number; `1.5%` is 0.015. */
-  tryNumber(text: string, style: NumberStyle): string;
+  tryNumber(text: string, form: NumberForm): string;
   /** Day of a date or timestamp text in the firm's zone, or null; `from` is the zone of stamps without offset, if another. */
   tryDay(text: string, format: DayFormat, zone: string, from?: string): string;
   /** True where text matches the regular expression. */
@@ -51,9 +51,18 @@ export interface Dialect {
   text(x: string): string;
 }
 
-/** Which sign parts a number's decimals: `1,234.5` is `dot`, `1.234,5` is `comma`. */
-export const NUMBER_STYLES = ["dot", "comma"] as const;
+/**
+ * Which sign parts a number's decimals: `1,234.5` is `dot`, `1.234,5` is `comma`. In `mixed` each cell speaks for
+ * itself, and a group of three digits is thousands: `1,250,000`, `450.000`, `12,50`.
+ */
+export const NUMBER_STYLES = ["dot", "comma", "mixed"] as const;
 export type NumberStyle = (typeof NUMBER_STYLES)[number];
+
+/**
+ * A style as a column is read in it. With `-cents` a fraction of exactly three digits is no number: in a column
+ * where none was seen it would be thousands of the other style, a thousand times more.
+ */
+export type NumberForm = NumberStyle | "dot-cents" | "comma-cents";
 
 /**
  * How a file writes its days. `iso` also takes timestamps; the others may carry a time after a blank, and an ISO

@@ -14,9 +14,9 @@ export const duckdbDialect: Dialect = {
   quantiles: (x, shares) => shares.map((_, i) => `quantile_cont(${x}, [${shares.join(", ")}])[${i + 1}]`),
   argMax: (x, y) => `arg_max(${x}, ${y})`,
   argMin: (x, y) => `arg_min(${x}, ${y})`,
-  tryMoney: (text, style) => tryNumberAs(text, style, "DECIMAL(18,4)"),
-  tryNumber: (text, style) => {
-    const number = tryNumberAs(text, style, "DOUBLE", { percent: true });
+  tryMoney: (text, form) => tryNumberAs(text, form, "DECIMAL(18,4)"),
+  tryNumber: (text, form) => {
+    const number = tryNumberAs(text, form, "DOUBLE", { percent: true });
     return `CASE WHEN abs(${number}) < ${LARGEST_NUMBER} THEN ${number} END`;
   },
   tryDay,

@@ -1,9 +1,16 @@
-/** A number without exponent, to the 15 digits that spreadsheets keep. */
+/** `450.125`, which as a text could be four hundred and fifty thousand. */
+const GROUP = /^-?[1-9]\d{0,2}\.\d{3}$/;
+
+/**
+ * A number without exponent, to the 15 digits that spreadsheets keep. A fraction of three digits gets a nought, so
+ * that beside typed texts it stays a fraction.
+ */
 export function numberText(value: number): string {
   if (!Number.isFinite(value)) return "";
   if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? String(value) : BigInt(value).toString();
   const text = String(Number(value.toPrecision(15)));
-  return text.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : text;
+  if (text.includes("e")) return value.toFixed(20).replace(/\.?0+$/, "");
+  return GROUP.test(text) ? `${text}0` : text;
 }
 
 /** A moment in UTC as an ISO day, with the time unless it is midnight. */

@@ -37,9 +37,9 @@ export function parseCell(d: Dialect, source: SourceFile, column: Column, text: 
     case "day":
       return d.tryDay(text, style.dates, style.zone, source.zone);
     case "money":
-      return d.tryMoney(text, source.numbers);
+      return d.tryMoney(text, source.forms[column.id] ?? source.numbers);
     case "number":
-      return d.tryNumber(text, source.numbers);
+      return d.tryNumber(text, source.forms[column.id] ?? source.numbers);
     case "month":
       return `CASE WHEN ${d.matches(text, "^[0-9]{4}-(0[1-9]|1[0-2])")} THEN substr(${text}, 1, 7) END`;
     case "flag":

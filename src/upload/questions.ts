@@ -14,14 +14,14 @@ export function questionOf({ issue }: Problem): SheetQuestion | undefined {
     return { sheet, about: "dates", column, example, readings: readingsOf({ dmy, mdy }) };
   }
   if (issue.code === "ambiguous-numbers") {
-    const { example, comma, dot } = issue.detail;
-    return { sheet, about: "numbers", column, example, readings: readingsOf({ comma, dot }) };
+    const { example, comma, dot, mixed } = issue.detail;
+    return { sheet, about: "numbers", column, example, readings: readingsOf({ comma, dot, mixed }) };
   }
   return undefined;
 }
 
-function readingsOf(reads: Record<string, string>): Question["readings"] {
-  return Object.entries(reads).map(([answer, read]) => ({ answer, reads: read }));
+function readingsOf(reads: Record<string, string | undefined>): Question["readings"] {
+  return Object.entries(reads).flatMap(([answer, read]) => (read === undefined ? [] : [{ answer, reads: read }]));
 }
 
 /**

@@ -129,12 +129,12 @@ export const ISSUES = {
   "ambiguous-numbers": {
     label: ["số đọc được hai cách", "numbers readable in two ways"],
     expected: [
-      "một cách đọc duy nhất; “{example}” có thể là {dot} hoặc {comma}",
-      "one reading only; “{example}” may be {dot} or {comma}"
+      "một cách đọc duy nhất; “{example}” có thể là: {readings}",
+      "one reading only; “{example}” may be: {readings}"
     ],
     advice: [
-      "ghi vào mapping.yml: files → {file} → numbers: comma (dấu chấm ngăn hàng nghìn) hoặc dot (dấu chấm là thập phân)",
-      "write into mapping.yml: files → {file} → numbers: comma (dots part thousands) or dot (a dot parts decimals)"
+      "ghi vào mapping.yml: files → {file} → numbers: comma (dấu chấm ngăn hàng nghìn), dot (dấu chấm là thập phân) hoặc mixed (mỗi ô một kiểu, nhóm ba chữ số là hàng nghìn)",
+      "write into mapping.yml: files → {file} → numbers: comma (dots part thousands), dot (a dot parts decimals) or mixed (each cell its own way, three digits in a group are thousands)"
     ]
   },
   "unreadable-date": {

@@ -56,7 +56,11 @@ export const DAYS = {
 /** Styles in which numbers are written. */
 export const NUMBERS = {
   comma: ["dấu chấm ngăn hàng nghìn (1.250.000,5)", "dots part thousands (1.250.000,5)"],
-  dot: ["dấu chấm là thập phân (1,250,000.5)", "a dot parts decimals (1,250,000.5)"]
+  dot: ["dấu chấm là thập phân (1,250,000.5)", "a dot parts decimals (1,250,000.5)"],
+  mixed: [
+    "mỗi ô một kiểu, nhóm ba chữ số là hàng nghìn (1,250,000 và 450.000)",
+    "each cell its own way, three digits in a group are thousands (1,250,000 and 450.000)"
+  ]
 } as const satisfies Dictionary;
 
 /** Rows that are no data, by kind. */
@@ -89,6 +93,7 @@ export const WHY = {
     "Nhận ra {columns}, trong đó {count} cột chỉ nhờ giá trị: nên kiểm tra lại.",
     "{columns} recognised, {count} of them by their values alone: please check."
   ],
+  otherNumbers: ["Cột “{heading}” viết số kiểu khác: {style}.", "“{heading}” writes its numbers another way: {style}."],
   contradicted: [
     "Cột “{heading}” có tên như {label} nhưng giá trị không phải, hoặc bị che: không dùng.",
     "“{heading}” is named like {label}, but its values aren't, or are masked: not used."

@@ -72,6 +72,7 @@ export const UPLOAD = {
     dmy: ["ngày trước, tháng sau", "day first, then month"],
     mdy: ["tháng trước, ngày sau", "month first, then day"],
     comma: ["dấu chấm ngăn hàng nghìn", "dots part thousands"],
+    mixed: ["mỗi ô một kiểu, nhóm ba chữ số là hàng nghìn", "each cell its own way, three digits are thousands"],
     dot: ["dấu chấm là phần lẻ", "a dot parts decimals"]
   },
   example: ["“{written}” là {reads}", "“{written}” is {reads}"],

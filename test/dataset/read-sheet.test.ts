@@ -104,6 +104,48 @@ describe("a column “Khách hàng”", () => {
   });
 });
 
+describe("money is read by its own cells", () => {
+  const sheet = (headings: string[], ...rows: string[][]) => readSheet(sheetOf("o.csv", headings, rows), DEFINITIONS);
+  const money = ["order_id", "date", "customer_id", "quantity", "amount"];
+
+  test("and a count by its own", () => {
+    const { source, questions } = sheet(
+      money,
+      ["1", "2026-03-01", "c1", "1,5", "52.50"],
+      ["2", "2026-03-02", "c2", "2", "70"]
+    );
+    expect(questions).toEqual([]);
+    expect(source).toMatchObject({ numbers: "dot", forms: { quantity: "comma" } });
+  });
+
+  test("never by a count: that leaves it open", () => {
+    const { questions } = sheet(money, ["1", "2026-03-01", "c1", "1,5", "52,000"]);
+    expect(questions).toMatchObject([{ column: "amount", example: "52,000" }]);
+  });
+
+  test("in Vietnam a group of three digits is thousands, whatever a layout says", () => {
+    const lines = ["Mã hóa đơn", "Thời gian", "Mã khách hàng", "Mã hàng", "Số lượng", "Thành tiền"];
+    const read = (cell: string) => sheet(lines, ["HD1", "21/03/2026", "KH1", "A", "1.5", cell]);
+    expect(read("150.000").source).toMatchObject({ numbers: "comma" });
+    expect(read("150,000").source).toMatchObject({ numbers: "dot" });
+  });
+
+  test("by the products of the file, where these decide", () => {
+    const priced = ["order_id", "date", "customer_id", "quantity", "unit_price", "amount"];
+    const { source } = sheet(
+      priced,
+      ["1", "2026-03-01", "c1", "3", "50000", "150.000"],
+      ["2", "2026-03-01", "c1", "2", "45000", "90.000"]
+    );
+    expect(source).toMatchObject({ numbers: "comma" });
+  });
+
+  test("below the rows that were looked at a fraction that none of them has is not taken for one", () => {
+    const rows = Array.from({ length: SAMPLE_ROWS }, (_, i) => [`${i}`, "2026-03-01", `c${i}`, "1", "12.50"]);
+    expect(sheet(money, ...rows).source).toMatchObject({ numbers: "dot", forms: { amount: "dot-cents" } });
+  });
+});
+
 describe("it asks, with both readings,", () => {
   test("where every day is 12 or less", () => {
     const { questions, source } = read(["customer_id,date,amount", "c1,03/04/2026,5", "c2,05/06/2026,5"]);
@@ -135,12 +177,20 @@ describe("it asks, with both readings,", () => {
     ]);
   });
 
-  test("where a layout and a column of counts contradict each other", () => {
-    const lines = [
-      "Mã hóa đơn,Thời gian,Mã hàng,Số lượng,Thành tiền,Mã khách hàng",
-      "HD1,21/03/2026,A,1.5,150.000,KH1"
-    ];
-    expect(read(lines).questions).toMatchObject([{ about: "numbers", example: "150.000" }]);
+  test("where one cell of an amount contradicts the others", () => {
+    const lines = ["customer_id;date;amount", "c1;2026-04-03;1,250.50", "c2;2026-04-04;450.000"];
+    const rows = lines.slice(1).map((line) => line.split(";"));
+    expect(readSheet(sheetOf("o.csv", ["customer_id", "date", "amount"], rows), DEFINITIONS).questions).toEqual([
+      {
+        about: "numbers",
+        column: "amount",
+        example: "1,250.50 · 450.000",
+        readings: [
+          { answer: "dot", reads: "1250.5 · 450" },
+          { answer: "mixed", reads: "1250.5 · 450000" }
+        ]
+      }
+    ]);
   });
 
   test("but not what a person has said", () => {

@@ -130,6 +130,44 @@ describe("numbers in text", () => {
     expect(await value(d.tryNumber(literal(text), "comma"))).toBe(expected);
   });
 
+  test.each([
+    ["450.000", 450000],
+    ["1,250,000", 1250000],
+    ["1250000.5", 1250000.5],
+    ["1.250,50 ₫", 1250.5],
+    ["$1,240.00", 1240],
+    ["฿120.00", 120],
+    ["12,5", 12.5],
+    ["0.125", 0.125],
+    ["450.1250", 450.125],
+    ["-35,000", -35000],
+    ["1.250,000", null],
+    ["1250000", 1250000]
+  ])("each cell for itself, %j is read as %s", async (text, expected) => {
+    expect(await value(d.tryMoney(literal(text), "mixed"))).toBe(expected);
+    expect(await value(d.tryNumber(literal(text), "mixed"))).toBe(expected);
+  });
+
+  test.each([
+    ["450.000", "dot-cents", null],
+    ["450.000 ₫", "dot-cents", null],
+    ["450,000", "dot-cents", 450000],
+    ["45.50", "dot-cents", 45.5],
+    ["0.125", "dot-cents", 0.125],
+    ["450,000", "comma-cents", null],
+    ["450.000", "comma-cents", 450000],
+    ["45,50", "comma-cents", 45.5]
+  ] as const)("where fractions of three digits don't occur, %j in %s is %s", async (text, form, expected) => {
+    expect(await value(d.tryMoney(literal(text), form))).toBe(expected);
+  });
+
+  test("a cell of thousands of figures is no number, and costs no time", async () => {
+    const started = performance.now();
+    const rows = `FROM (SELECT repeat('1,', 5000) AS cell FROM range(500))`;
+    expect(await value(`count(${d.tryMoney("cell", "dot")})`, rows)).toBe(0);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
   test.each<[string, "dot" | "comma", number | null]>([
     ["1.77%", "dot", 0.0177],
     ["1,77%", "comma", 0.0177],
