@@ -1,3 +1,4 @@
+import { describeReadings } from "../../src/terms/readings.js";
 import { TABLE_NAMES } from "../definitions/columns.js";
 import { IGNORE, joinOverrides, type Overrides } from "../definitions/overrides.js";
 import { customise, type Definitions } from "../definitions/read.js";
@@ -10,7 +11,6 @@ import { type Issue, makeIssue } from "../issues/issue.js";
 import { MAPPING, type Mapping, readMapping } from "./mapping.js";
 import { readSheet } from "./read-sheet.js";
 import type { SheetReading } from "./sheet-reading.js";
-import type { Question } from "./sheet-report.js";
 
 /** A folder as understood, with all that is still wrong or open in it. */
 export interface Inspection {
@@ -119,14 +119,13 @@ function ask({ sheet, questions }: SheetReading, mapping: Mapping): Issue[] {
     .filter(
       ({ about }) => !mapping.open.some(({ name, key }) => key === about && [sheet.name, sheet.file].includes(name))
     )
-    .map(({ about, column, example, readings }) => {
-      const reads = Object.fromEntries(readings.map((reading) => [reading.answer, reading.reads]));
-      return makeIssue(
+    .map(({ about, column, example, readings }) =>
+      makeIssue(
         about === "dates" ? "ambiguous-dates" : "ambiguous-numbers",
         { file: sheet.name, column, got: example },
-        { file: sheet.name, example, ...reads, readings: describeReadings(readings) }
-      );
-    });
+        { file: sheet.name, example, readings: describeReadings(readings) }
+      )
+    );
 }
 
 function openQuestions({ open }: Mapping, sheets: readonly SheetReading[]): Issue[] {
@@ -156,10 +155,6 @@ const ANSWERS: Record<string, string> = {
   numbers: NUMBER_STYLES.join(", "),
   table: [...TABLE_NAMES, IGNORE].join(", ")
 };
-
-function describeReadings(readings: Question["readings"]): string {
-  return readings.map(({ answer, reads }) => `${answer} (${reads})`).join(" / ");
-}
 
 type People = NonNullable<Settings["people"]>;
 

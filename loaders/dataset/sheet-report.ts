@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../src/terms/lang.js";
+import type { Reading } from "../../src/terms/readings.js";
 import type { TableName } from "../definitions/columns.js";
 import type { FileKind, LeftKind } from "../files/sheet.js";
 import type { Issue } from "../issues/issue.js";
@@ -10,7 +11,7 @@ export interface Question {
   /** Heading as the file has it. */
   column: string;
   example: string;
-  readings: { answer: string; reads: string }[];
+  readings: Reading[];
 }
 
 /** A column of a sheet; examples are cells as the file has them: text, never markup. */

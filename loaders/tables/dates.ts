@@ -1,3 +1,4 @@
+import { describeReadings } from "../../src/terms/readings.js";
 import type { SourceFile } from "../dataset/source.js";
 import { DAY_FORMATS, type DayFormat, name } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
@@ -52,12 +53,16 @@ export async function findDates(
   if (read("dmy") === best && read("mdy") === best && best > read("iso")) {
     const example = await slashed(engine, cells);
     const [a, b, c] = example.split(/[/.\- ]/);
+    const readings = [
+      { answer: "dmy", reads: `${c}-${b}-${a}` },
+      { answer: "mdy", reads: `${c}-${a}-${b}` }
+    ];
     return {
       code: "ambiguous-dates",
       file: source.file,
       column,
       got: example,
-      detail: { example, dmy: `${c}-${b}-${a}`, mdy: `${c}-${a}-${b}`, file: source.file }
+      detail: { example, readings: describeReadings(readings), file: source.file }
     };
   }
   return DAY_FORMATS.find((format) => read(format) === best) ?? "iso";

@@ -1,4 +1,5 @@
 import type { Inspection, Problem, Question } from "../../loaders/browser/protocol.js";
+import { parseReadings } from "../terms/readings.js";
 import type { Corrections } from "./corrections.js";
 
 /** A question and the sheet it is about. */
@@ -8,20 +9,11 @@ export interface SheetQuestion extends Question {
 
 /** The question that a problem asks; undefined where it isn't one of two readings. */
 export function questionOf({ issue }: Problem): SheetQuestion | undefined {
+  if (issue.code !== "ambiguous-dates" && issue.code !== "ambiguous-numbers") return undefined;
   const { file: sheet, column = "" } = issue;
-  if (issue.code === "ambiguous-dates") {
-    const { example, dmy, mdy } = issue.detail;
-    return { sheet, about: "dates", column, example, readings: readingsOf({ dmy, mdy }) };
-  }
-  if (issue.code === "ambiguous-numbers") {
-    const { example, comma, dot, mixed } = issue.detail;
-    return { sheet, about: "numbers", column, example, readings: readingsOf({ comma, dot, mixed }) };
-  }
-  return undefined;
-}
-
-function readingsOf(reads: Record<string, string | undefined>): Question["readings"] {
-  return Object.entries(reads).flatMap(([answer, read]) => (read === undefined ? [] : [{ answer, reads: read }]));
+  const { example, readings } = issue.detail;
+  const about = issue.code === "ambiguous-dates" ? "dates" : "numbers";
+  return { sheet, about, column, example, readings: parseReadings(readings) };
 }
 
 /**

@@ -118,8 +118,8 @@ export const ISSUES = {
   "ambiguous-dates": {
     label: ["ngày đọc được hai cách", "dates readable in two ways"],
     expected: [
-      "một cách đọc duy nhất; “{example}” có thể là {dmy} hoặc {mdy}",
-      "one reading only; “{example}” may be {dmy} or {mdy}"
+      "một cách đọc duy nhất; “{example}” có thể là: {readings}",
+      "one reading only; “{example}” may be: {readings}"
     ],
     advice: [
       "ghi vào mapping.yml: files → {file} → dates: dmy (ngày trước) hoặc mdy (tháng trước)",

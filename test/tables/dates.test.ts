@@ -42,7 +42,12 @@ describe("how a file writes its days is found from all its rows", () => {
   test("days that can be read both ways throughout are asked about, with both readings", async () => {
     const issues = await issuesOf(daysOf(file("01/02/2025", "03/04/2025")));
     expect(issues).toMatchObject([
-      { code: "ambiguous-dates", file: "o.csv", column: "date", detail: { dmy: "2025-02-01", mdy: "2025-01-02" } }
+      {
+        code: "ambiguous-dates",
+        file: "o.csv",
+        column: "date",
+        detail: { readings: "dmy (2025-02-01) / mdy (2025-01-02)" }
+      }
     ]);
   });
 

@@ -7,7 +7,7 @@ const DATES: Problem = {
   issue: {
     code: "ambiguous-dates",
     file: "orders.csv",
-    detail: { file: "orders.csv", example: "03/04/2026", dmy: "3 April", mdy: "4 March" }
+    detail: { file: "orders.csv", example: "03/04/2026", readings: "dmy (3 April) / mdy (4 March)" }
   },
   text: TEXT
 };
