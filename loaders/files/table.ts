@@ -3,7 +3,16 @@ import { tidyCell } from "./cell.js";
 import { findLayout, type Layout, repeats } from "./layout.js";
 import { MAX_COLUMNS } from "./limits.js";
 import type { FileRecord } from "./records.js";
-import { FileFault, type LeftKind, type RowBatch, SAMPLE_ROWS, type Sheet, type SheetForm } from "./sheet.js";
+import {
+  FileFault,
+  type LeftKind,
+  type LeftRow,
+  type RowBatch,
+  SAMPLE_ROWS,
+  type Sheet,
+  type SheetForm
+} from "./sheet.js";
+import { type Followed, followSums } from "./subtotals.js";
 import { filledCount, findTail, fits, isNamedTotal, TAIL_ROWS } from "./tail.js";
 
 /** Rows of a file from its beginning, as often as asked; made anew each time, for the asker to change. */
@@ -31,6 +40,8 @@ const SHOWN = 10_000;
 export interface FoundTable {
   sheet: Sheet;
   layout: Layout;
+  /** Rows under the headings that are no data, as far as was looked. */
+  left: number;
 }
 
 /** A sheet of rows that a person or a tool laid out: its headings are looked for, what is no data is left out. */
@@ -55,9 +66,11 @@ export async function findTable(source: RecordSource, options: TableOptions): Pr
   let ragged: Place | undefined;
   let raggedCount = 0;
   let seen = 0;
+  let left = 0;
   for await (const batch of rows()) {
     for (const { cells } of batch.rows) if (sample.length < SAMPLE_ROWS) sample.push(cells);
     seen += batch.rows.length;
+    left += batch.left.length;
     raggedCount += batch.ragged.length;
     for (const { row, text } of batch.ragged.slice(0, 1)) ragged ??= { ...at, row, got: text };
     if (sample.length >= SAMPLE_ROWS) break;
@@ -74,7 +87,7 @@ export async function findTable(source: RecordSource, options: TableOptions): Pr
     };
   if (seen === 0) return { code: "header-only", ...at };
   const { headings, headingRow } = layout;
-  return { sheet: { name, file, form, headings, headingRow, sample, rows }, layout };
+  return { sheet: { name, file, form, headings, headingRow, sample, rows }, layout, left };
 }
 
 async function firstRecords(source: RecordSource, count: number): Promise<FileRecord[]> {
@@ -90,13 +103,14 @@ async function firstRecords(source: RecordSource, count: number): Promise<FileRe
 async function* readRows(source: RecordSource, layout: Layout, options: TableOptions): AsyncGenerator<RowBatch> {
   let held: FileRecord[] = [];
   let batch: RowBatch = { rows: [], left: [], ragged: [] };
+  const table: Placing = { ...options, layout, sums: followSums(layout.columns) };
   for await (const records of source()) {
     const kept = records.length > TAIL_ROWS ? records.splice(-TAIL_ROWS) : [];
     const ready = held.concat(records);
     held = kept.length > 0 ? kept : ready.splice(-TAIL_ROWS);
     for (const record of ready) {
       if (record.row === layout.headingRow) continue;
-      place(batch, tidy(record), layout, options);
+      place(batch, tidy(record), table);
       if (size(batch) < BATCH) continue;
       yield batch;
       batch = { rows: [], left: [], ragged: [] };
@@ -105,7 +119,7 @@ async function* readRows(source: RecordSource, layout: Layout, options: TableOpt
   held = held.filter(({ row }) => row !== layout.headingRow).map(tidy);
   const below = held.filter(({ row }) => row > layout.headingRow && !layout.left.has(row));
   const tail = findTail(below, layout.columns);
-  for (const record of held) place(batch, record, layout, options, tail.get(record.row));
+  for (const record of held) place(batch, record, table, tail.get(record.row));
   if (size(batch) > 0) yield batch;
   const last = held.at(-1);
   if (last?.open) throw new FileFault("open-quote", last.row);
@@ -122,14 +136,15 @@ function size({ rows, left, ragged }: RowBatch): number {
   return rows.length + left.length + ragged.length;
 }
 
+/** What tells where a row belongs. */
+interface Placing extends TableOptions {
+  layout: Layout;
+  sums: Followed;
+}
+
 /** Puts a row into the one list it belongs to. */
-function place(
-  batch: RowBatch,
-  record: FileRecord,
-  layout: Layout,
-  { form, grid }: TableOptions,
-  tail?: LeftKind
-): void {
+function place(batch: RowBatch, record: FileRecord, table: Placing, tail?: LeftKind): void {
+  const { layout, form, grid } = table;
   const { row, cells, open } = record;
   const width = layout.headings.length;
   const kind =
@@ -142,22 +157,21 @@ function place(
         : isNamedTotal(cells, layout.columns)
           ? "total"
           : undefined);
-  if (kind)
-    batch.left.push({
-      row,
-      kind,
-      text: cells
-        .filter((cell) => cell !== "")
-        .join(" · ")
-        .slice(0, 500)
-    });
+  if (kind === "total") table.sums.closeGroup();
+  if (kind) batch.left.push(leave(record, kind));
   else if (open || swallows(cells, width, form.delimiter))
     batch.ragged.push({ row, text: show(cells, form), cells: cells.length, open: true });
   else if (fitsWidth(cells, layout, grid ?? false)) {
     while (cells.length < width) cells.push("");
     cells.length = width;
-    batch.rows.push(record);
+    if (table.sums.isSum(cells)) batch.left.push(leave(record, "total"));
+    else batch.rows.push(record);
   } else batch.ragged.push({ row, text: show(cells, form), cells: cells.length });
+}
+
+function leave({ row, cells }: FileRecord, kind: LeftKind): LeftRow {
+  const text = cells.filter((cell) => cell !== "").join(" · ");
+  return { row, kind, text: text.slice(0, 500) };
 }
 
 /** As many cells as headings; more are borne when empty, fewer where this file's writer drops empty ones. */

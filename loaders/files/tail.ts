@@ -1,6 +1,9 @@
 import { type Shape, saysNothing, shapeOf } from "./cell.js";
 import type { FileRecord } from "./records.js";
+import { roughNumber } from "./rough-number.js";
 import type { LeftKind } from "./sheet.js";
+import { followSums } from "./subtotals.js";
+import { totalWord } from "./total-words.js";
 
 /** What the first rows show of a table's columns. */
 export interface Columns {
@@ -8,6 +11,8 @@ export interface Columns {
   shapes: readonly Shape[];
   /** Columns that are filled in every row. */
   always: readonly number[];
+  /** Columns that are filled in half of the rows at least. */
+  usual: readonly number[];
   /** What the numbers of each column add up to, as far as was looked. */
   sums: readonly number[];
   /** True where the writer leaves out empty cells at the end of a row. */
@@ -23,10 +28,21 @@ export function filledCount(cells: readonly string[]): number {
   return count;
 }
 
-/** What the columns hold, from rows of data; short rows and the last row, which may add up the others, don't count. */
+/** What the columns hold, from rows of data; short rows and those that add up others don't count. */
 export function describeColumns(records: readonly FileRecord[], width: number): Columns {
   const fitting = records.filter(({ cells }) => cells.length >= width && filledCount(cells) > 1 && !saysTotal(cells));
   const full = fitting.length > 3 ? fitting.slice(0, -1) : fitting;
+  const first = describeFull(full, width);
+  const { isSum } = followSums({ ...first, drops: false, always: first.usual });
+  const data = full.filter(({ cells }) => !isSum(cells));
+  const described = data.length < full.length ? describeFull(data, width) : first;
+  return { ...described, drops: dropsEmpty(records, described.shapes, width) };
+}
+
+/** Rows that may lack a cell of a column that is always filled. */
+const RARELY = 0.02;
+
+function describeFull(full: readonly FileRecord[], width: number): Omit<Columns, "drops"> {
   const shapes = Array.from({ length: width }, (_, i): Shape => {
     const counts = new Map<Shape, number>();
     let values = 0;
@@ -41,14 +57,15 @@ export function describeColumns(records: readonly FileRecord[], width: number): 
     for (const [shape, count] of counts) if (count >= values * 0.9) return shape;
     return "text";
   });
-  const always = shapes.flatMap((_, i) => {
-    const empty = full.filter(({ cells }) => (cells[i] ?? "") === "").length;
-    return full.length > 0 && empty <= full.length * 0.02 ? [i] : [];
-  });
+  const filledBut = (rarely: number) =>
+    shapes.flatMap((_, i) => {
+      const empty = full.filter(({ cells }) => (cells[i] ?? "") === "").length;
+      return full.length > 0 && empty <= full.length * rarely ? [i] : [];
+    });
   const sums = shapes.map((shape, i) =>
     shape === "number" ? full.reduce((sum, { cells }) => sum + roughNumber(cells[i] ?? ""), 0) : 0
   );
-  return { shapes, always, sums, drops: dropsEmpty(records, shapes, width) };
+  return { shapes, always: filledBut(RARELY), usual: filledBut(0.5), sums };
 }
 
 /**
@@ -74,19 +91,9 @@ export function fits(cells: readonly string[], shapes: readonly Shape[]): boolea
   });
 }
 
-const TOTAL =
-  /^(grand |sub-?\s?)?totals?(\s*\(.*\))?\s*:?$|^(grand |sub-?\s?)totals?\b.{0,40}$|^sum\s*:?$|^tổng( (cộng|số|tiền|kết|doanh thu|doanh số|số tiền|hợp|giá trị))*(\s*[:(].*)?$|^(tổng )?cộng( dồn)?\s*:?$|^(tổng|cộng|tổng cộng) (theo )?(tháng|ngày|tuần|quý|năm|kỳ|trang|nhóm|chi nhánh)(\s.{0,30})?$/i;
-
 /** True for a row whose first words say that it adds up others, and that isn't filled like them. */
 function saysTotal(cells: readonly string[]): boolean {
-  return TOTAL.test(cells.find((cell) => cell !== "") ?? "") && cells.some((cell) => cell === "");
-}
-
-/** A number of any style, near enough to compare sums; 0 where there is none. */
-function roughNumber(cell: string): number {
-  const [, whole = "", part = ""] = /^(.*?)(?:[.,](\d{1,2}))?\D*$/.exec(cell.replace(/\s/g, "")) ?? [];
-  const value = Number(`${whole.replace(/\D/g, "")}.${part}`) || 0;
-  return /^\(|^-|-$/.test(cell) ? -value : value;
+  return totalWord(cells.find((cell) => cell !== "") ?? "") === "whole" && cells.some((cell) => cell === "");
 }
 
 /**
@@ -95,7 +102,7 @@ function roughNumber(cell: string): number {
  */
 export function adds(cells: readonly string[], { shapes, always, sums }: Columns): boolean {
   const filled = cells.filter((cell) => cell !== "");
-  if (TOTAL.test(filled[0] ?? "")) return isNamedTotal(cells, { shapes, always });
+  if (totalWord(filled[0] ?? "") === "whole") return isNamedTotal(cells, { shapes, always });
   const words = always.filter((i) => shapes[i] !== "number");
   return (
     filled.length >= 1 &&
@@ -114,7 +121,7 @@ export function isNamedTotal(
   { shapes, always }: Pick<Columns, "shapes" | "always">
 ): boolean {
   const first = cells.findIndex((cell) => cell !== "");
-  if (!TOTAL.test(cells[first] ?? "")) return false;
+  if (totalWord(cells[first] ?? "") !== "whole") return false;
   const lacks = always.some((i) => (cells[i] ?? "") === "");
   return (
     (lacks || shapes.length === 2) && cells.every((cell, i) => i <= first || cell === "" || shapeOf(cell) === "number")

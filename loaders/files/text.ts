@@ -39,8 +39,8 @@ export async function readText(bytes: Bytes, options: TextOptions): Promise<Shee
   if (packed) form.packed = packed;
   const found = await findTable(() => readRecords(decode(bytes, encoding), dialect), { ...options, form });
   if ("code" in found) return found;
-  const { sheet, layout } = found;
-  if (open && scan && encoding === "utf-8" && provenPlain(text, scan, dialect, layout))
+  const { sheet, layout, left } = found;
+  if (left === 0 && open && scan && encoding === "utf-8" && provenPlain(text, scan, dialect, layout))
     sheet.direct = { kind: "csv", file: open, delimiter: dialect.delimiter };
   if (scan?.utf8 === false && encoding === "utf-8") sheet.doubts = await findLostLetters(sheet);
   return { ...sheet, file };
