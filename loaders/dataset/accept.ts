@@ -1,6 +1,7 @@
 import { fold } from "../../src/terms/fold-heading.js";
 import type { Column } from "../definitions/columns.js";
 import type { ColumnProfiles } from "./column-profiles.js";
+import { findWord, spellingsOf } from "./words.js";
 
 /** Fewer filled cells than this prove nothing. */
 const ENOUGH = 5;
@@ -25,7 +26,7 @@ export function acceptsColumn(profiles: ColumnProfiles, column: Column, heading:
     case "flag":
       return share(profiles.cells(heading), (cell) => FLAGS.has(fold(cell))) >= FEW;
     case "word":
-      return column.id === "status" || column.required || knownShare(column, profiles.cells(heading)) >= FEW;
+      return column.doubt !== undefined || column.required || knownShare(column, profiles.cells(heading)) >= FEW;
     case "id":
       return column.id !== "customer_id" || masked < HALF;
     default:
@@ -41,14 +42,8 @@ export function knownShare(
   cells: readonly string[],
   more: Readonly<Record<string, string>> = {}
 ): number {
-  const known = knownWords(column, more);
-  return share(cells, (cell) => known.has(fold(cell)));
-}
-
-/** Folded spellings that a column understands. */
-export function knownWords(column: Column, more: Readonly<Record<string, string>> = {}): ReadonlySet<string> {
-  const words = Object.entries(column.words ?? {}).flatMap(([word, spellings]) => [word, ...spellings]);
-  return new Set([...words, ...Object.keys(more)].map(fold));
+  const spellings = spellingsOf(column, more);
+  return share(cells, (cell) => findWord(spellings, cell) !== undefined);
 }
 
 function serialShare(profiles: ColumnProfiles, heading: string): number {

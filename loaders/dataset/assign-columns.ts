@@ -1,5 +1,5 @@
 import { fold } from "../../src/terms/fold-heading.js";
-import type { Column, Table } from "../definitions/columns.js";
+import { type Column, STATUSES, type Table } from "../definitions/columns.js";
 import type { Preset } from "../definitions/preset.js";
 import { acceptsColumn } from "./accept.js";
 import { assignByValues } from "./assign-by-values.js";
@@ -32,7 +32,7 @@ export function assignColumns(
   const ofPreset = addColumns(NONE, known, "preset");
   const complete = Object.keys(known).length > 0 && !preset?.general;
   const { contradicted, ...found } = complete
-    ? dropFalseIds(ofPreset, table, profiles)
+    ? addStatuses(dropFalseIds(ofPreset, table, profiles), table, headings, profiles)
     : recogniseRest(ofPreset, table, headings, profiles);
   const told = tellIdsFromNames(found, profiles);
   const used = new Set(Object.values(told.columns));
@@ -76,6 +76,21 @@ function dropFalseIds(ofPreset: Assignment, table: Table, profiles: ColumnProfil
     return column?.kind !== "id" || acceptsColumn(profiles, column, heading) ? [] : [{ id, heading }];
   });
   return { ...ofPreset, columns: without(ofPreset.columns, ...contradicted.map(({ id }) => id)), contradicted };
+}
+
+/** Columns of payment and delivery that a layout doesn't name count as they would in any file. */
+function addStatuses(
+  assigned: Assigned,
+  { columns, ...table }: Table,
+  headings: readonly string[],
+  profiles: ColumnProfiles
+): Assigned {
+  const used = new Set(Object.values(assigned.columns));
+  const free = headings.filter((heading) => !used.has(heading));
+  const others = columns.filter(({ id }) => id !== "status" && STATUSES.some((status) => status === id));
+  const accepts = (column: Column, heading: string) => acceptsColumn(profiles, column, heading);
+  const found = others.length > 0 ? recogniseColumns({ ...table, columns: others }, free, accepts) : {};
+  return { ...addColumns(assigned, found, "heading"), contradicted: assigned.contradicted };
 }
 
 /** Headings that say who, and not whether by name or by code. */

@@ -114,7 +114,7 @@ function unknownTable(known: Known, missing: readonly Issue[]): SheetReading {
     forms: {},
     vietnamese: false,
     zone: undefined,
-    unknownStatuses: [],
+    unknownStatuses: {},
     questions: [],
     issues: [...missing, { code: "unknown-table", file, detail: { headings: headings.join(", ") } }],
     source: undefined

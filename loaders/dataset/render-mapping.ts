@@ -154,8 +154,8 @@ function renderColumns(
 
 function renderRest({ constants, unknownStatuses, overrides }: SheetReading): string[] {
   const meanings = { ...overrides.words };
-  if (unknownStatuses.length > 0)
-    meanings.status = { ...meanings.status, ...Object.fromEntries(unknownStatuses.map((word) => [word, OPEN])) };
+  for (const [id, unknown] of Object.entries(unknownStatuses))
+    meanings[id] = { ...meanings[id], ...Object.fromEntries(unknown.map((word) => [word, OPEN])) };
   const lines = Object.entries(constants).map(([id, value]) => `  ${id}: ${quote(value)}`);
   const words = Object.entries(meanings).flatMap(([id, spellings]) => [
     `  ${id}:`,

@@ -5,6 +5,7 @@ import type { Preset } from "../definitions/preset.js";
 import type { DayFormat, NumberForm, NumberStyle } from "../engine/dialect.js";
 import type { Sheet } from "../files/sheet.js";
 import type { Issue } from "../issues/issue.js";
+import type { UnknownStatuses } from "./check-statuses.js";
 import type { ColumnProfiles } from "./column-profiles.js";
 import type { Question } from "./sheet-report.js";
 import type { ColumnMap, SourceFile } from "./source.js";
@@ -51,8 +52,7 @@ export interface SheetReading extends Assignment {
   currency?: string;
   /** Undefined = the firm's own. */
   zone: string | undefined;
-  /** Statuses whose meaning only a person can tell. */
-  unknownStatuses: readonly string[];
+  unknownStatuses: UnknownStatuses;
   questions: readonly Question[];
   issues: readonly Issue[];
   /** Only where nothing stands in the way of reading it. */

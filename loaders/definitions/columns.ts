@@ -38,6 +38,11 @@ export interface Column {
   words?: Readonly<Record<string, readonly string[]>>;
   /** For the status of an order: those spellings of `cancelled` that are a sale where the goods are on their way. */
   unpaid?: readonly string[];
+  /**
+   * For a status: its cells are compared by their first words, too. Canonical value → what must not follow such words,
+   * as then they may mean something else.
+   */
+  doubt?: Readonly<Record<string, readonly string[]>>;
   /** Headings taken for this column beside its id, as written; they are compared folded, and earlier wins. */
   headings: readonly string[];
   /** Headings that the firm itself gave, before all others. */
@@ -52,6 +57,9 @@ export interface Table {
 }
 
 export type Tables = Readonly<Record<TableName, Table>>;
+
+/** Columns that tell what became of an order, each of which may stand alone or beside the others. */
+export const STATUSES = ["status", "payment", "sent"] as const;
 
 /** The columns that a table has once its files are read, in their order. */
 export function storedColumns({ columns }: Table): Column[] {

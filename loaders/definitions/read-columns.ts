@@ -19,7 +19,8 @@ const described = z.strictObject({
   working: z.boolean().default(false),
   headings: spellings.default([]),
   words: z.record(z.string(), spellings).optional(),
-  unpaid: spellings.optional()
+  unpaid: spellings.optional(),
+  doubt: z.record(z.string(), spellings).optional()
 });
 
 /** A built-in table. */
@@ -64,8 +65,15 @@ function resolve(sources: ReadonlyMap<TableName, z.infer<typeof tableSchema>>, t
     const model = resolve(sources, source.like, id);
     return { ...model, headings: [...model.headings, ...source.headings] };
   }
-  const { words, unpaid, ...rest } = source;
-  return { id, ...rest, own: [], ...(words && { words: withUnpaid(words, unpaid) }), ...(unpaid && { unpaid }) };
+  const { words, unpaid, doubt, ...rest } = source;
+  return {
+    id,
+    ...rest,
+    own: [],
+    ...(words && { words: withUnpaid(words, unpaid) }),
+    ...(unpaid && { unpaid }),
+    ...(doubt && { doubt })
+  };
 }
 
 /** What isn't paid is cancelled, as long as nothing else is known of it. */

@@ -1,8 +1,8 @@
-import { fold } from "../../src/terms/fold-heading.js";
 import type { SourceFile } from "../dataset/source.js";
 import type { Column } from "../definitions/columns.js";
 import { type DayFormat, type Dialect, literal } from "../engine/dialect.js";
 import { sql } from "../engine/sql.js";
+import { parseWord } from "./words.js";
 
 const LOST_DIGITS = "^[0-9]([.,][0-9]+)?[Ee]\\+[0-9]{2,3}$";
 const YES = ["yes", "true", "1", "y", "co", "x", "subscribed"];
@@ -77,31 +77,6 @@ function parseFlag(d: Dialect, text: string): string {
     CASE
       WHEN ${d.fold(text)} IN (${list(YES)}) THEN 'yes'
       WHEN ${d.fold(text)} IN (${list(NO)}) THEN 'no'
-    END
-  `;
-}
-
-/** The canonical word for a cell: at once where it is written so, then by the file's own spellings, then by the general ones. */
-function parseWord(d: Dialect, column: Column, text: string, own: Readonly<Record<string, string>>): string {
-  const words = Object.entries(column.words ?? {});
-  const mine = Object.entries(own);
-  const spellings = new Map(mine.map(([spelling, word]) => [fold(spelling), word]));
-  for (const [word, more] of words)
-    for (const spelling of [word, ...more].map(fold)) if (!spellings.has(spelling)) spellings.set(spelling, word);
-  spellings.delete("");
-  const folded = d.replaceAll(d.fold(text), "[^a-z0-9]", "");
-  const cases = [...spellings].map(([spelling, word]) => `WHEN ${literal(spelling)} THEN ${literal(word)}`);
-  const exact = words.filter(([word]) => (spellings.get(fold(word)) ?? word) === word).map(([word]) => literal(word));
-  const whens = mine.map(([spelling, word]) => `WHEN ${text} = ${literal(spelling)} THEN ${literal(word)}`);
-  if (exact.length > 0) whens.unshift(`WHEN ${text} IN (${exact.join(", ")}) THEN ${text}`);
-  const rest = cases.length > 0 ? caseOf(folded, cases) : "NULL";
-  return whens.length > 0 ? caseOf("", [...whens, `ELSE ${rest}`]) : rest;
-}
-
-function caseOf(value: string, branches: readonly string[]): string {
-  return sql`
-    CASE ${value}
-      ${branches.join("\n")}
     END
   `;
 }

@@ -17,6 +17,7 @@ const OF_ORDER = [
   "cancelled_at",
   "currency",
   "status",
+  "payment",
   "sent",
   "channel",
   "branch",

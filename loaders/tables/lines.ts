@@ -1,8 +1,8 @@
-import { fold } from "../../src/terms/fold-heading.js";
 import type { SourceFile } from "../dataset/source.js";
-import { type Dialect, literal } from "../engine/dialect.js";
+import type { Dialect } from "../engine/dialect.js";
 import { sql } from "../engine/sql.js";
 import { SOURCE_ROW } from "./load.js";
+import { combineStatuses } from "./status.js";
 import type { Step } from "./steps.js";
 
 /** An amount has at most 14 digits before the point. */
@@ -42,7 +42,7 @@ export function arrangeLines(
   const columns = new Map<string, string>();
   if (!has("quantity") && source.grain === "unit") columns.set("quantity", d.double("1"));
   const shared = sharesOrders(source);
-  const steps = shared ? shareOrder(d, source, has, cells, value, keepCopies) : [];
+  const steps: Step[] = shared ? shareOrder(d, source, has, cells, value, keepCopies) : [];
   const part = (id: string) => (has(id) ? (shared ? `${id}_part` : id) : undefined);
   const own = shared ? "line_value" : value;
   const less = part("order_discount");
@@ -55,7 +55,17 @@ export function arrangeLines(
     columns.set("discount", has("discount") ? `CAST(COALESCE(discount, 0) + COALESCE(${less}, 0) AS ${MONEY})` : less);
   const refund = refundOf(d, has, columns, part("order_refund"));
   if (refund) columns.set("refund", refund);
-  const status = statusOf(d, source, has, columns);
+  const told = combineStatuses(d, source, has);
+  if (told && told !== "status") {
+    const query = sql`
+      SELECT
+        *,
+        ${told} AS told_status
+      FROM ${steps.at(-1)?.name ?? cells}
+    `;
+    steps.push({ name: "told", query });
+  }
+  const status = finalStatus(has, columns, told && told !== "status" ? "told_status" : told);
   if (status) columns.set("status", status);
   return { steps, columns, needed: total ? ["order_amount"] : needed };
 }
@@ -191,40 +201,24 @@ function byQuantity(d: Dialect, amount: string, quantity: string): string {
 
 /**
  * What became of a line, where that isn't simply the status as read: one with a day of cancelling is `cancelled`, one
- * paid back in full `returned`.
+ * paid back in full `returned`. `told`: what the columns of status say, where there are any.
  */
-function statusOf(
-  d: Dialect,
-  source: SourceFile,
+function finalStatus(
   has: (id: string) => boolean,
-  columns: ReadonlyMap<string, string>
+  columns: ReadonlyMap<string, string>,
+  told: string | undefined
 ): string | undefined {
   const [refund, amount] = [columns.get("refund"), columns.get("amount") ?? "amount"];
-  const status = has("status") ? deliveredStatus(d, source, has) : "CAST(NULL AS VARCHAR)";
   const whens = [
     ...(has("cancelled_at") ? ["WHEN cancelled_at IS NOT NULL THEN 'cancelled'"] : []),
-    ...(refund && has("status") ? [`WHEN ${status} = 'cancelled' THEN ${status}`] : []),
+    ...(refund && told ? [`WHEN ${told} = 'cancelled' THEN ${told}`] : []),
     ...(refund ? [`WHEN ${refund} >= ${amount} AND ${amount} > 0 THEN 'returned'`] : [])
   ];
-  if (whens.length === 0) return has("status") && status !== "status" ? status : undefined;
+  if (whens.length === 0) return told === "status" ? undefined : told;
   return sql`
     CASE
       ${whens.join("\n")}
-      ELSE ${status}
-    END
-  `;
-}
-
-/** The status as read; goods on their way that aren't paid yet are sold, as they are paid for on delivery. */
-function deliveredStatus(d: Dialect, source: SourceFile, has: (id: string) => boolean): string {
-  if (!has("sent")) return "status";
-  const written = d.replaceAll(d.fold("raw_status"), "[^a-z0-9]", "");
-  const spellings = source.definition.columns.find(({ id }) => id === "status")?.unpaid ?? [];
-  const unpaid = spellings.map(fold).map(literal).join(", ");
-  return sql`
-    CASE
-      WHEN status = 'cancelled' AND sent = 'yes' AND ${written} IN (${unpaid}) THEN 'completed'
-      ELSE status
+      ELSE ${told ?? "CAST(NULL AS VARCHAR)"}
     END
   `;
 }

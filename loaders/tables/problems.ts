@@ -58,8 +58,8 @@ export function columnProblems(source: SourceFile, column: Column): Problem[] {
     found.push({ when, text: problemText(id, reason, value) });
   if (column.required) problem(ifNull(id, blank(id)), "missing-value", "''");
   const reason = REASONS[column.kind];
-  // A word that only helps to work out others may be anything.
-  if (reason && !(column.working && column.kind === "word"))
+  // A word that only helps to work out others may be anything, unless it says whether a sale is one.
+  if (reason && !(column.working && column.kind === "word" && !column.doubt))
     problem(ifNull(id, `NOT ${blank(id)}`), reason, `raw_${id}`);
   if (source.table === "events" && id === "value" && source.columns.kind)
     problem("kind = 'rating' AND (value < 1 OR value > 5)", "unknown-value", "raw_value");

@@ -1,3 +1,4 @@
+import { STATUSES } from "../definitions/columns.js";
 import type { Dialect } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { all, sql, union } from "../engine/sql.js";
@@ -11,7 +12,7 @@ import type { Imported } from "./imported.js";
 export async function markRefunds(engine: Engine, imported: readonly Imported[]): Promise<Imported[]> {
   const d = engine.dialect;
   const orders = imported.filter(({ source }) => source.table === "orders");
-  const marked = orders.filter(({ source }) => source.columns.status !== undefined);
+  const marked = orders.filter(({ source }) => STATUSES.some((id) => source.columns[id] !== undefined));
   const changed: Imported[] = [];
   for (const one of marked) {
     const hasRefund = one.columns.includes("refund");

@@ -208,9 +208,9 @@ describe("it asks, with both readings,", () => {
     expect(source?.dates).toBeUndefined();
   });
 
-  test("what most statuses mean, when it doesn't know them", () => {
+  test("what statuses mean that it doesn't know, and on how many rows they are", () => {
     const lines = ["customer_id,date,amount,status", ...five((i) => `c${i},2026-04-0${i},5,zzz`)];
-    expect(read(lines).issues).toMatchObject([{ code: "unknown-words", column: "status", got: "zzz" }]);
+    expect(read(lines).issues).toMatchObject([{ code: "unknown-words", column: "status", got: "zzz (5)" }]);
     expect(read(lines, { words: { status: { zzz: "completed" } } }).source?.words).toEqual({
       status: { zzz: "completed" }
     });

@@ -350,7 +350,7 @@ export const VIETNAMESE: readonly Layout[] = [
     ),
     table: "orders",
     grain: "order",
-    columns: { order_id: "Mã đơn hàng", customer_id: "Khách hàng", status: "Thanh toán" },
+    columns: { order_id: "Mã đơn hàng", customer_id: "Khách hàng", status: "Tình trạng", payment: "Thanh toán" },
     money: { "Nguyễn Thị Lan": 1500000 },
     orders: 2
   },
