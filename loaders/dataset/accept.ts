@@ -26,13 +26,30 @@ export function acceptsColumn(profiles: ColumnProfiles, column: Column, heading:
     case "flag":
       return share(profiles.cells(heading), (cell) => FLAGS.has(fold(cell))) >= FEW;
     case "word":
-      return column.doubt !== undefined || column.required || knownShare(column, profiles.cells(heading)) >= FEW;
+      return acceptsWord(profiles, column, heading);
     case "id":
       return column.id !== "customer_id" || masked < HALF;
     default:
       return !(column.id === "customer_name" || column.id === "name") || (email < HALF && date < HALF && number < HALF);
   }
 }
+
+/**
+ * A column of words has cells that are words of it. A status is asked for where its words are strange, as a cancelled
+ * order would else count as a sale; not so where they are many, or its heading means as much something else.
+ */
+function acceptsWord(profiles: ColumnProfiles, column: Column, heading: string): boolean {
+  const cells = profiles.cells(heading);
+  const known = knownShare(column, cells);
+  if (known >= FEW) return true;
+  if (column.required) return true;
+  if (column.doubt === undefined) return false;
+  const ambiguous = column.ambiguous.some((name) => fold(name) === fold(heading));
+  return known > 0 || (!ambiguous && new Set(cells.map(fold)).size <= MANY);
+}
+
+/** A shop has fewer kinds of status than this. */
+const MANY = 30;
 
 const FLAGS = new Set("yes no true false 1 0 y n co khong x subscribed unsubscribed neversubscribed".split(" "));
 

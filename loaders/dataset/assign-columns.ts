@@ -4,6 +4,7 @@ import type { Preset } from "../definitions/preset.js";
 import { acceptsColumn } from "./accept.js";
 import { assignByValues } from "./assign-by-values.js";
 import type { ColumnProfiles } from "./column-profiles.js";
+import { assignSale, repeatsPeople } from "./find-sale.js";
 import { partsOf } from "./heading.js";
 import { presetColumns } from "./match-preset.js";
 import { MONEY, recogniseColumns } from "./recognise.js";
@@ -59,6 +60,8 @@ function recogniseRest(
     else if (column && !accepts(column, heading)) contradicted.push({ id, heading });
   }
   found = addColumns(found, assignByValues(table, free, found.columns, profiles), "values");
+  if (table.name === "orders" && repeatsPeople(found.columns, profiles))
+    found = addColumns(found, assignSale(table.columns, free, found.columns, profiles), "values");
   const { columns } = found;
   if (table.name === "orders" && !MONEY.some((ids) => ids.every((id) => columns[id])) && byNameAlone.amount)
     found = addColumns(found, { amount: byNameAlone.amount }, "heading");

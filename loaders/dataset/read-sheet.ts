@@ -13,6 +13,7 @@ import { checkStatuses } from "./check-statuses.js";
 import { chooseDates } from "./choose-dates.js";
 import { chooseNumbers } from "./choose-numbers.js";
 import { type ColumnProfiles, computeProfiles } from "./column-profiles.js";
+import { findSale, repeatsPeople } from "./find-sale.js";
 import { type FoundGrain, findGrain } from "./grain.js";
 import { matchPreset, presetConstants } from "./match-preset.js";
 import { MONEY, recogniseColumns, recogniseTable } from "./recognise.js";
@@ -90,7 +91,7 @@ function readTable(
     issues: [
       ...missing,
       ...given.issues,
-      ...checkNeeded(definition, priced.columns, constants, sheet),
+      ...checkNeeded(definition, priced.columns, constants, sheet, profiles),
       ...statuses.issues
     ]
   };
@@ -150,16 +151,27 @@ function chooseTable(
   { table }: Overrides
 ): Table | undefined {
   const accepts = (column: Column, heading: string) => acceptsColumn(profiles, column, heading);
+  const recognised = recogniseTable(tables, headings, accepts);
   const name =
     (table === IGNORE ? undefined : table) ??
     preset?.table ??
-    recogniseTable(tables, headings, accepts) ??
+    (recognised === "customers" && holdsSales(tables, headings, profiles) ? "orders" : recognised) ??
     guessTable(tables, headings, profiles);
   return name && tables[name];
 }
 
+/** Rows of people who come again, each with a day and money, are what they bought, whatever the headings. */
+function holdsSales({ orders }: Tables, headings: readonly string[], profiles: ColumnProfiles): boolean {
+  const named = recogniseColumns(orders, headings, (column, heading) => acceptsColumn(profiles, column, heading));
+  const { days, money } = findSale(headings, named, profiles);
+  const paid = MONEY.some((ids) => ids.every((id) => named[id])) || money.length > 0;
+  return repeatsPeople(named, profiles) && (named.ordered_at !== undefined || days.length > 0) && paid;
+}
+
 /** Orders where headings mean nothing, but one column is days, one money and one names somebody. */
-function guessTable({ orders }: Tables, headings: readonly string[], profiles: ColumnProfiles): TableName | undefined {
+function guessTable(tables: Tables, headings: readonly string[], profiles: ColumnProfiles): TableName | undefined {
+  if (holdsSales(tables, headings, profiles)) return "orders";
+  const { orders } = tables;
   const named = recogniseColumns(orders, headings);
   const all: ColumnMap = { ...named, ...assignByValues(orders, headings, named, profiles) };
   const who = all.customer_id ?? all.email ?? all.phone ?? all.customer_name;
@@ -212,7 +224,8 @@ function checkNeeded(
   { name: table, columns: canonical }: Table,
   columns: ColumnMap,
   constants: Readonly<Record<string, string>>,
-  { name: file, headings }: Sheet
+  { name: file, headings }: Sheet,
+  profiles: ColumnProfiles
 ): Issue[] {
   const has = (id: string) => columns[id] !== undefined || constants[id] !== undefined;
   const find = (id: string) => canonical.filter((c) => c.id === id);
@@ -223,12 +236,18 @@ function checkNeeded(
     ...(someone ? [] : find("customer_id")),
     ...(money ? [] : find("amount"))
   ];
-  return needed.map((c) => ({
-    code: "missing-column",
-    file,
-    column: c.id,
-    detail: { needed: c.id, label: `${c.label.vi} / ${c.label.en}`, headings: headings.join(", ") }
-  }));
+  const { days, money: sums } = findSale(headings, columns, profiles);
+  const candidates: Partial<Record<string, readonly string[]>> = { ordered_at: days, amount: sums };
+  return needed.map((c) => {
+    const fitting = candidates[c.id] ?? [];
+    const among = (fitting.length > 0 ? fitting : headings).join(", ");
+    return {
+      code: "missing-column",
+      file,
+      column: c.id,
+      detail: { needed: c.id, label: `${c.label.vi} / ${c.label.en}`, headings: among }
+    };
+  });
 }
 
 /** Two lists of spellings; the second wins, spelling by spelling. */

@@ -94,9 +94,8 @@ export function recogniseTable(tables: Tables, headings: readonly string[], acce
   if (sale && !people) return "orders";
   if (cost("period", "channel", "amount") && !order("customer_id")) return "costs";
   if (line || !WHO.slice(0, 3).some((id) => customer(id))) return undefined;
-  // An id alone says little of a person: with a day beside it, it is of a sale whose money has an unknown name.
-  const { customer_id: id, ...more } = recogniseColumns(tables.customers, headings, accepts);
+  // An id alone says nothing of a person: with a day beside it, it is of a sale whose money has an unknown name.
+  const { customer_id: _, ...more } = recogniseColumns(tables.customers, headings, accepts);
   if (Object.keys(more).length > 0) return "customers";
-  if (order("customer_id", "ordered_at")) return "orders";
-  return id !== undefined && fold(id) !== "id" ? "customers" : undefined;
+  return order("customer_id", "ordered_at") ? "orders" : undefined;
 }

@@ -45,6 +45,8 @@ export interface Column {
   doubt?: Readonly<Record<string, readonly string[]>>;
   /** Headings taken for this column beside its id, as written; they are compared folded, and earlier wins. */
   headings: readonly string[];
+  /** Of those, the ones that mean it only where cells are words of it: `state` is a place as often as a status. */
+  ambiguous: readonly string[];
   /** Headings that the firm itself gave, before all others. */
   own: readonly string[];
 }

@@ -18,6 +18,7 @@ const described = z.strictObject({
   personal: z.boolean().default(false),
   working: z.boolean().default(false),
   headings: spellings.default([]),
+  ambiguous: spellings.optional(),
   words: z.record(z.string(), spellings).optional(),
   unpaid: spellings.optional(),
   doubt: z.record(z.string(), spellings).optional()
@@ -65,10 +66,11 @@ function resolve(sources: ReadonlyMap<TableName, z.infer<typeof tableSchema>>, t
     const model = resolve(sources, source.like, id);
     return { ...model, headings: [...model.headings, ...source.headings] };
   }
-  const { words, unpaid, doubt, ...rest } = source;
+  const { words, unpaid, doubt, ambiguous = [], ...rest } = source;
   return {
     id,
     ...rest,
+    ambiguous,
     own: [],
     ...(words && { words: withUnpaid(words, unpaid) }),
     ...(unpaid && { unpaid }),

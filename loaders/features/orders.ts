@@ -7,8 +7,8 @@ import { baitCondition } from "./bait.js";
 
 /**
  * Makes `order_heads` from the lines of known customers. An order is counted (`order_count`) on the first day it sold
- * something; lines given back later stand on their own day. Without order ids a customer's lines of one day are one
- * order, or each of them one where no product is named either.
+ * something; lines given back later stand on their own day. Without an order id a customer's lines of one day are one
+ * order; where no file has ids, each of them is one if no product is named either.
  */
 export async function makeOrders(engine: Engine, tables: Tables, settings: Settings): Promise<void> {
   const sums = sumsOf(tables, settings);
@@ -16,7 +16,7 @@ export async function makeOrders(engine: Engine, tables: Tables, settings: Setti
     name: "order_heads",
     grain: "one row per order and day it has lines on",
     from: tables.columns.has("orders.order_id")
-      ? ordersById(engine.dialect.rowHash(["COALESCE(l.order_id, '')"]), sums)
+      ? ordersById(engine.dialect.rowHash([`COALESCE(l.order_id, ${engine.dialect.text("l.ordered_at")})`]), sums)
       : ordersByDay(tables, sums)
   });
 }

@@ -14,6 +14,7 @@ import {
 } from "./sheet.js";
 import { type Followed, followSums } from "./subtotals.js";
 import { filledCount, findTail, fits, isNamedTotal, TAIL_ROWS } from "./tail.js";
+import { readWrappedRow } from "./wrapped.js";
 
 /** Rows of a file from its beginning, as often as asked; made anew each time, for the asker to change. */
 export type RecordSource = () => AsyncGenerator<FileRecord[]>;
@@ -101,6 +102,8 @@ async function firstRecords(source: RecordSource, count: number): Promise<FileRe
 
 /** All rows after the headings and all that was left out, each once. The last rows are held back: they may be footers. */
 async function* readRows(source: RecordSource, layout: Layout, options: TableOptions): AsyncGenerator<RowBatch> {
+  const width = layout.headings.length;
+  const tidyRow = (record: FileRecord) => tidy(readWrappedRow(record, width, options.form.delimiter));
   let held: FileRecord[] = [];
   let batch: RowBatch = { rows: [], left: [], ragged: [] };
   const table: Placing = { ...options, layout, sums: followSums(layout.columns) };
@@ -110,13 +113,13 @@ async function* readRows(source: RecordSource, layout: Layout, options: TableOpt
     held = kept.length > 0 ? kept : ready.splice(-TAIL_ROWS);
     for (const record of ready) {
       if (record.row === layout.headingRow) continue;
-      place(batch, tidy(record), table);
+      place(batch, tidyRow(record), table);
       if (size(batch) < BATCH) continue;
       yield batch;
       batch = { rows: [], left: [], ragged: [] };
     }
   }
-  held = held.filter(({ row }) => row !== layout.headingRow).map(tidy);
+  held = held.filter(({ row }) => row !== layout.headingRow).map(tidyRow);
   const below = held.filter(({ row }) => row > layout.headingRow && !layout.left.has(row));
   const tail = findTail(below, layout.columns);
   for (const record of held) place(batch, record, table, tail.get(record.row));
@@ -145,8 +148,8 @@ interface Placing extends TableOptions {
 /** Puts a row into the one list it belongs to. */
 function place(batch: RowBatch, record: FileRecord, table: Placing, tail?: LeftKind): void {
   const { layout, form, grid } = table;
-  const { row, cells, open } = record;
   const width = layout.headings.length;
+  const { row, cells, open } = record;
   const kind =
     layout.left.get(row) ??
     tail ??
@@ -174,11 +177,23 @@ function leave({ row, cells }: FileRecord, kind: LeftKind): LeftRow {
   return { row, kind, text: text.slice(0, 500) };
 }
 
-/** As many cells as headings; more are borne when empty, fewer where this file's writer drops empty ones. */
+/**
+ * As many cells as headings; more are borne when empty, unless a figure may have been cut in two (`258,000` without
+ * quotes), which moves all cells behind it; fewer where this file's writer drops empty ones.
+ */
 function fitsWidth(cells: readonly string[], { headings, columns }: Layout, grid: boolean): boolean {
   if (cells.length === headings.length) return true;
-  if (cells.length > headings.length) return cells.slice(headings.length).every((cell) => cell === "");
+  if (cells.length > headings.length)
+    return cells.slice(headings.length).every((cell) => cell === "") && (grid || !holdsCutFigure(cells));
   return grid || (columns.drops && cells.length > 1 && fits(cells, columns.shapes));
+}
+
+/** True where two neighbours read as one figure: a group of thousands, or two digits behind the separator. */
+function holdsCutFigure(cells: readonly string[]): boolean {
+  return cells.some((cell, i) => {
+    const next = cells[i + 1] ?? "";
+    return /^\D{0,4}\d+$/.test(cell) && (/^\d{2}$/.test(next) || /^\d{3}\D{0,4}$/.test(next));
+  });
 }
 
 /** True where a cell holds whole rows: a quote was forgotten further up, and the next one closed it. */

@@ -10,6 +10,7 @@ import { type Scan, scanText } from "./scan.js";
 import { type Encoding, FileFault, type Sheet, type SheetForm } from "./sheet.js";
 import { findTable, type HeadingOptions } from "./table.js";
 import { findTail, TAIL_ROWS } from "./tail.js";
+import { readWrappedRecords, readWrappedText } from "./wrapped.js";
 
 const HEAD = 262_144;
 
@@ -34,13 +35,16 @@ export async function readText(bytes: Bytes, options: TextOptions): Promise<Shee
   if (!encoding) return { code: "unknown-encoding", file: name };
   const text = mendC1(new TextDecoder(encoding).decode(head, { stream: head.length === HEAD }), encoding);
   if (text.replaceAll("\0", "").trim() === "") return { code: "empty-file", file: name };
-  const dialect = findDialect(text, head.length < HEAD);
+  const inner = readWrappedText(text, head.length < HEAD);
+  const dialect = findDialect(inner ?? text, head.length < HEAD);
   const form: SheetForm = { kind: "csv", encoding, delimiter: dialect.delimiter, lineEnd: findLineEnd(text) };
   if (packed) form.packed = packed;
-  const found = await findTable(() => readRecords(decode(bytes, encoding), dialect), { ...options, form });
+  const readRows = inner === undefined ? readRecords : readWrappedRecords;
+  const found = await findTable(() => readRows(decode(bytes, encoding), dialect), { ...options, form });
   if ("code" in found) return found;
   const { sheet, layout, left } = found;
-  if (left === 0 && open && scan && encoding === "utf-8" && provenPlain(text, scan, dialect, layout))
+  const readable = left === 0 && open !== undefined && inner === undefined;
+  if (readable && scan && encoding === "utf-8" && provenPlain(text, scan, dialect, layout))
     sheet.direct = { kind: "csv", file: open, delimiter: dialect.delimiter };
   if (scan?.utf8 === false && encoding === "utf-8") sheet.doubts = await findLostLetters(sheet);
   return { ...sheet, file };
