@@ -59,8 +59,12 @@ async function mendSite(site: string): Promise<void> {
     const path = join(site, file);
     const folder = file.slice(0, file.lastIndexOf("/") + 1);
     const siblings = () => files.filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length));
-    if (file.endsWith(".html")) await writeFile(path, mendPage(await readFile(path, "utf8"), file));
-    else if (/^_file\/.*\.css$/.test(file)) await writeFile(path, mendStyle(await readFile(path, "utf8"), siblings()));
+    if (file.endsWith(".html")) {
+      const { html, scripts } = mendPage(await readFile(path, "utf8"), file);
+      await writeFile(path, html);
+      for (const [name, text] of scripts) await writeFile(join(site, name), text);
+    }
+    if (/^_file\/.*\.css$/.test(file)) await writeFile(path, mendStyle(await readFile(path, "utf8"), siblings()));
   }
   // GitHub Pages leaves out folders that begin with an underscore unless it is told not to.
   await writeFile(join(site, ".nojekyll"), "");

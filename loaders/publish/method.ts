@@ -1,6 +1,6 @@
-import { escapeHtml } from "../../src/terms/escape.js";
 import type { Formats } from "../../src/terms/format.js";
 import type { Lang } from "../../src/terms/lang.js";
+import { type Markup, markup } from "../../src/terms/markup.js";
 import { TRUSTED_SHARE } from "../../src/terms/trusted.js";
 import { fillFrom, speak } from "../../src/terms/words.js";
 import { METHOD, METHOD_INTRO, METHOD_NOTES } from "../../src/words/method.js";
@@ -23,23 +23,22 @@ export function methodPage(study: Study, lang: Lang, f: Formats): string {
   const known = knownTo(study, f);
   const { definitions } = study;
   const paragraphs = (texts: Readonly<Record<string, string>>) =>
-    Object.values(texts).map((text) => `<p>${fillFrom(text, known)}</p>`);
+    Object.values(texts).map((text) => markup`<p>${fillFrom(text, known)}</p>`);
   const sections = [
-    `<h1>${notes.title}</h1>`,
+    markup`<h1>${notes.title}</h1>`,
     ...paragraphs(speak(METHOD_INTRO, lang)),
     ...Object.values(speak(METHOD_NOTES, lang)).flatMap(({ title, ...texts }) => [
-      `<h2>${title}</h2>`,
+      markup`<h2>${title}</h2>`,
       ...paragraphs(texts)
     ]),
-    `<h2>${notes.grains}</h2>`,
+    markup`<h2>${notes.grains}</h2>`,
     table(
       [notes.grain, notes.means],
       Object.entries(speak(GRAINS, lang))
         .filter(([id]) => id !== "row")
-        .map(([id, text]) => [`<code>${id}</code>`, text]),
-      true
+        .map(([id, text]) => [markup`<code>${id}</code>`, text])
     ),
-    `<h2>${notes.merging}</h2>`,
+    markup`<h2>${notes.merging}</h2>`,
     table(
       [notes.mergeNumber, notes.mergeRule],
       Object.entries(speak(MERGES, lang))
@@ -47,7 +46,7 @@ export function methodPage(study: Study, lang: Lang, f: Formats): string {
         .sort((a, b) => a.number - b.number)
         .map(({ number, label }) => [String(number), label])
     ),
-    `<h2>${notes.quality}</h2>`,
+    markup`<h2>${notes.quality}</h2>`,
     table(
       [notes.side, notes.meaning, notes.good, notes.fair, notes.reason],
       DIMENSIONS.map(({ id, good, fair }) => {
@@ -56,14 +55,14 @@ export function methodPage(study: Study, lang: Lang, f: Formats): string {
         return [label, fillFrom(meaning, known), marks.good, marks.fair, fillFrom(reason, marks)];
       })
     ),
-    `<h2>${notes.states}</h2>`,
+    markup`<h2>${notes.states}</h2>`,
     table(
       [notes.state, notes.entered, notes.window],
       definitions.states.map((s) => [s.label[lang], s.evidence[lang], s.windowDays ? f.days(s.windowDays) : ""])
     ),
-    `<h2>${notes.schemes}</h2>`,
+    markup`<h2>${notes.schemes}</h2>`,
     ...study.schemes.flatMap((scheme) => schemeSection(study, scheme, lang, f)),
-    `<h2>${notes.stages}</h2>`,
+    markup`<h2>${notes.stages}</h2>`,
     table(
       [notes.stage, notes.reached, notes.ready, notes.wanted],
       definitions.business.stages.map((s) => [
@@ -73,41 +72,36 @@ export function methodPage(study: Study, lang: Lang, f: Formats): string {
         wantedReason(s)[lang]
       ])
     ),
-    `<h2>${notes.features}</h2>`,
+    markup`<h2>${notes.features}</h2>`,
     table(
       [notes.feature, notes.meaning, notes.whenNull, notes.needs],
       [...definitions.features.values()].map((x) => [
-        `${x.label[lang]} <code>${x.id}</code>`,
+        markup`${x.label[lang]} <code>${x.id}</code>`,
         x.meaning[lang],
         x.whenNull[lang],
-        needs(x.needs) +
-          (missingColumn(x, study.tables.columns) && study.features.lacking.has(x.id) ? ` (${notes.off})` : "")
-      ]),
-      true
+        markup`${needs(x.needs)}${missingColumn(x, study.tables.columns) && study.features.lacking.has(x.id) ? ` (${notes.off})` : ""}`
+      ])
     ),
-    `<h2>${notes.numbers}</h2>`,
+    markup`<h2>${notes.numbers}</h2>`,
     table(
       [notes.number, notes.meaning],
-      publishedNumbers(definitions.numbers).map((n) => [`${n.label[lang]} <code>${n.id}</code>`, n.meaning[lang]]),
-      true
+      publishedNumbers(definitions.numbers).map((n) => [markup`${n.label[lang]} <code>${n.id}</code>`, n.meaning[lang]])
     ),
     table(
       [notes.threshold, notes.value, notes.range, notes.reason],
       [...definitions.numberSources.thresholds.values()].map((t) => [
-        `${t.label[lang]} <code>${t.id}</code>`,
+        markup`${t.label[lang]} <code>${t.id}</code>`,
         f.unit(t.value, t.unit),
         `${f.unit(t.range[0], t.unit)} – ${f.unit(t.range[1], t.unit)}`,
         t.reason[lang]
-      ]),
-      true
+      ])
     )
   ];
-  return `<article class="method">\n${sections.join("\n")}\n</article>`
-    .replaceAll("$", "&#36;")
-    .replace(/\n\s*\n/g, "\n");
+  // A blank line would end the HTML.
+  return `<article class="method">\n${sections.join("\n")}\n</article>`.replace(/\n\s*\n/g, "\n");
 }
 
-function schemeSection(study: Study, scheme: Study["schemes"][number], lang: Lang, f: Formats): string[] {
+function schemeSection(study: Study, scheme: Study["schemes"][number], lang: Lang, f: Formats): Markup[] {
   const notes = speak(METHOD, lang);
   const rules = scheme.groups.map((g) => [
     g.label[lang],
@@ -119,18 +113,18 @@ function schemeSection(study: Study, scheme: Study["schemes"][number], lang: Lan
     const show = (x: number) => (t.quantile ? `${notes.percentile} ${f.number(x * 100, 1)}` : f.unit(x, t.unit));
     const found = study.segments.found[`${scheme.id}.${t.id}`] ?? null;
     return [
-      `${t.label[lang]} <code>${t.id}</code>`,
+      markup`${t.label[lang]} <code>${t.id}</code>`,
       show(t.value) + (found === null ? "" : ` = ${f.unit(found, t.unit)}`),
       `${show(t.range[0])} – ${show(t.range[1])}`,
       t.reason[lang]
     ];
   });
   return [
-    `<h3 id="${scheme.id}">${escapeHtml(scheme.label[lang])}</h3>`,
-    `<p>${escapeHtml(scheme.question[lang])}</p>`,
+    markup`<h3 id="${scheme.id}">${scheme.label[lang]}</h3>`,
+    markup`<p>${scheme.question[lang]}</p>`,
     table([notes.group, notes.who, notes.rule], [...rules, ...rests]),
-    thresholds.length > 0 ? table([notes.threshold, notes.value, notes.range, notes.reason], thresholds, true) : ""
-  ].filter(Boolean);
+    ...(thresholds.length > 0 ? [table([notes.threshold, notes.value, notes.range, notes.reason], thresholds)] : [])
+  ];
 }
 
 function bars(list: Stage["reached"], { numbers }: Business, lang: Lang, f: Formats): string {
@@ -141,8 +135,11 @@ function bars(list: Stage["reached"], { numbers }: Business, lang: Lang, f: Form
   return list.flatMap(say).join("; ");
 }
 
-function needs(columns: readonly string[]): string {
-  return columns.map((c) => `<code>${c.replaceAll("|", "</code> / <code>")}</code>`).join(", ");
+function needs(columns: readonly string[]): Markup[] {
+  return columns.map((column, i) => {
+    const either = column.split("|").map((id, j) => markup`${j > 0 ? " / " : ""}<code>${id}</code>`);
+    return markup`${i > 0 ? ", " : ""}${either}`;
+  });
 }
 
 /** What the notes name in braces. */
@@ -170,12 +167,10 @@ function knownTo({ tables, firm, features, definitions }: Study, f: Formats): Re
   };
 }
 
-/** A table whose cells are escaped unless they hold markup of our own making. */
-function table(head: readonly string[], rows: readonly (readonly string[])[], markup = false): string {
-  const cell = (text: string) => (markup ? text : escapeHtml(text));
+function table(head: readonly string[], rows: readonly (readonly (string | Markup)[])[]): Markup {
   const body = rows.map(
     (row) =>
-      `<tr>${row.map((text, i) => (i === 0 ? `<th scope="row">${cell(text)}</th>` : `<td>${cell(text)}</td>`)).join("")}</tr>`
+      markup`<tr>${row.map((cell, i) => (i === 0 ? markup`<th scope="row">${cell}</th>` : markup`<td>${cell}</td>`))}</tr>`
   );
-  return `<div class="table-scroll" tabindex="0" role="region" aria-label="${escapeHtml(head[0] ?? "")}"><table><thead><tr>${head.map((h) => `<th scope="col">${h}</th>`).join("")}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+  return markup`<div class="table-scroll" tabindex="0" role="region" aria-label="${head[0] ?? ""}"><table><thead><tr>${head.map((h) => markup`<th scope="col">${h}</th>`)}</tr></thead><tbody>${body}</tbody></table></div>`;
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { posix } from "node:path";
 import { listFiles } from "../store/files.js";
-import { inlineScripts } from "./finish.js";
+import { CONTENTS } from "./finish.js";
 
 /**
  * What is wrong with a built site, a line each: Framework exits 0 on syntax errors, dead links, unresolved
@@ -29,14 +29,33 @@ function checkPage(html: string, file: string, files: ReadonlySet<string>): stri
   const problems: string[] = [];
   const error = /observablehq--error"[^>]*>([^<]*)/.exec(html);
   if (error) problems.push(`error in the page: ${error[1]}`);
-  const markup = html.replace(/(<script\b[^>]*>)[\s\S]*?<\/script>/gi, "$1").replace(/<!--[\s\S]*?-->/g, "");
+  const markup = html.replace(/<!--[\s\S]*?-->/g, "");
   for (const [, tag = "", attributes = ""] of markup.matchAll(/<([a-z][\w-]*)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gi))
     for (const [, name, value = ""] of attributes.matchAll(/\b(href|src|poster|data)\s*=\s*"([^"]*)"/gi)) {
       const url = value.replaceAll("&amp;", "&");
       const loads = name !== "href" || tag.toLowerCase() === "link";
       problems.push(...checkUrl(url, file, files, loads));
     }
-  for (const script of inlineScripts(html)) problems.push(...checkScript(script, file, files));
+  return [...problems, ...findAlive(html)];
+}
+
+/** Elements that act, load or send. None is written into a page; charts and controls are made by scripts. */
+const ACTING = /<(script|form|iframe|frame|object|embed|base|meta|applet|portal|fencedframe)\b/i;
+
+/** What would do something though no file of the site's own does it: scripts in a page, handlers, forms. */
+function findAlive(html: string): string[] {
+  const problems: string[] = [];
+  for (const [script, attributes = ""] of html.matchAll(/<script\b([^>]*)>/gi))
+    if (!/\bsrc="/.test(attributes)) problems.push(`script in the page: ${script}`);
+  const acting = ACTING.exec(html.includes(CONTENTS) ? html.slice(html.indexOf(CONTENTS)) : "");
+  if (acting) problems.push(`element in the page's text: <${acting[1]}>`);
+  for (const [tag] of html.matchAll(/<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi))
+    if (/[\s"'/]on[a-z]+\s*=/i.test(tag.replace(/"[^"]*"|'[^']*'/g, '""')))
+      problems.push(`handler in the page: ${tag}`);
+    else if (
+      /[\s"'/](?:xlink:href|href|src|action|formaction)\s*=\s*["']?\s*(?:javascript|vbscript|data:text)/i.test(tag)
+    )
+      problems.push(`code in a link: ${tag}`);
   return problems;
 }
 

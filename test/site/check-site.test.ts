@@ -25,7 +25,8 @@ test("a site that holds together has no faults", async () => {
     "index.html":
       '<a href="./vi/">x</a> <a href="https://example.org/">text links may leave</a><link rel="stylesheet" href="./_import/style.css">',
     "vi/index.html":
-      '<script type="module">import {a} from "../_import/a.js";\nconst b = await import("../_import/b.js");</script><a href="../?x=1#y">up</a><a href="#here">here</a>',
+      '<script type="module" src="./script.0.js"></script><a href="../?x=1#y">up</a><a href="#here">here</a>',
+    "vi/script.0.js": 'import {a} from "../_import/a.js";\nconst b = await import("../_import/b.js");',
     "_import/style.css": '@font-face {src: url("./a.woff2")}',
     "_import/a.woff2": "",
     "_import/a.js": 'import "./b.js";\nexport const text = "from \\"nowhere\\"";',
@@ -46,13 +47,29 @@ test.each([
   ["a missing script", { "b.html": '<script src="./c.js"></script>' }, "b.html: dead link: ./c.js"],
   [
     "an import that no one resolved",
-    { "b.html": '<script type="module">import {x} from "left-pad";</script>' },
-    "b.html: unresolved import: left-pad"
+    { "b.html": "", "x.js": 'import {x} from "left-pad";' },
+    "x.js: unresolved import: left-pad"
   ],
   [
     "an unresolved import in a file",
     { "b.html": "", "_import/x.js": 'import("left-pad");' },
     "_import/x.js: unresolved import: left-pad"
+  ],
+  ["a script in the page", { "b.html": "<script>go()</script>" }, "b.html: script in the page: <script>"],
+  [
+    "a form among a page's own words",
+    { "b.html": '<div id="observablehq-center"><main><form action="./b.html"></form></main>' },
+    "b.html: element in the page's text: <form>"
+  ],
+  [
+    "a handler",
+    { "b.html": '<p title="a > b" onclick="go()">x</p>' },
+    'b.html: handler in the page: <p title="a > b" onclick="go()">'
+  ],
+  [
+    "code in a link",
+    { "b.html": '<a href="javascript:go()">x</a>' },
+    'b.html: code in a link: <a href="javascript:go()">'
   ],
   [
     "a script from elsewhere",

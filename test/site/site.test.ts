@@ -1,10 +1,10 @@
+import { readFileSync } from "node:fs";
 import { readFile, realpath } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openBrowser } from "../../loaders/site/chromium.js";
-import { inlineScripts } from "../../loaders/site/finish.js";
 import { serveSite } from "../../loaders/site/serve.js";
 import { listFiles } from "../../loaders/store/files.js";
 
@@ -28,9 +28,16 @@ function kindOf(path: string): string {
   const [lang = "", , scheme, file = ""] = path.split("/");
   const text = html.get(path) ?? "";
   const own = new RegExp(`"(${scheme}|${file.replace(".html", "")}|${scheme}/${file.replace(".html", "")})"`, "g");
-  const scripts = inlineScripts(text).map((script) => script.replace(/\bid: ?"\w+"/g, "").replace(own, '"…"'));
+  const scripts = ownScripts(path, text).map((script) => script.replace(/\bid: ?"\w+"/g, "").replace(own, '"…"'));
   const classes = new Set(mainOf(text).match(/class="[^"]*"/g));
   return JSON.stringify([lang, scripts, [...classes].sort()]);
+}
+
+/** The scripts that the build took out of a page. */
+function ownScripts(path: string, text: string): string[] {
+  return [...text.matchAll(/ src="\.\/(script\.[0-9a-f]+\.js)"/g)].map(([, file = ""]) =>
+    readFileSync(join(folder, path, "..", file), "utf8")
+  );
 }
 
 function mainOf(text: string): string {
