@@ -7,8 +7,9 @@ import type { ColumnProfiles } from "./column-profiles.js";
 import { assignSale, repeatsPeople } from "./find-sale.js";
 import { partsOf } from "./heading.js";
 import { presetColumns } from "./match-preset.js";
+import type { ReadingSource } from "./reading-source.js";
 import { MONEY, recogniseColumns } from "./recognise.js";
-import type { Assignment, Contradiction, ReadingSource } from "./sheet-reading.js";
+import type { Assignment, Contradiction } from "./sheet-reading.js";
 import type { ColumnMap } from "./source.js";
 
 const NONE: Assignment = { columns: {}, sources: {} };

@@ -7,11 +7,9 @@ import type { Sheet } from "../files/sheet.js";
 import type { Issue } from "../issues/issue.js";
 import type { UnknownStatuses } from "./check-statuses.js";
 import type { ColumnProfiles } from "./column-profiles.js";
+import type { ReadingSource } from "./reading-source.js";
 import type { Question } from "./sheet-report.js";
 import type { ColumnMap, SourceFile } from "./source.js";
-
-/** By what a heading was given to a column: a person's word, a platform's layout, its name, its cells. */
-export type ReadingSource = "overrides" | "preset" | "heading" | "values";
 
 /** Which headings carry which columns. */
 export interface Assignment {

@@ -3,7 +3,7 @@ import type { Reading } from "../../src/terms/readings.js";
 import type { TableName } from "../definitions/columns.js";
 import type { FileKind, LeftKind } from "../files/sheet.js";
 import type { Issue } from "../issues/issue.js";
-import type { ReadingSource } from "./sheet-reading.js";
+import type { ReadingSource } from "./reading-source.js";
 
 /** What can be read in two ways: both, with what an example becomes. The answer goes into the mapping. */
 export interface Question {

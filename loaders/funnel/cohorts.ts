@@ -4,7 +4,7 @@ import type { Engine } from "../engine/engine.js";
 import { sql, union } from "../engine/sql.js";
 import { daysBefore } from "../features/calendar.js";
 import type { Features } from "../features/compute.js";
-import type { CohortRow, StepCohort } from "./compute.js";
+import type { CohortRow, StepCohort } from "./rows.js";
 
 /** Days after becoming a lead within which cohorts of leads are compared. */
 const COHORT_WINDOW = 90;

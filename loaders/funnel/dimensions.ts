@@ -3,7 +3,7 @@ import { literal } from "../engine/dialect.js";
 import type { Engine, Row } from "../engine/engine.js";
 import { sql, union } from "../engine/sql.js";
 import { createTable } from "../engine/table.js";
-import type { FunnelRow } from "./compute.js";
+import type { FunnelRow } from "./rows.js";
 import { timeToMove, type Waiting } from "./survival.js";
 
 /** Values of a dimension shown by name; the rest are taken together. */

@@ -1,5 +1,6 @@
 import { isFew, shownSteps, suppressParts, suppressTogether } from "../segments/suppress.js";
-import type { CohortRow, Funnel, FunnelRow } from "./compute.js";
+import type { Funnel } from "./compute.js";
+import type { CohortRow, FunnelRow } from "./rows.js";
 
 type Hidden<Row, Key extends keyof Row> = Omit<Row, Key> & { [K in Key]: Row[K] | null };
 

@@ -6,7 +6,7 @@ import type { Engine } from "../engine/engine.js";
 import { sql } from "../engine/sql.js";
 import { monthIndex, monthsBefore } from "../features/calendar.js";
 import { isFew } from "../segments/suppress.js";
-import type { TargetInputs } from "./compute.js";
+import type { TargetInputs } from "./inputs.js";
 
 type Facts = Record<(typeof FACTS)[number], number | null>;
 type Inputs = Pick<TargetInputs, "tables" | "features" | "all" | "minimum">;

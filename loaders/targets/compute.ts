@@ -1,19 +1,18 @@
 import { valuesOf } from "../definitions/limits.js";
-import { divide, type Numbers, numberIn } from "../definitions/numbers.js";
+import { divide, numberIn } from "../definitions/numbers.js";
 import type { Definitions } from "../definitions/read.js";
 import { type Scheme, schemeColumn } from "../definitions/scheme.js";
-import type { Settings } from "../definitions/settings.js";
 import { type Business, type Firm, type Stage, suggestStage } from "../definitions/stages.js";
 import type { State } from "../definitions/states.js";
 import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { sql } from "../engine/sql.js";
-import type { Features } from "../features/compute.js";
-import type { Funnel, StepCohort } from "../funnel/compute.js";
+import type { Funnel } from "../funnel/compute.js";
+import type { StepCohort } from "../funnel/rows.js";
 import { lackingColumns, ruleSql } from "../segments/sql.js";
 import { isFew } from "../segments/suppress.js";
-import type { Tables } from "../tables/compute.js";
 import { readFirm } from "./business.js";
+import type { TargetInputs } from "./inputs.js";
 import { ease } from "./nearest.js";
 
 /** How one stage's target group stands. `nearest` are those whom the group's rule, eased by half, would take. */
@@ -49,16 +48,6 @@ export interface Targets {
   how: "set" | "suggested";
   stages: StageTarget[];
   steps: StepTarget[];
-}
-
-export interface TargetInputs {
-  tables: Tables;
-  features: Features;
-  funnel: Funnel;
-  /** Everybody as it may be shown: nothing is made from what is hidden. */
-  all: Numbers;
-  settings: Settings;
-  minimum: number;
 }
 
 export async function computeTargets(

@@ -58,6 +58,11 @@ function sourceOf(path: string): string {
   return existsSync(inProject(path)) ? path : path.replace(/\.js$/, ".ts");
 }
 
+/** Files of ours, not what Framework keeps beside them. */
+function isSource(file: string): boolean {
+  return !file.includes(".observablehq");
+}
+
 /** The room a file stands in; the file of the whole study is a room of its own. */
 function roomOf(file: string): string {
   const [top, room] = file.replace(/\.[jt]s$/, "").split("/");
@@ -94,6 +99,23 @@ test("the maker of the sample imports nothing but itself: it makes files as any 
   const maker = sourceFiles("data/maker").flatMap(importsOf);
   expect(maker.length).toBeGreaterThan(0);
   expect(maker.filter(({ to }) => !to.startsWith("data/maker/"))).toEqual([]);
+});
+
+test("no file imports itself by way of others, types counted", () => {
+  const all = [...imports, ...sourceFiles("src").filter(isSource).flatMap(importsOf)];
+  const next = new Map<string, string[]>();
+  for (const { from, to } of all) next.set(from, [...(next.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file);
+    if (at >= 0) circles.push([...path.slice(at), file].join(" → "));
+    if (at >= 0 || done.has(file)) return;
+    for (const to of next.get(file) ?? []) visit(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) visit(file, []);
+  expect(circles).toEqual([]);
 });
 
 test("every import was understood and leads to a file", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import type { Funnel, FunnelRow } from "../../loaders/funnel/compute.js";
+import type { Funnel } from "../../loaders/funnel/compute.js";
+import type { FunnelRow } from "../../loaders/funnel/rows.js";
 import type { Files } from "../support/dataset.js";
 import { share, withFunnel, withSummaries } from "../support/stages.js";
 
