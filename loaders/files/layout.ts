@@ -1,8 +1,9 @@
 import { saysNothing, shapeOf, tidyCell } from "./cell.js";
+import type { Columns } from "./columns.js";
 import { distinctHeadings } from "./headings.js";
 import type { FileRecord } from "./records.js";
 import type { LeftKind } from "./sheet.js";
-import { adds, type Columns, describeColumns, filledCount } from "./tail.js";
+import { adds, describeColumns, filledCount } from "./tail.js";
 
 /** Where a table stands in its file, from its first rows. */
 export interface Layout {

@@ -1,6 +1,6 @@
 import { shapeOf } from "./cell.js";
+import type { Columns } from "./columns.js";
 import { roughNumber } from "./rough-number.js";
-import type { Columns } from "./tail.js";
 import { totalWord } from "./total-words.js";
 
 /** Sums of a table at a row below which a group may begin: at its head, and under each row of sums. */

@@ -1,23 +1,10 @@
 import { type Shape, saysNothing, shapeOf } from "./cell.js";
+import type { Columns } from "./columns.js";
 import type { FileRecord } from "./records.js";
 import { roughNumber } from "./rough-number.js";
 import type { LeftKind } from "./sheet.js";
 import { followSums } from "./subtotals.js";
 import { totalWord } from "./total-words.js";
-
-/** What the first rows show of a table's columns. */
-export interface Columns {
-  /** What nearly all filled cells look like; `text` where they differ. */
-  shapes: readonly Shape[];
-  /** Columns that are filled in every row. */
-  always: readonly number[];
-  /** Columns that are filled in half of the rows at least. */
-  usual: readonly number[];
-  /** What the numbers of each column add up to, as far as was looked. */
-  sums: readonly number[];
-  /** True where the writer leaves out empty cells at the end of a row. */
-  drops: boolean;
-}
 
 /** Rows at the end of a file among which totals and footers are looked for. */
 export const TAIL_ROWS = 30;
