@@ -4,6 +4,7 @@ import type { Catalogue } from "./catalogue.js";
 import type { Tables } from "./columns.js";
 import type { FeatureFiles } from "./feature-files.js";
 import { customiseFindings, type FindingSet, readFindings } from "./findings.js";
+import { customiseNobody, type Nobody, readNobody } from "./nobody.js";
 import { defineNumbers, type NumberSet, type NumberSources } from "./numbers.js";
 import { type Preset, readPresets } from "./preset.js";
 import { customiseTables, readTables } from "./read-columns.js";
@@ -38,6 +39,8 @@ export interface Definitions extends Catalogue {
   business: Business;
   /** What is looked for that matters most, and how it is told. */
   findings: FindingSet;
+  /** What stands in a cell where no person is named. */
+  nobody: Nobody;
   schemes: readonly Scheme[];
   sources: Sources;
 }
@@ -61,6 +64,7 @@ export async function readDefinitions(folder: Folder): Promise<Definitions> {
     journey,
     business: await readStages(folder, numbers),
     findings: await readFindings(folder),
+    nobody: await readNobody(folder),
     schemes,
     sources: await readSources(folder, schemes, numbers)
   };
@@ -87,7 +91,8 @@ export async function customise(
   const sources = await customiseSources(builtIn.sources, folder, schemes, numbers, issues);
   const business = await customiseStages(builtIn.business, folder, issues);
   const findings = await customiseFindings(builtIn.findings, folder, issues);
+  const nobody = await customiseNobody(builtIn.nobody, folder, issues);
   const { states } = journey;
-  const own = { tables, ...catalogue, features, numbers, numberSources, states, journey, business, findings };
+  const own = { tables, ...catalogue, features, numbers, numberSources, states, journey, business, findings, nobody };
   return { definitions: { ...builtIn, ...own, schemes, sources }, issues };
 }

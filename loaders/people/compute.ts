@@ -10,6 +10,7 @@ import { type Channel, type Consent, countConsent, createPersonUnion, customerCo
 import { defineMerges } from "./merges.js";
 import { findPersons } from "./persons.js";
 import type { RuleId } from "./rules.js";
+import { findSpellings } from "./spellings.js";
 
 /** Why a phone or an e-mail is no key. */
 export type Fault = "invented" | "unreadable" | "masked" | "lost-digits";
@@ -64,11 +65,13 @@ export async function computePeople(
   const columnsOf = (table: PersonTable) => storedColumns(definitions.tables[table]).map(({ id }) => id);
   const { apart = [], together = [] } = settings.people ?? {};
   const named = [...new Set([...apart, ...together].flat())].sort();
+  const spelt = await findSpellings(engine, definitions.nobody);
+  for (const table of TABLES) await spellIds(engine, table, columnsOf(table), spelt);
   const ids = await knownIds(engine, named);
   const compared = ids.length > 0 || TABLES.some((table) => hasContacts(tables, table));
   let unknown: readonly string[] = named;
   if (compared) {
-    await findContacts(engine, tables, ids);
+    await findContacts(engine, tables, ids, definitions.nobody);
     unknown = await findPersons(engine, { apart, together });
   } else await createTable(engine, NOTHING_SHARED);
   for (const table of TABLES) await nameRows(engine, table, columnsOf(table), compared, hasContacts(tables, table));
@@ -109,11 +112,40 @@ const SEVERAL_ROWS: TableDefinition = {
   `
 };
 
+/** A table as read, but for ids that stand for another id or for nobody; `nobody` of orders is the word that says so. */
+async function spellIds(engine: Engine, table: PersonTable, columns: readonly string[], spelt: boolean): Promise<void> {
+  const isId = (column: string) => ["customer_id", "other_customer_id", "referred_by"].includes(column);
+  const ids = columns.filter(isId);
+  const name = table === "customers" ? "name" : "customer_name";
+  const word = spelt ? "COALESCE(n.text, CASE WHEN s_customer_id.text IS NOT NULL THEN r.customer_id END)" : "NULL";
+  await createTable(engine, {
+    name: `${table}_spelt`,
+    grain: SPELT_GRAINS[table],
+    kind: "view",
+    from: sql`
+      SELECT
+        ${columns.map((c) =>
+          spelt && isId(c) ? `CASE WHEN s_${c}.text IS NULL THEN r.${c} ELSE s_${c}.id END AS ${c}` : `r.${c}`
+        )},
+        ${table === "orders" && `CAST(${word} AS VARCHAR) AS nobody`}
+      FROM ${table}_read AS r
+      ${spelt && ids.map((c) => `LEFT JOIN id_spellings AS s_${c} ON r.${c} = s_${c}.text`).join("\n")}
+      ${spelt && table === "orders" && `LEFT JOIN nobody_names AS n ON r.${name} = n.text`}
+    `
+  });
+}
+
+const SPELT_GRAINS: Record<PersonTable, string> = {
+  customers: "one row per accepted row of a customers file, each id in one spelling, none where it is nobody's",
+  orders: "one row per accepted order or order line, each id in one spelling, none where it is nobody's",
+  events: "one row per accepted event, each id in one spelling, none where it is nobody's"
+};
+
 /** Those of some texts that are an id in the files. */
 async function knownIds(engine: Engine, texts: readonly string[]): Promise<string[]> {
   if (texts.length === 0) return [];
   const list = texts.map(literal).join(", ");
-  const found = TABLES.map((table) => `SELECT customer_id FROM ${table}_read WHERE customer_id IN (${list})`);
+  const found = TABLES.map((table) => `SELECT customer_id FROM ${table}_spelt WHERE customer_id IN (${list})`);
   const rows = await engine.rows(sql`
     WITH ids AS (
       ${union(found)}
@@ -155,8 +187,9 @@ async function nameRows(
     from: sql`
       SELECT
         ${columns.map((c) => (compared && persons[c] ? `${persons[c]} AS ${c}` : `r.${c}`))},
-        ${isCustomers && "r.customer_id AS read_id"}
-      FROM ${table}_read AS r
+        ${isCustomers && "r.customer_id AS read_id"},
+        ${table === "orders" && `CASE WHEN ${compared ? persons.customer_id : "r.customer_id"} IS NULL THEN r.nobody END AS nobody`}
+      FROM ${table}_spelt AS r
       ${compared && joins.filter(Boolean).join("\n")}
     `,
     kind: compared && isCustomers ? "table" : "view"

@@ -1,3 +1,4 @@
+import type { Nobody } from "../definitions/nobody.js";
 import { type Dialect, literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { sql, union } from "../engine/sql.js";
@@ -5,6 +6,7 @@ import { createTable, type TableDefinition } from "../engine/table.js";
 import type { Tables } from "../tables/compute.js";
 import { emailSql, inventedEmailSql } from "./email.js";
 import { nameSql } from "./name.js";
+import { namesNobodySql } from "./nobody.js";
 import { inventedPhoneSql, phoneFaultSql, phoneSql, secondPhoneSql } from "./phone.js";
 
 /** Parts the texts of a contact; no cell holds it. */
@@ -38,10 +40,15 @@ export function contactSql(alias: string, nameColumn: string): string {
  * `identity_keys` (one row per identity, key and name it was seen under). Reads only tables that carry
  * contacts, and customers; `named` are further ids to know.
  */
-export async function findContacts(engine: Engine, tables: Tables, named: readonly string[]): Promise<void> {
+export async function findContacts(
+  engine: Engine,
+  tables: Tables,
+  named: readonly string[],
+  nobody: Nobody
+): Promise<void> {
   await createTable(engine, contactRows(tables, named));
-  await createTable(engine, phoneTexts(engine.dialect));
-  await createTable(engine, emailTexts(engine.dialect));
+  await createTable(engine, phoneTexts(engine.dialect, nobody));
+  await createTable(engine, emailTexts(engine.dialect, nobody));
   await createTable(engine, namedContacts(engine.dialect));
   await createTable(engine, IDENTITIES);
   await createTable(engine, IDENTITY_KEYS);
@@ -58,7 +65,7 @@ function contactRows(tables: Tables, named: readonly string[]): TableDefinition 
         ${name} AS name,
         ${table === "customers" ? since : none("DATE")} AS created,
         ${table === "customers" ? 0 : 1} AS place
-      FROM ${table}_read
+      FROM ${table}_spelt
     `
   );
   const known = named.map(
@@ -85,21 +92,22 @@ function contactRows(tables: Tables, named: readonly string[]): TableDefinition 
 }
 
 /** Every text is looked at once, however many rows carry it. */
-function distinctTexts(column: string): string {
+function distinctTexts(column: string, only?: string): string {
   return sql`
     SELECT DISTINCT ${column} AS text
     FROM contact_rows
     WHERE ${column} IS NOT NULL
+      ${only && `AND ${only}`}
   `;
 }
 
-function phoneTexts(d: Dialect): TableDefinition {
+function phoneTexts(d: Dialect, nobody: Nobody): TableDefinition {
   return {
     name: "phone_texts",
     grain: "one row per phone as written",
     from: sql`
       WITH texts AS (
-        ${distinctTexts("phone")}
+        ${distinctTexts("phone", `NOT ${namesNobodySql(d, "phone", nobody)}`)}
       ),
       phones AS (
         SELECT
@@ -121,13 +129,13 @@ function phoneTexts(d: Dialect): TableDefinition {
   };
 }
 
-function emailTexts(d: Dialect): TableDefinition {
+function emailTexts(d: Dialect, nobody: Nobody): TableDefinition {
   return {
     name: "email_texts",
     grain: "one row per e-mail as written",
     from: sql`
       WITH texts AS (
-        ${distinctTexts("email")}
+        ${distinctTexts("email", `NOT ${namesNobodySql(d, "email", nobody)}`)}
       ),
       emails AS (
         SELECT
@@ -159,8 +167,9 @@ function namedContacts(d: Dialect): TableDefinition {
         ${distinctTexts("name")}
       ),
       name_texts AS (
-        SELECT text, ${nameSql(d, "text")} AS folded
-        FROM texts
+        SELECT t.text, CASE WHEN n.text IS NULL THEN ${nameSql(d, "t.text")} END AS folded
+        FROM texts AS t
+        LEFT JOIN nobody_names AS n ON t.text = n.text
       ),
       contacts AS (
         SELECT

@@ -334,7 +334,7 @@ test("the counts are those of the tables, and every merge has one row and one re
         LAN,
         LAN,
         { customer_id: "S9", name: "Lan", phone: "0912345678" },
-        { customer_id: "X", name: "Mai", phone: "9.12E+08", email: "noemail@x.vn" }
+        { customer_id: "K7", name: "Mai", phone: "9.12E+08", email: "noemail@x.vn" }
       ],
       orders: [order("a", { email: "lan@xuong.vn" })]
     },

@@ -29,7 +29,6 @@ test.each([
   ["Nguyễn Thị Lan", "Trần Thị Lan", "other"],
   ["Lan", "Hùng", "other"],
   ["Lan", "", "absent"],
-  ["Khách lẻ", "Hùng", "absent"],
   ["N***n", "Hùng", "absent"],
   ["0912345678", "Hùng", "absent"],
   ["李雷", "李雷", "same"],
