@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Bilingual } from "../../src/terms/lang.js";
 import { mappingSchema } from "../dataset/mapping.js";
 import { fileSchema, originsSchema } from "../definitions/feature-files.js";
+import { ownNobodySchema } from "../definitions/nobody.js";
 import { presetSchema } from "../definitions/preset.js";
 import { ownColumnsSchema, tableSchema } from "../definitions/read-columns.js";
 import { numbersSchema } from "../definitions/read-numbers.js";
@@ -19,6 +20,7 @@ export const SCHEMAS: Readonly<Record<string, readonly [files: string, schema: z
   scheme: ["schemes/*.yaml", schemeSchema],
   plays: ["plays/*.yaml", playsSchema],
   numbers: ["numbers.yaml", numbersSchema],
+  nobody: ["nobody.yaml", ownNobodySchema],
   features: ["features/*.yaml", fileSchema("features")],
   measures: ["features/measures.yaml", fileSchema("measures")],
   constants: ["features/constants.yaml", fileSchema("constants")],

@@ -6,7 +6,7 @@ import { readYaml } from "../issues/read-yaml.js";
 const words = z.array(z.string().min(1));
 
 /** The built-in words. */
-export const nobodySchema = z.strictObject({ walkIns: words, generic: words, values: words });
+const nobodySchema = z.strictObject({ walkIns: words, generic: words, values: words });
 
 /** What a firm adds; `persons` are words that name somebody after all. */
 export const ownNobodySchema = z
