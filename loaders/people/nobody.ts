@@ -1,7 +1,7 @@
 import { foldAccents } from "../../src/terms/fold-heading.js";
 import type { Nobody } from "../definitions/nobody.js";
 import { type Dialect, literal } from "../engine/dialect.js";
-import { all, any, sql } from "../engine/sql.js";
+import { any, sql } from "../engine/sql.js";
 
 /** Everything but letters of any script and digits. */
 const SIGNS = "[^\\p{L}\\p{M}\\p{N}]+";
@@ -45,7 +45,7 @@ function except(text: string, { persons }: Nobody, condition: string): string {
     )
   `;
   if (persons.length === 0) return found;
-  return `(${all([
+  return `(${found} AND NOT ${inList(`lower(trim(${text}))`, persons.map((word) => word.toLowerCase()))})`;
     found,
     `NOT ${inList(
       `lower(trim(${text}))`,
