@@ -45,13 +45,8 @@ function except(text: string, { persons }: Nobody, condition: string): string {
     )
   `;
   if (persons.length === 0) return found;
-  return `(${found} AND NOT ${inList(`lower(trim(${text}))`, persons.map((word) => word.toLowerCase()))})`;
-    found,
-    `NOT ${inList(
-      `lower(trim(${text}))`,
-      persons.map((word) => word.toLowerCase())
-    )}`
-  ])})`;
+  const words = persons.map((word) => word.toLowerCase());
+  return `(${found} AND NOT ${inList(`lower(trim(${text}))`, words)})`;
 }
 
 /** A text in small letters, with its accents, without what `signs` are. */
