@@ -4,6 +4,7 @@ import { DAYS, LEFT, NUMBERS, WHY } from "../../src/words/understanding.js";
 import type { LeftKind, Sheet } from "../files/sheet.js";
 import { FileFault } from "../files/sheet.js";
 import type { Inspection } from "./inspect.js";
+import { type Joined, joinsOf, writeKeys } from "./joined-sheet.js";
 import { describeForm, describeGrain, describeMoney } from "./sentences.js";
 import type { SheetReading } from "./sheet-reading.js";
 import type { SheetReport } from "./sheet-report.js";
@@ -55,6 +56,7 @@ export function describeSheet(reading: SheetReading): SheetReport {
     numbersText: numbers ? bilingual(NUMBERS[numbers]) : null,
     zone: reading.zone ?? null,
     notes: [
+      ...joinsOf(sheet).map(describeJoin),
       ...reading.contradicted.map(({ id, heading }) => bilingual(WHY.contradicted, { heading, label: labelOf(id) })),
       ...describeForms(reading)
     ],
@@ -71,6 +73,11 @@ function describeForms({ columns, forms, numbers }: SheetReading): Bilingual[] {
       ? []
       : [bilingual(WHY.otherNumbers, { heading: columns[id] ?? id, style: bilingual(NUMBERS[style]) })];
   });
+}
+
+function describeJoin(join: Joined): Bilingual {
+  const { name, rows, found } = join;
+  return bilingual(WHY.joined, { name, keys: writeKeys(join), rows, found: `${Math.floor(found * 100)} %` });
 }
 
 function describeWhy({ preset, table, sources, columns }: SheetReading): Bilingual {

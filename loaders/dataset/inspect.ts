@@ -8,6 +8,7 @@ import type { Folder } from "../files/folder.js";
 import { readSheets } from "../files/read.js";
 import type { Sheet } from "../files/sheet.js";
 import { type Issue, makeIssue } from "../issues/issue.js";
+import { joinSheets } from "./join-sheets.js";
 import { MAPPING, type Mapping, readMapping } from "./mapping.js";
 import { readSheet } from "./read-sheet.js";
 import type { SheetReading } from "./sheet-reading.js";
@@ -50,6 +51,7 @@ export async function inspectDataset(folder: Folder, builtIn: Definitions): Prom
   const settled = new Map(Object.entries(settings.files ?? {}));
   const overridesOf = (name: string) => joinOverrides(mapping.files.get(name), settled.get(name));
   const sheets: SheetReading[] = [];
+  const found: Sheet[] = [];
   const ignored: string[] = [];
   const skipped: Issue[] = [];
   for (const file of names) {
@@ -61,22 +63,20 @@ export async function inspectDataset(folder: Folder, builtIn: Definitions): Prom
     const read = await readSheets(folder, file, readOptions(overrides));
     issues.push(...read.issues);
     skipped.push(...read.skipped);
-    const wanted = read.sheets.filter((sheet) => {
-      if (overridesOf(sheet.name).table !== IGNORE) return true;
-      ignored.push(sheet.name);
-      return false;
-    });
-    sheets.push(
-      ...readAll(
-        wanted,
-        definitions,
-        (name) => (name === file ? overrides : joinOverrides(overrides, overridesOf(name))),
-        skipped,
-        settings.currency
-      )
-    );
+    for (const sheet of read.sheets)
+      if (overridesOf(sheet.name).table === IGNORE) ignored.push(sheet.name);
+      else found.push(sheet);
   }
-  const known = new Set([...names, ...ignored, ...sheets.map(({ sheet }) => sheet.name)]);
+  const said = ({ name, file }: Sheet) =>
+    name === file ? overridesOf(name) : joinOverrides(overridesOf(file), overridesOf(name));
+  const joined = await joinSheets(found, definitions, said);
+  issues.push(...joined.issues);
+  for (const file of names) {
+    const own = joined.sheets.filter((sheet) => sheet.file === file);
+    sheets.push(...readAll(own, definitions, said, skipped, settings.currency));
+  }
+  mapping.open = mapping.open.filter(({ name }) => !joined.absorbed.has(name));
+  const known = new Set([...names, ...ignored, ...joined.absorbed, ...sheets.map(({ sheet }) => sheet.name)]);
   for (const name of settled.keys()) if (!known.has(name)) issues.push({ code: "missing-file", file: name });
   for (const name of mapping.files.keys()) if (!known.has(name)) skipped.push({ code: "missing-file", file: name });
   for (const one of sheets) issues.push(...one.issues, ...ask(one, mapping));
@@ -103,11 +103,11 @@ function readOptions({ sheets, headings, headingRow }: Overrides) {
 function readAll(
   sheets: readonly Sheet[],
   definitions: Definitions,
-  overridesOf: (name: string) => Overrides,
+  overridesOf: (sheet: Sheet) => Overrides,
   skipped: Issue[],
   currency: string | undefined
 ): SheetReading[] {
-  const all = sheets.map((sheet) => readSheet(sheet, definitions, overridesOf(sheet.name), currency));
+  const all = sheets.map((sheet) => readSheet(sheet, definitions, overridesOf(sheet), currency));
   if (!all.some(({ table }) => table)) return all;
   for (const one of all) if (!one.table) skipped.push(...one.issues);
   return all.filter(({ table }) => table);

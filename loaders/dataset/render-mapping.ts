@@ -1,9 +1,10 @@
 import { stringify } from "yaml";
 import type { Lang } from "../../src/terms/lang.js";
 import { MAPPING_COMMENTS } from "../../src/words/understanding.js";
-import { OPEN, type Overrides } from "../definitions/overrides.js";
+import { NO_JOIN, OPEN, type Overrides } from "../definitions/overrides.js";
 import { describeSheet } from "./describe-sheets.js";
 import type { Inspection } from "./inspect.js";
+import { joinsOf, writeKeys } from "./joined-sheet.js";
 import { parseMapping } from "./mapping.js";
 import { maskCell } from "./mask.js";
 import type { SheetReading } from "./sheet-reading.js";
@@ -126,8 +127,18 @@ function renderChoices(
     ...(table === "orders" && grainId ? [`grain: ${grainId}`] : []),
     ...(kinds.has("day") ? choice("dates", dates, datesText) : []),
     ...(kinds.has("money") || kinds.has("number") ? choice("numbers", numbers, numbersText) : []),
-    ...(zone ? [`zone: ${quote(zone)}`] : [])
+    ...(zone ? [`zone: ${quote(zone)}`] : []),
+    ...renderJoin(reading)
   ];
+}
+
+/** What was joined to a sheet, to be changed or switched off; what a person switched off stays so. */
+function renderJoin({ sheet, overrides }: SheetReading): string[] {
+  const off = Object.entries(overrides.join ?? {}).filter(([, keys]) => keys === NO_JOIN);
+  const lines = [...joinsOf(sheet).map((join) => [join.name, writeKeys(join)] as const), ...off].map(
+    ([name, keys]) => `  ${quote(name)}: ${quote(keys)}`
+  );
+  return lines.length > 0 ? [`join:  ${comment(MAPPING_COMMENTS.join.join(" / "))}`, ...lines] : [];
 }
 
 function renderColumns(

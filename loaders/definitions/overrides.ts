@@ -17,6 +17,9 @@ export const zone = z
   .refine(isZone)
   .meta(expecting(["một múi giờ như Asia/Ho_Chi_Minh", "a time zone such as Asia/Ho_Chi_Minh"]));
 
+/** In place of a key: the sheets stay apart. */
+export const NO_JOIN = "none";
+
 const cell = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
 /** What is said of one sheet, wherever: every key optional, what is said wins over what is recognised. */
@@ -29,6 +32,8 @@ const KEYS = {
   columns: z.record(z.string(), z.string().nullable()),
   constants: z.record(z.string(), cell),
   words: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Name of another sheet → the key that both have, `key = key of the other`, or `none`. */
+  join: z.record(z.string(), z.string()),
   dates: z.enum(DAY_FORMATS),
   zone: zone,
   numbers: z.enum(NUMBER_STYLES),
@@ -48,6 +53,7 @@ export function joinOverrides(first: Overrides = {}, second: Overrides = {}): Ov
   const joined: Overrides = { ...first, ...second };
   if (first.columns && second.columns) joined.columns = { ...first.columns, ...second.columns };
   if (first.constants && second.constants) joined.constants = { ...first.constants, ...second.constants };
+  if (first.join && second.join) joined.join = { ...first.join, ...second.join };
   if (first.words && second.words) {
     const columns = new Set([...Object.keys(first.words), ...Object.keys(second.words)]);
     joined.words = Object.fromEntries([...columns].map((id) => [id, { ...first.words?.[id], ...second.words?.[id] }]));

@@ -93,6 +93,10 @@ export const WHY = {
     "Nhận ra {columns}, trong đó {count} cột chỉ nhờ giá trị: nên kiểm tra lại.",
     "{columns} recognised, {count} of them by their values alone: please check."
   ],
+  joined: [
+    "Ghép với “{name}” ({rows} dòng) theo {keys}: tìm thấy {found}. Không muốn ghép thì ghi vào mapping.yml: join: none.",
+    "Joined with “{name}” ({rows} rows) by {keys}: {found} found. To keep them apart write into mapping.yml: join: none."
+  ],
   otherNumbers: ["Cột “{heading}” viết số kiểu khác: {style}.", "“{heading}” writes its numbers another way: {style}."],
   contradicted: [
     "Cột “{heading}” có tên như {label} nhưng giá trị không phải, hoặc bị che: không dùng.",
@@ -107,5 +111,9 @@ export const MAPPING_COMMENTS = {
     'How the data files are understood. Change what you like; nothing you wrote is overwritten.\nWherever a "?" stands, put the right answer in its place.'
   ],
   allRows: ["tìm từ mọi dòng", "found from all rows"],
+  join: [
+    "ghép với tệp khác theo cột chung; none là để riêng",
+    "joined with another file by a common column; none keeps it apart"
+  ],
   unused: ["không dùng", "not used"]
 } as const satisfies Dictionary;

@@ -59,7 +59,7 @@ describe("`state`", () => {
   test("is no status where no cell is the word of one", () => {
     const { columns, issues, unknownStatuses } = orders("state", "Nebraska", "Ohio", "Iowa");
     expect(columns.status).toBeUndefined();
-    expect([issues, unknownStatuses]).toEqual([[], []]);
+    expect([issues, unknownStatuses]).toEqual([[], {}]);
   });
 
   test("is one where cells are", () => {
@@ -67,6 +67,6 @@ describe("`state`", () => {
   });
 
   test("is not a name for `status`, whose strange words are asked for", () => {
-    expect(orders("status", "alpha", "beta").unknownStatuses).toEqual(["alpha", "beta"]);
+    expect(orders("status", "alpha", "beta").unknownStatuses).toEqual({ status: ["alpha", "beta"] });
   });
 });
