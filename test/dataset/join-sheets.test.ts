@@ -47,6 +47,10 @@ describe("orders in one file and their lines in another", () => {
 test("a list of goods gives names, its price none where lines have one", async () => {
   const products = "id,name,category,price\nM1,Bàn,Nội thất,21\nM2,Ghế,Nội thất,6\n";
   const { sheets } = await inspectDataset(folder(files({ "products.csv": products })), DEFINITIONS);
-  expect(sheets[0]?.columns).toMatchObject({ product: "product (name)", category: "category", unit_price: "unit_price" });
+  expect(sheets[0]?.columns).toMatchObject({
+    product: "product (name)",
+    category: "category",
+    unit_price: "unit_price"
+  });
   expect(sheets[0]?.columns.customer_name).toBeUndefined();
 });

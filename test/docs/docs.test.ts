@@ -52,6 +52,7 @@ const FILE: Keys<NonNullable<Settings["files"]>[string]> = {
   numbers: true,
   headings: true,
   headingRow: true,
+  join: true,
   sheets: true
 };
 const FINDINGS: Record<Finding["kind"], true> = {
