@@ -14,6 +14,7 @@ import { computeFunnel, type Funnel } from "./funnel/compute.js";
 import { computePeople, type People } from "./people/compute.js";
 import { composePlaybooks, type Firm, type Playbook } from "./playbooks/compose.js";
 import { assignSegments, computeHistory, type History, NO_HISTORY, type Segments } from "./segments/compute.js";
+import { decideRules } from "./segments/decide-rules.js";
 import { readGroups, type Summaries, summarise } from "./segments/summaries.js";
 import { computeTables, type Tables } from "./tables/compute.js";
 import { describeFirm } from "./tables/firm.js";
@@ -73,8 +74,7 @@ export async function computeStudy({
   try {
     progress(bilingual(STEPS.reading));
     const dataset = read ?? (await readDataset(folder, builtIn));
-    const { settings, definitions } = dataset;
-    const { schemes } = definitions;
+    const { settings } = dataset;
 
     progress(bilingual(STEPS.checking));
     const tables = await computeTables(engine, dataset);
@@ -84,7 +84,9 @@ export async function computeStudy({
     const people = await computePeople(engine, tables, dataset);
 
     progress(bilingual(STEPS.features));
-    const features = await computeFeatures(engine, tables, settings, definitions);
+    const features = await computeFeatures(engine, tables, settings, dataset.definitions);
+    const definitions = decideRules(dataset.definitions, features.lacking);
+    const { schemes } = definitions;
 
     progress(bilingual(STEPS.segments));
     const segments = await assignSegments(engine, definitions, features, firm.minimum);

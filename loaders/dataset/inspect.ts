@@ -81,7 +81,8 @@ export async function inspectDataset(folder: Folder, builtIn: Definitions): Prom
   for (const name of mapping.files.keys()) if (!known.has(name)) skipped.push({ code: "missing-file", file: name });
   for (const one of sheets) issues.push(...one.issues, ...ask(one, mapping));
   issues.push(...openQuestions(mapping, sheets));
-  if (!sheets.some(({ table }) => table === "orders")) issues.push({ code: "no-orders", file: folder.label });
+  if (!sheets.some(({ table }) => table !== "costs"))
+    issues.push({ code: "nothing-to-compute", file: folder.label, detail: { found: describeFound(sheets, ignored) } });
   return {
     label: folder.label,
     sample: folder.sample,
@@ -93,6 +94,12 @@ export async function inspectDataset(folder: Folder, builtIn: Definitions): Prom
     issues,
     mapping
   };
+}
+
+/** What each sheet was taken for, the same in both languages: `ads.csv: costs`. */
+function describeFound(sheets: readonly SheetReading[], ignored: readonly string[]): string {
+  const taken = sheets.map(({ sheet, table }) => `${sheet.name}: ${table ?? "?"}`);
+  return [...taken, ...ignored.map((name) => `${name}: ${IGNORE}`)].join(", ") || "–";
 }
 
 function readOptions({ sheets, headings, headingRow }: Overrides) {

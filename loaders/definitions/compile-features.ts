@@ -37,7 +37,21 @@ export function compileFeatures(files: FeatureFiles, tables: Tables, issues: Iss
       const entry = files.features.get(id) as Entry<FeatureSource>;
       const fillIn = (key: "label" | "meaning" | "whenNull") => fillText(id, entry, key, constants, issues);
       const texts = { label: fillIn("label"), meaning: fillIn("meaning"), whenNull: fillIn("whenNull") };
-      return [id, { id, ...texts, unit: entry.source.unit, needs: needs.get(id) ?? [], formula }];
+      const { unit, unless } = entry.source;
+      const given = compileGiven(id, entry, files, constants, issues);
+      const own = needs.own.get(id) ?? [];
+      return [
+        id,
+        {
+          id,
+          ...texts,
+          unit,
+          needs: needs.all.get(id) ?? [],
+          formula,
+          ...(given && { given: { formula: given, insteadOf: own } }),
+          ...(unless && { unless })
+        }
+      ];
     })
   );
   checkColumns(files, tables, issues);
@@ -76,22 +90,40 @@ function compileMeasures(files: FeatureFiles, constants: ConstantSet, issues: Is
   return measures;
 }
 
-/** The formulas of all features that can be read, sound or not. */
-function compileFormulas(files: FeatureFiles, constants: ConstantSet, issues: Issue[]): Map<string, Formula> {
+/** What the formula of a feature may be made of. */
+function featureVocabulary(files: FeatureFiles, constants: ConstantSet): Vocabulary {
   const units = [...files.features].map(([id, { source }]): [string, ValueType] => [id, typeOfUnit(source.unit)]);
-  const vocabulary: Vocabulary = {
+  return {
     names: new Map([...units, ["as_of", "date"]]),
     measures: new Set(files.measures.keys()),
     attributes: new Map([...files.attributes].map(([id, { source }]) => [id, source.type])),
     places: new Set(constants.keys()),
     functions: ["sum", "first", "last", "attribute", "days", "quantile", "score", "coalesce", "if", "min", "max"]
   };
+}
+
+/** The formulas of all features that can be read, sound or not. */
+function compileFormulas(files: FeatureFiles, constants: ConstantSet, issues: Issue[]): Map<string, Formula> {
+  const vocabulary = featureVocabulary(files, constants);
   const formulas = new Map<string, Formula>();
   for (const [id, entry] of files.features) {
     const formula = compileFormula(id, entry, vocabulary, typeOfUnit(entry.source.unit), issues);
     if (formula) formulas.set(id, formula);
   }
   return formulas;
+}
+
+/** What stands in for the formula of a feature, where anything does. */
+function compileGiven(
+  id: string,
+  { source, file, row }: Entry<FeatureSource>,
+  files: FeatureFiles,
+  constants: ConstantSet,
+  issues: Issue[]
+): Formula | undefined {
+  if (!source.given) return undefined;
+  const entry = { source: source.given, file, row: (...path: readonly string[]) => row("given", ...path) };
+  return compileFormula(id, entry, featureVocabulary(files, constants), typeOfUnit(source.unit), issues);
 }
 
 function compileFormula(
@@ -110,13 +142,17 @@ function compileFormula(
   return formula;
 }
 
-/** The columns of every feature: those written down, else those its formula leads to. */
+/**
+ * The columns of every feature: those written down, else those its formula leads to; `own` without, `all` with what
+ * stands in for them.
+ */
 function findNeeds(
   files: FeatureFiles,
   formulas: ReadonlyMap<string, Formula>,
   sources: Pick<Catalogue, "measures" | "attributes">,
   issues: Issue[]
-): Map<string, readonly string[]> {
+): Record<"own" | "all", Map<string, readonly string[]>> {
+  const own = new Map<string, readonly string[]>();
   const found = new Map<string, readonly string[]>();
   const open: string[] = [];
   const find = (id: string): readonly string[] => {
@@ -132,17 +168,22 @@ function findNeeds(
     open.push(id);
     const derived = needsOf(formula, { ...sources, needsOf: find });
     open.pop();
-    found.set(id, entry.source.needs ?? derived);
+    const { needs = derived, given } = entry.source;
+    own.set(id, needs);
+    found.set(id, given ? needs.flatMap((need) => given.needs.map((other) => `${need}|${other}`)) : needs);
     return found.get(id) ?? [];
   };
   for (const id of formulas.keys()) find(id);
-  return found;
+  return { own, all: found };
 }
 
 /** Every column that is named has to be one that files can carry. */
 function checkColumns(files: FeatureFiles, tables: Tables, issues: Issue[]): void {
   const columns = Object.values(tables).flatMap((table) => table.columns.map((c) => `${table.name}.${c.id}`));
-  for (const [id, { source, ...entry }] of [...files.features, ...files.measures, ...files.attributes])
+  const standIns = [...files.features].flatMap(([id, { source, ...entry }]) =>
+    source.given ? [[id, { source: source.given, ...entry }] as const] : []
+  );
+  for (const [id, { source, ...entry }] of [...files.features, ...files.measures, ...files.attributes, ...standIns])
     for (const column of (source.needs ?? []).flatMap((need) => need.split("|")))
       if (!columns.includes(column)) report(issues, entry, [id, "needs"], column, oneOf(columns, column));
 }

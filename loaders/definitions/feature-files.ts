@@ -16,7 +16,16 @@ const words = z.array(z.string().min(1)).min(1);
 
 /** What is written of one definition of each kind, whole. */
 const SCHEMAS = {
-  features: z.strictObject({ label: text, unit, meaning: text, whenNull: text, needs, formula: z.string() }),
+  features: z.strictObject({
+    label: text,
+    unit,
+    meaning: text,
+    whenNull: text,
+    needs,
+    formula: z.string(),
+    given: z.strictObject({ needs: z.array(z.string().min(1)).min(1).readonly(), formula: z.string() }).optional(),
+    unless: z.string().optional()
+  }),
   measures: z.strictObject({ label: text, unit, of: z.enum(ROW_NAMES), needs, formula: z.string() }),
   constants: z.strictObject({
     label: text,

@@ -40,8 +40,8 @@ export async function customiseFeatures(
 function stateFeatures(states: readonly State[]): FeatureFiles["features"] {
   return new Map(
     states.map((state) => {
-      const { evidence: meaning, whenNull, needs, formula } = state;
-      const source = { label: sinceLabel(state), unit: "date" as const, meaning, whenNull, needs, formula };
+      const { evidence: meaning, whenNull, needs, given, formula } = state;
+      const source = { label: sinceLabel(state), unit: "date" as const, meaning, whenNull, needs, given, formula };
       return [`${state.id}_date`, { file: "states.yaml", row: () => undefined, source }];
     })
   );

@@ -5,7 +5,7 @@ import { type Folder, readText } from "../files/folder.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
 import { oneOf } from "../issues/one-of.js";
 import { readYaml } from "../issues/read-yaml.js";
-import { parseRule } from "./rule.js";
+import { parseRule, type Rule } from "./rule.js";
 import { type Scheme, type Threshold, threshold } from "./scheme.js";
 import { text } from "./text.js";
 
@@ -25,6 +25,10 @@ export interface State {
   formula: string;
   /** `table.column` that the evidence needs, where that is not all that its formula reads. */
   needs?: readonly string[] | undefined;
+  /** What the first day is taken from where the evidence's own columns are missing. */
+  given?: { formula: string; needs: readonly string[] } | undefined;
+  /** What else tells that somebody is in the state, on whatever day. */
+  undated?: Rule | undefined;
   /** Days within which a move into this state is judged, when cohorts are compared; none for the first. */
   windowDays: number;
 }
@@ -47,7 +51,8 @@ const state = z.strictObject({
   evidence: text,
   formula: z.string(),
   needs: z.array(z.string()).min(1).optional(),
-  rule: z.string().optional(),
+  given: z.strictObject({ needs: z.array(z.string()).min(1), formula: z.string() }).optional(),
+  undated: z.string().optional(),
   windowDays: z.int().positive().optional()
 });
 const schema = z.strictObject({
@@ -64,7 +69,9 @@ const own = z.strictObject({
   question: text.optional(),
   since: text.optional(),
   thresholds: z.array(z.strictObject({ id: z.string(), default: z.number() })).optional(),
-  states: z.array(state.omit({ formula: true, needs: true, rule: true }).partial().required({ id: true })).optional()
+  states: z
+    .array(state.omit({ formula: true, needs: true, given: true, undated: true }).partial().required({ id: true }))
+    .optional()
 });
 
 /** Reads the built-in states. Throws every issue at once. */
@@ -72,17 +79,18 @@ export async function readStates(folder: Folder): Promise<States> {
   const read = readYaml(schema, (await readText(folder, FILE)) ?? "", FILE, "definition");
   if (Array.isArray(read)) throw new IssuesError(read);
   const { value, row } = read;
-  const states = value.states.map(({ rule: _rule, since = value.since, windowDays = 0, ...state }) => ({
+  const states = value.states.map(({ undated, since = value.since, windowDays = 0, ...state }) => ({
     ...state,
+    ...(undated !== undefined && { undated: parseRule(undated) }),
     since,
     whenNull: value.whenNull,
     windowDays
   }));
-  const groups = value.states.map(({ id, label, means, rule }, i) => ({
+  const groups = value.states.map(({ id, label, means, undated }, i) => ({
     id,
     label,
     description: means,
-    rule: parseRule(rule ?? `${id}_date is known`),
+    rule: parseRule(undated === undefined ? `${id}_date is known` : { any: [`${id}_date is known`, undated] }),
     line: row(["states", i])
   }));
   const scheme = {

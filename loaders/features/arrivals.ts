@@ -1,17 +1,15 @@
-import { literal } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { sql } from "../engine/sql.js";
 import { createTable } from "../engine/table.js";
-import type { Tables } from "../tables/compute.js";
 import { joinMeaning } from "./meanings.js";
 import { monthOf } from "./rows.js";
 
 /**
- * Makes `arrivals`: the first day somebody is known of (the as-of date for those of whom no day is known), the source
- * they came by, and what it cost to win them: what the source cost in the month they came, shared by all who came that
+ * Makes `arrivals`: the first day somebody is known of (null for those of whom no day is known), the source they
+ * came by, and what it cost to win them: what the source cost in the month they came, shared by all who came that
  * way that month.
  */
-export async function makeArrivals(engine: Engine, tables: Tables): Promise<void> {
+export async function makeArrivals(engine: Engine): Promise<void> {
   const d = engine.dialect;
   await createTable(engine, {
     name: "arrivals",
@@ -35,7 +33,7 @@ export async function makeArrivals(engine: Engine, tables: Tables): Promise<void
       who AS (
         SELECT
           p.person,
-          COALESCE(f.day, DATE ${literal(tables.asOf)}) AS first_seen,
+          f.day AS first_seen,
           m.meaning AS source
         FROM people AS p
         LEFT JOIN first_days AS f ON p.person = f.person
@@ -45,7 +43,7 @@ export async function makeArrivals(engine: Engine, tables: Tables): Promise<void
       came AS (
         SELECT source, ${monthOf("first_seen")} AS period, count(*) AS people
         FROM who
-        WHERE source IS NOT NULL
+        WHERE source IS NOT NULL AND first_seen IS NOT NULL
         GROUP BY 1, 2
       ),
       spent AS (

@@ -13,6 +13,7 @@ import { makeHabits } from "./habits.js";
 import { makeMeanings } from "./meanings.js";
 import { makeOrderCountries, makePlaces } from "./places.js";
 import { sourceResolver } from "./sources.js";
+import { makeTold, TOLD } from "./told.js";
 
 const CONSENT = ["consent_zalo", "consent_email", "consent_sms"];
 
@@ -30,7 +31,8 @@ export async function computeAttributes(
   await makeOrderCountries(engine);
   await makeMeanings(engine, tables, sourceResolver(definitions.origins));
   await makePlaces(engine, tables);
-  await makeArrivals(engine, tables);
+  await makeArrivals(engine);
+  await makeTold(engine, tables, definitions);
   await makeAttributes(engine, settings, definitions);
 }
 
@@ -76,12 +78,15 @@ async function makeAttributes(engine: Engine, settings: Settings, definitions: D
           THEN 1
           ELSE 0
         END AS consent,
-        a.cost_to_win
+        a.cost_to_win,
+        COALESCE(t.own_contact, 0) AS own_contact,
+        ${TOLD.map((column) => `t.${column}`)}
       FROM people AS p
       INNER JOIN arrivals AS a ON p.person = a.person
       INNER JOIN habits AS h ON p.person = h.person
       INNER JOIN customer_places AS pl ON p.person = pl.person
       LEFT JOIN customers AS c ON p.customer_id = c.customer_id
+      LEFT JOIN told AS t ON p.person = t.person
       LEFT JOIN milestones AS ms ON p.person = ms.person
       LEFT JOIN home_provinces AS hp ON pl.province = hp.province
       CROSS JOIN home_country AS hc

@@ -1,4 +1,4 @@
-import { type Feature, missingColumn } from "../definitions/feature.js";
+import { type Feature, maybeGiven, missingColumn } from "../definitions/feature.js";
 import type { Definitions } from "../definitions/read.js";
 import type { Settings } from "../definitions/settings.js";
 import { stateThreshold } from "../definitions/states.js";
@@ -31,6 +31,8 @@ export interface Features {
   snapshots: string[];
   /** Feature id → column it lacks, for those that can't be computed. */
   lacking: ReadonlyMap<string, string>;
+  /** Features taken from totals in a customers file, as there are no orders: of the as-of date alone. */
+  given: ReadonlySet<string>;
 }
 
 /** Measures that later stages read beside the features. */
@@ -49,8 +51,12 @@ export async function computeFeatures(
 ): Promise<Features> {
   const { asOf, from } = tables;
   const order = [...definitions.features.keys()];
-  const lacking = findLacking(definitions.features.values(), availableColumns(tables, settings));
-  const plan = planFeatures(engine.dialect, definitions, order, lacking);
+  const columns = availableColumns(tables, settings);
+  const lacking = findLacking(definitions.features.values(), columns);
+  const standIns = [...definitions.features.values()].flatMap((feature) => maybeGiven(feature, columns) ?? []);
+  const features = new Map([...definitions.features, ...standIns.map((feature) => [feature.id, feature] as const)]);
+  const given = new Set(standIns.map(({ id }) => id).filter((id) => !lacking.has(id)));
+  const plan = planFeatures(engine.dialect, { ...definitions, features }, order, lacking);
   await makePeople(engine);
   await makeLines(engine, tables, settings);
   await makeOrders(engine, tables, settings);
@@ -60,17 +66,19 @@ export async function computeFeatures(
   await computeAttributes(engine, tables, settings, definitions);
   await makeBaseNow(engine, plan, asOf);
   await createLayers(engine, plan, { target: "features", base: "base_now", grain: "one row per customer", order });
-  return { asOf, from, snapshots: monthEnds(from, asOf, PAST_MONTHS), lacking };
+  return { asOf, from, snapshots: monthEnds(from, asOf, PAST_MONTHS), lacking, given };
 }
 
 /** Makes `features_past` with the features that are needed. */
 export async function computePast(
   engine: Engine,
   definitions: Definitions,
-  { lacking, snapshots }: Features,
+  { lacking, given, snapshots }: Features,
   needed: ReadonlySet<string>
 ): Promise<void> {
-  const plan = planFeatures(engine.dialect, definitions, [...needed].sort(), lacking);
+  // Totals are of today: what they were a month ago, nobody knows.
+  const unknown = new Map([...lacking, ...[...given].map((id) => [id, ""] as const)]);
+  const plan = planFeatures(engine.dialect, definitions, [...needed].sort(), unknown);
   await makeBasePast(engine, plan, definitions.measures, snapshots);
   await createLayers(engine, plan, {
     target: "features_past",
@@ -83,7 +91,8 @@ export async function computePast(
 function findLacking(features: Iterable<Feature>, columns: ReadonlySet<string>): Map<string, string> {
   return new Map(
     [...features].flatMap((feature): [string, string][] => {
-      const missing = missingColumn(feature, columns);
+      const better = feature.unless !== undefined && columns.has(feature.unless);
+      const missing = better ? feature.needs[0]?.split("|")[0] : missingColumn(feature, columns);
       return missing ? [[feature.id, missing]] : [];
     })
   );

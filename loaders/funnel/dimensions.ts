@@ -77,7 +77,7 @@ async function makeTravellers(engine: Engine, dimensions: readonly string[]): Pr
 
 function readCounts(engine: Engine, states: readonly State[]): Promise<Row[]> {
   const counts = states.flatMap((_, i) => [
-    `count(entry_${i + 1}) AS reached_${i}`,
+    `sum(CASE WHEN furthest >= ${i + 1} THEN 1 ELSE 0 END) AS reached_${i}`,
     `sum(CASE WHEN furthest = ${i + 1} THEN 1 ELSE 0 END) AS current_${i}`,
     `sum(skipped_${i + 1}) AS skipped_${i}`
   ]);

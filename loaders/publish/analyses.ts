@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../src/terms/lang.js";
 import { findColumn, type TableName } from "../definitions/columns.js";
+import type { Feature } from "../definitions/feature.js";
 import { lackingColumns } from "../segments/sql.js";
 import type { Study } from "../study.js";
 import type { PublishedAnalysis, PublishedStudy } from "./published.js";
@@ -42,8 +43,15 @@ export function analyses(study: Study): PublishedAnalysis[] {
       };
     }),
     ...definitions.states.map((s) => one(s.id, "state", s.label)),
-    ...[...definitions.features.values()].filter((x) => !stateDates.has(x.id)).map((x) => one(x.id, "feature", x.label))
+    ...[...definitions.features.values()]
+      .filter((x) => !stateDates.has(x.id) && !isBettered(study, x))
+      .map((x) => one(x.id, "feature", x.label))
   ];
+}
+
+/** Whether a feature only stands in for what these data tell better: nobody misses it. */
+function isBettered({ tables }: Study, { unless }: Feature): boolean {
+  return unless !== undefined && tables.columns.has(unless);
 }
 
 function missing({ dataset, definitions }: Study, wants: readonly Want[]): PublishedAnalysis["missing"] {
@@ -60,14 +68,15 @@ function missing({ dataset, definitions }: Study, wants: readonly Want[]): Publi
 }
 
 /** The same for programs: one entry per thing that can't be computed and the first column it lacks; groups first. */
-export function lacking({ definitions, features, schemes }: Study): PublishedStudy["lacking"] {
+export function lacking(study: Study): PublishedStudy["lacking"] {
+  const { definitions, features, schemes } = study;
   const label = (column: string) => {
     const of = definitions.tables[column.split(".")[0] as TableName].label;
     const { vi, en } = findColumn(definitions.tables, column).label;
     return { vi: `${vi} (${of.vi})`, en: `${en} (${of.en})` };
   };
   const ofFeatures = [...definitions.features.values()].flatMap((f) => {
-    const column = features.lacking.get(f.id);
+    const column = isBettered(study, f) ? undefined : features.lacking.get(f.id);
     return column ? [{ analysis: f.id, label: f.label, column, columnLabel: label(column) }] : [];
   });
   const ofGroups = schemes.flatMap((scheme) =>

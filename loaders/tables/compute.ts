@@ -100,13 +100,22 @@ function moneyByReason(rejected: ReadonlyMap<Imported, Rejected>): Record<string
   return Object.fromEntries(entries);
 }
 
-/** Orders must name at least one customer: without anyone there is nothing to divide. */
+/** Some row must name a customer: without anyone there is nothing to divide. */
 async function checkPeople(engine: Engine, files: readonly SourceFile[]): Promise<void> {
-  const [row] = await engine.rows("SELECT count(COALESCE(customer_id, phone, email)) AS n FROM orders_read");
+  const named = ["orders", "customers", "events"].map(
+    (table) => `SELECT count(COALESCE(customer_id, phone, email)) AS n FROM ${table}_read`
+  );
+  const [row] = await engine.rows(sql`
+    WITH named AS (
+      ${union(named)}
+    )
+    SELECT sum(n) AS n
+    FROM named
+  `);
   if (Number(row?.n ?? 0) > 0) return;
   throw new IssuesError(
     files
-      .filter((f) => f.table === "orders")
+      .filter((f) => f.table !== "costs")
       .map((f) => ({ code: "no-customers", file: f.file, column: f.columns.customer_id }))
   );
 }

@@ -18,7 +18,7 @@ export interface FirmWords {
 
 /** Who the firm is, from its settings, with the currency its orders say, else defaults that hold for a Vietnamese shop; one whose customers live elsewhere has to name its currency. */
 export function describeFirm({ settings, label }: Dataset, { asOf, home, currency }: Tables): FirmWords {
-  if (!asOf) throw new IssuesError([{ code: "no-orders", file: label }]);
+  if (!asOf) throw new IssuesError([{ code: "no-days", file: label }]);
   const name = typeof settings.name === "string" ? { vi: settings.name, en: settings.name } : settings.name;
   return {
     name: name ?? { vi: label, en: label },

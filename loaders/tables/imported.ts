@@ -21,6 +21,11 @@ export function dayColumn({ source }: Imported): string | undefined {
   return { orders: "ordered_at", events: "occurred_at", customers: undefined, costs: undefined }[source.table];
 }
 
+/** Every day that stands in the rows of a sheet. */
+export function dayColumns({ source, columns }: Imported): string[] {
+  return source.definition.columns.filter(({ id, kind }) => kind === "day" && columns.includes(id)).map(({ id }) => id);
+}
+
 /** Whether rows of the table carry money. */
 export function hasMoney({ source }: Imported): boolean {
   return source.table === "orders" || source.table === "costs";

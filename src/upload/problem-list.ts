@@ -18,12 +18,12 @@ function entry({ issue, text }: Problem, lang: Lang): HTMLElement {
   const w = speak(UPLOAD, lang);
   // What all files lack is in none of them.
   const where = [
-    ...(issue.code === "no-orders" ? [] : [issue.file]),
+    ...(issue.code === "nothing-to-compute" ? [] : [issue.file]),
     ...(issue.row === undefined ? [] : [`${w.row} ${issue.row}`]),
     ...(issue.column === undefined ? [] : [`${w.column} ${issue.column}`])
   ].join(" · ");
   const line = text[lang];
-  const told = issue.code === "no-orders" ? issue.file : where;
+  const told = issue.code === "nothing-to-compute" ? issue.file : where;
   const what = line.startsWith(told) ? line.slice(told.length).replace(/^ · /, "") : line;
   const at = what.lastIndexOf(w.advice);
   const [found, advice] = at < 0 ? [what, ""] : [what.slice(0, at).replace(/ · $/, ""), what.slice(at)];

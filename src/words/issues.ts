@@ -28,15 +28,26 @@ export const ISSUES = {
       "put the file into the folder or take its name out there"
     ]
   },
-  "no-orders": {
-    label: ["thiếu đơn hàng", "no orders"],
+  "nothing-to-compute": {
+    label: ["không có gì để tính", "nothing to compute"],
     expected: [
-      "ít nhất một tệp đơn hàng có cột khách hàng, thời gian và số tiền",
-      "at least one orders file with customer, time and amount"
+      "một tệp nói về khách: đơn hàng (khách hàng, thời gian, số tiền), khách hàng hay khách tiềm năng, hoặc sự kiện; hiện có: {found}",
+      "a file that tells of customers: orders (customer, time, amount), customers or leads, or events; there is: {found}"
     ],
     advice: [
-      "xuất danh sách đơn hàng từ phần mềm bán hàng rồi đặt vào thư mục này",
-      "export the orders from your shop software into this folder"
+      "xuất danh sách đơn hàng, khách hàng hoặc khách tiềm năng từ phần mềm rồi đặt vào thư mục này",
+      "export the orders, customers or leads from your software into this folder"
+    ]
+  },
+  "no-days": {
+    label: ["không có ngày nào", "no days"],
+    expected: [
+      "ít nhất một ngày trong dữ liệu, để biết số liệu tính đến khi nào",
+      "at least one day in the data, to know up to when they go"
+    ],
+    advice: [
+      "ghi ngày xuất tệp vào segbook.yml, ví dụ asOf: 2026-03-31",
+      "write the day of the export into segbook.yml, such as asOf: 2026-03-31"
     ]
   },
   "empty-file": {
@@ -313,7 +324,10 @@ export const ISSUES = {
   },
   "no-customers": {
     label: ["không có khách hàng nào", "no customers"],
-    expected: ["ít nhất một dòng có mã khách hàng", "at least one row that names a customer"],
+    expected: [
+      "ít nhất một dòng có mã khách hàng, số điện thoại hoặc e-mail",
+      "at least one row that names a customer by id, phone or e-mail"
+    ],
     advice: ["kiểm tra cột mã khách hàng", "check the customer column"]
   },
   settings: {

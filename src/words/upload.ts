@@ -90,9 +90,9 @@ export const UPLOAD = {
   oneProblem: ["Một chỗ cần sửa trước khi tính", "One thing to put right first"],
   advice: ["cách sửa:", "do this:"],
   adviceHere: {
-    "no-orders": [
-      "xuất danh sách đơn hàng từ phần mềm bán hàng rồi thêm vào ở bước 1",
-      "export the orders from your shop software and add the file in step 1"
+    "nothing-to-compute": [
+      "xuất danh sách đơn hàng, khách hàng hoặc khách tiềm năng từ phần mềm rồi thêm vào ở bước 1",
+      "export the orders, customers or leads from your software and add the file in step 1"
     ],
     "empty-file": [
       "xuất lại tệp, hoặc bấm Bỏ cạnh tên tệp ở bước 1",

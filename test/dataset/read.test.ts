@@ -75,7 +75,6 @@ describe("what can't be used", () => {
       "headings.csv: header-only",
       "picture.png: one-column",
       "segbook.yml: settings",
-      "shop: no-orders",
       "single.csv: one-column",
       "strange.csv: unknown-table"
     ]);
@@ -131,7 +130,7 @@ describe("a study ends with issues, not with a crash, given", () => {
     );
 
   test.each<[string, Record<string, string>, string]>([
-    ["no data file", { "notes.md": "none yet" }, "no-orders"],
+    ["no data file", { "notes.md": "none yet" }, "nothing-to-compute"],
     ["an empty file", { "o.csv": "" }, "empty-file"],
     ["headings only", { "o.csv": "order_id,customer_id,date,amount\n" }, "header-only"],
     [

@@ -65,14 +65,18 @@ describe("what a firm writes", () => {
       holdFiles("shop", { "features/names.yaml": "orders_count:\n  label: { vi: số lần mua, en: purchases }\n" })
     );
     const own = definitions.features.get("orders_count");
-    expect(own).toMatchObject({ label: { en: "purchases" }, unit: "count", needs: ["orders.ordered_at"] });
+    expect(own).toMatchObject({
+      label: { en: "purchases" },
+      unit: "count",
+      given: { insteadOf: ["orders.ordered_at"] }
+    });
   });
 
   it("has the columns that its formula leads to", async () => {
     const needs = async (formula: string) =>
       (await definitionsOf(holdFiles("shop", feature(formula)))).features.get("mine")?.needs;
     expect(await needs("sum(profit) / visits_count")).toEqual(["orders.cost|orders.profit", "events.kind"]);
-    expect(await needs("coalesce(sum(profit), orders_count)")).toEqual(["orders.ordered_at"]);
+    expect(await needs("coalesce(sum(profit), orders_12m_count)")).toEqual(["orders.ordered_at"]);
     expect(await needs("quantile(categories_count, 0.5, among: lead_date is known)")).toEqual([
       "orders.category",
       "events.kind"
