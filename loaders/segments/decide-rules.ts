@@ -4,7 +4,7 @@ import { lackingColumns } from "./sql.js";
 
 /**
  * The definitions with rules as these data can decide them: an `any` that asks whether something is known takes
- * whatever evidence there is, so the parts that no column gives are left out of it; where none is given the first stays.
+ * whatever evidence there is, so the parts that no column gives are left out of it; where none is given, the usual parts stay.
  */
 export function decideRules(definitions: Definitions, lacking: ReadonlyMap<string, string>): Definitions {
   const schemes = definitions.schemes.map((scheme) => ({
@@ -20,9 +20,15 @@ function decide(rule: Rule, lacking: ReadonlyMap<string, string>): Rule {
   if (rule.kind === "all" || !rule.parts.some(asksForKnown))
     return { ...rule, parts: rule.parts.map((part) => decide(part, lacking)) };
   const told = rule.parts.filter((part) => lackingColumns(part, lacking).length === 0);
-  const parts = told.length > 0 ? told : rule.parts.slice(0, 1);
+  const parts = told.length > 0 ? told : usual(rule.parts);
   const [only] = parts;
   return only && parts.length === 1 ? only : { kind: "any", parts };
+}
+
+/** What a rule asked before it took other evidence: its first part, or all but the evidence where that comes last. */
+function usual([first, ...others]: readonly Rule[]): Rule[] {
+  if (!first) return [];
+  return asksForKnown(first) ? [first] : [first, ...others.filter((part) => !asksForKnown(part))];
 }
 
 function asksForKnown(rule: Rule): boolean {
