@@ -10,12 +10,12 @@ import { mendPage, mendStyle } from "../site/finish.js";
 import { runFramework } from "../site/framework.js";
 import { publishSite } from "../site/publish.js";
 import { describeMisfit } from "../site/quick/replaced.js";
-import { scanSite } from "../site/scan.js";
+import { type ScanOptions, scanSite } from "../site/scan.js";
 import { keepModules, makeStage, removeStage, type Stage } from "../site/stage.js";
 import { openFolder } from "../store/disk.js";
 import { listFiles } from "../store/files.js";
 import { inProject, inWorkshop } from "../store/project.js";
-import { ensureStore } from "../store/store.js";
+import { ensureStore, type Store } from "../store/store.js";
 import { sweepLeftovers } from "../store/sweep.js";
 import { runCommand } from "./command.js";
 import { pickFolder } from "./folder.js";
@@ -31,6 +31,10 @@ await runCommand(bilingual(USAGE.build), async () => {
   await mkdir(inWorkshop(), { recursive: true });
   await sweepLeftovers(inWorkshop());
   const store = await ensureStore(folder.path, step);
+  const { settings } = await readSettings(await openFolder(folder.path));
+  // What the study says is looked through first: a leak is told before the long work.
+  step(bilingual(STEPS.scanning));
+  await scan(store, store.path, { allow: settings.privacy?.allow, only: /^(data|pages)\// });
   const stage = await makeStage(store);
   try {
     const misfit = describeMisfit();
@@ -42,9 +46,7 @@ await runCommand(bilingual(USAGE.build), async () => {
     await mendSite(site);
     await check(stage, site);
     step(bilingual(STEPS.scanning));
-    const { settings } = await readSettings(await openFolder(folder.path));
-    const leaks = await scanSite(site, join(store.path, "private", "identifiers.txt"), settings.privacy?.allow);
-    if (leaks.length > 0) throw new IssuesError(leaks);
+    await scan(store, site, { allow: settings.privacy?.allow });
     await keepModules(stage);
     await publishSite(site);
   } finally {
@@ -52,6 +54,12 @@ await runCommand(bilingual(USAGE.build), async () => {
   }
   step(bilingual(STEPS.built));
 });
+
+/** An identifier in what is to be published ends the build. */
+async function scan(store: Store, folder: string, options: ScanOptions): Promise<void> {
+  const leaks = await scanSite(folder, join(store.path, "private", "identifiers.txt"), options);
+  if (leaks.length > 0) throw new IssuesError(leaks);
+}
 
 async function mendSite(site: string): Promise<void> {
   const files = await listFiles(site);

@@ -1,8 +1,16 @@
 import { extname } from "node:path";
 import { DataType, tableFromIPC } from "apache-arrow";
 
+/** A word, as names and ids are made of. */
+export const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+
+/** A text as it is compared: its letters composed, and small. */
+export function normaliseText(text: string): string {
+  return text.normalize("NFC").toLowerCase();
+}
+
 /** Between texts that don't belong together: no name runs across it. */
-const BREAK = "\n\n\n\n";
+export const BREAK = "\n\n\n\n";
 
 /**
  * The words of a published file, for the search for identifiers. Numbers that are values (in JSON, in Arrow
@@ -11,6 +19,7 @@ const BREAK = "\n\n\n\n";
 export function readWords(file: string, bytes: Uint8Array): string {
   switch (extname(file)) {
     case ".html":
+    case ".md":
       return wordsOfPage(decode(bytes));
     case ".json":
       return wordsOfJson(JSON.parse(decode(bytes)));

@@ -4,10 +4,9 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Issue } from "../issues/issue.js";
 import { listFiles } from "../store/files.js";
-import { readWords } from "./published-text.js";
-
-/** Shorter ids are too common to mean anybody. */
-const SHORTEST = 5;
+import { type Around, type OwnTexts, readOwnTexts } from "./own-texts.js";
+import { BREAK, normaliseText, readWords, WORD } from "./published-text.js";
+import { type Sought, seek } from "./sought.js";
 
 /** Files that no data flow into: Framework's, packages', and our own scripts and styles. */
 const CODE =
@@ -18,99 +17,63 @@ interface PublishedWords {
   text: string;
 }
 
-/** What published files hold, in the forms that identifiers are looked up in. */
-interface Lookup {
-  words: Set<string>;
-  pairs: Set<string>;
-  phones: Set<string>;
+export interface ScanOptions {
+  /** Words that the firm says are nobody's. */
+  allow?: readonly string[] | undefined;
+  /** Only files in this folder of the site. */
+  only?: RegExp;
+  /** The product's own texts; read where they are installed by default. */
+  own?: OwnTexts;
 }
 
 /**
- * Looks for every identifier of a study (a line each in a file that is never published) in all that a site
- * publishes. An issue for each file and identifier found, the identifier masked. `allow` exempts.
+ * Looks for every identifier of a study (a line each in a file that is never published) in all that a folder
+ * publishes. An issue for each identifier found, with the first file that it is in; the word is whole, as only whoever
+ * has the data is told. What stands in the product's own sentences is no hit.
  */
-export async function scanSite(site: string, identifiers: string, allow: readonly string[] = []): Promise<Issue[]> {
+export async function scanSite(
+  site: string,
+  identifiers: string,
+  { allow = [], only = /^/, own }: ScanOptions = {}
+): Promise<Issue[]> {
   const published: PublishedWords[] = [];
-  for (const file of (await listFiles(site)).filter((name) => !CODE.test(name)))
-    published.push({ file, text: normalise(readWords(file, await readFile(join(site, file)))) });
-  const lookup = index(published);
-  const allowed = new Set(allow.map(normalise));
+  for (const file of (await listFiles(site)).filter((name) => only.test(name) && !CODE.test(name)))
+    published.push({ file, text: normaliseText(readWords(file, await readFile(join(site, file)))) });
+  const maybe = seek(published.map(({ text }) => text));
+  const ours = own ?? (await readOwnTexts());
+  const allowed = new Set(allow.map(normaliseText));
   const issues: Issue[] = [];
   for await (const line of createInterface({
     input: createReadStream(identifiers),
     crlfDelay: Number.POSITIVE_INFINITY
   })) {
-    const identifier = normalise(line).trim();
-    const sought = identifier === "" || allowed.has(identifier) ? undefined : maybePattern(identifier, lookup);
-    if (sought)
-      for (const { file, text } of published)
-        if (sought.test(text)) issues.push({ code: "identifier-leak", file, got: mask(line.trim()) });
+    const identifier = normaliseText(line).trim();
+    const sought = identifier === "" || allowed.has(identifier) ? undefined : maybe(identifier);
+    if (!sought) continue;
+    const files = published.filter(({ text }) => isWrittenByData(text, sought, ours)).map(({ file }) => file);
+    const [file] = files;
+    if (file === undefined) continue;
+    const detail = { allow: JSON.stringify(line.trim()), files: String(files.length) };
+    issues.push({ code: "identifier-leak", file, got: line.trim(), detail });
   }
   return issues;
 }
 
-function normalise(text: string): string {
-  return text.normalize("NFC").toLowerCase();
+function isWrittenByData(text: string, { pattern, words }: Sought, own: OwnTexts): boolean {
+  for (const match of text.matchAll(pattern))
+    if (words === undefined || !own.hold(words, around(text, match.index, match.index + match[0].length))) return true;
+  return false;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
-/** A digit run that is part of a formatted number (1.234.567, 12,5 %) names nobody. */
-const NUMBER = /(?<![\p{L}\p{N}_])(?<!\d[.,])\d{5,}(?![\p{L}\p{N}_])(?![.,]\d)(?!\s?(?:%|₫|đ\b|vnd))/gu;
-const PHONE = /\+?\d(?:[ .()-]{0,2}\d){8,13}/g;
+/** How far a neighbour may be. */
+const NEAR = 60;
 
-function index(published: readonly PublishedWords[]): Lookup {
-  const lookup: Lookup = { words: new Set(), pairs: new Set(), phones: new Set() };
-  for (const { text } of published) {
-    let last = "";
-    for (const [word] of text.matchAll(WORD)) {
-      if (!/^\d+$/.test(word)) lookup.words.add(word);
-      lookup.pairs.add(`${last} ${word}`);
-      last = word;
-    }
-    for (const [number] of text.matchAll(NUMBER)) lookup.words.add(number);
-    for (const [phone] of text.matchAll(PHONE)) lookup.phones.add(subscriber(phone));
-  }
-  return lookup;
-}
-
-/** The pattern to find an identifier with, if the published words leave it possible that it is there. */
-function maybePattern(identifier: string, { words, pairs, phones }: Lookup): RegExp | undefined {
-  const parts = identifier.match(WORD) ?? [];
-  const digits = identifier.replace(/\D/g, "");
-  if (/^[+\d\s().-]+$/.test(identifier)) {
-    if (digits.length >= 9 && /^(\+|0|84)/.test(identifier.replace(/^\(/, "")) && phones.has(subscriber(identifier)))
-      return new RegExp(`(?<!\\d)(?:\\+?84|0)?[ .()-]{0,2}${[...subscriber(identifier)].join("[ .()-]{0,2}")}(?!\\d)`);
-    if (parts.length > 1)
-      return digits.length >= SHORTEST
-        ? new RegExp(`(?<![\\p{L}\\p{N}_.,])${literal(identifier)}(?![\\p{L}\\p{N}_]|[.,]\\d)`, "u")
-        : undefined;
-    if (digits.length < SHORTEST || !words.has(digits)) return undefined;
-    return new RegExp(
-      `(?<![\\p{L}\\p{N}_])(?<!\\d[.,])${digits}(?![\\p{L}\\p{N}_])(?![.,]\\d)(?!\\s?(?:%|₫|đ\\b|vnd))`,
-      "u"
-    );
-  }
-  if (parts.length === 0) return undefined;
-  if (parts.length === 1) {
-    const [word = ""] = parts;
-    // A single word of letters is a first name or a nickname, which other words of a page may well equal.
-    if (word.length < SHORTEST || !/[\d_]/.test(word) || !words.has(word)) return undefined;
-  } else if (parts.some((part, i) => i > 0 && !pairs.has(`${parts[i - 1]} ${part}`))) return undefined;
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}_])${parts.map(literal).join("[^\\p{L}\\p{N}_]{1,3}")}(?![\\p{L}\\p{M}\\p{N}_])`,
-    "u"
-  );
-}
-
-/** A phone number without its country or trunk prefix, digits only. */
-function subscriber(phone: string): string {
-  return phone.replace(/\D/g, "").replace(/^(84|0)/, "");
-}
-
-function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
-
-function mask(identifier: string): string {
-  return `${[...identifier].slice(0, 2).join("")}…`;
+function around(text: string, from: number, to: number): Around {
+  const before =
+    text
+      .slice(Math.max(0, from - NEAR), from)
+      .split(BREAK)
+      .at(-1) ?? "";
+  const after = text.slice(to, to + NEAR).split(BREAK)[0] ?? "";
+  return { before: before.match(WORD)?.at(-1), after: after.match(WORD)?.[0] };
 }

@@ -352,8 +352,8 @@ export const ISSUES = {
       "no customer's identifier in a published file"
     ],
     advice: [
-      "bỏ cột hoặc giá trị này khỏi nơi xuất bản; nếu nó không phải của người nào, thêm vào privacy.allow trong segbook.yml",
-      "take this column or value out of what is published; if it is nobody's, add it to privacy.allow in segbook.yml"
+      "bỏ cột hoặc giá trị này khỏi nơi xuất bản (có trong {files} tệp); nếu nó không phải của người nào, ghi vào segbook.yml: privacy: allow: [{allow}]",
+      "take this column or value out of what is published (it is in {files} of its files); if it is nobody's, write into segbook.yml: privacy: allow: [{allow}]"
     ]
   }
 } as const satisfies { readonly [code: string]: Readonly<Record<"label" | "expected" | "advice", Pair>> };
