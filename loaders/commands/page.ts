@@ -37,7 +37,9 @@ await runCommand(bilingual(USAGE.page), async () => {
   const published = join(store.path, "data");
   step(bilingual(STEPS.scanning));
   const { settings } = await readSettings(await openFolder(folder.path));
-  const leaks = await scanSite(published, join(store.path, "private", "identifiers.txt"), settings.privacy?.allow);
+  const leaks = await scanSite(published, join(store.path, "private", "identifiers.txt"), {
+    allow: settings.privacy?.allow
+  });
   if (leaks.length > 0) throw new IssuesError(leaks);
   const target = resolve(out ?? `${named}.html`);
   const draft = join(dirname(target), uniqueName(".segbook-page"));

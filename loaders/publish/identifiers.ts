@@ -24,7 +24,7 @@ const NAMES = ["name", "customer_name", "first_name", "last_name"];
  * nobody are none, nor is what is a place, a branch, a product or another published value by itself, nor an address
  * without a number.
  */
-export async function identifiers({ engine, tables, definitions }: Study): Promise<string[]> {
+export async function listIdentifiers({ engine, tables, definitions }: Study): Promise<string[]> {
   const d = engine.dialect;
   const carried = (test: (column: Column) => boolean) =>
     TABLE_NAMES.flatMap((table) =>

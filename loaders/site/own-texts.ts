@@ -31,8 +31,9 @@ const FOLDERS = [
 const TEXTS = /\.(yaml|md|ts)$/;
 
 /** Places for data, quotes and keys: no sentence of ours runs across one, and anything may stand there. */
-const ENDS = /\$\{[^}]*\}|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{\w+\}|["`“”]|(?<![\p{L}\p{N}])[a-z][\w-]*:(?=\s)/gu;
+const ENDS = /\$\{[^}]*\}|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{\w+\}|["`“”]|(?<=^|[\n{,-]\s*)[a-z][\w-]*:(?=\s)/gu;
 const END = "\u0000";
+const TAG = new RegExp(`<[^<>\\n${END}]*>`, "g");
 /** A line may end a text, or go on. */
 const LINE = "\u0001";
 
@@ -57,8 +58,9 @@ export function holdTexts(texts: readonly string[]): OwnTexts {
     let last = 0;
     let first = true;
     const marked = normaliseText(text)
-      .replace(/<[^>\n]*>/g, " ")
+      .replace(/^\s*(\d+\.|[#*-]+)\s/gm, "\n")
       .replace(ENDS, END)
+      .replace(TAG, " ")
       .replace(/\n/g, LINE);
     for (const match of marked.matchAll(WORD)) {
       const [word] = match;
