@@ -9,7 +9,10 @@ import { findWord, spellingsOf } from "./words.js";
 const SLIP = 100;
 const LISTED = 12;
 
-/** Column of status → words of it whose meaning only a person can tell. */
+/** What happened, by its word: unknown ones are asked for just so, as whole rows of events would else be set aside. */
+const KIND = "kind";
+
+/** Column of words → words of it whose meaning only a person can tell. */
 export type UnknownStatuses = Readonly<Record<string, readonly string[]>>;
 
 /**
@@ -25,7 +28,7 @@ export function checkStatuses(
 ): { unknownStatuses: UnknownStatuses; issues: Issue[] } {
   const unknownStatuses: Record<string, string[]> = {};
   const issues: Issue[] = [];
-  for (const id of STATUSES) {
+  for (const id of [...STATUSES, KIND]) {
     const [column, heading] = [canonical.find((c) => c.id === id), columns[id]];
     if (!column || !heading) continue;
     const cells = profiles.cells(heading);

@@ -10,6 +10,7 @@ import type { Sheet } from "../files/sheet.js";
 import { type Issue, makeIssue } from "../issues/issue.js";
 import { joinSheets } from "./join-sheets.js";
 import { MAPPING, type Mapping, readMapping } from "./mapping.js";
+import { partEvents } from "./part-events.js";
 import { readSheet } from "./read-sheet.js";
 import type { SheetReading } from "./sheet-reading.js";
 
@@ -71,9 +72,11 @@ export async function inspectDataset(folder: Folder, builtIn: Definitions): Prom
     name === file ? overridesOf(name) : joinOverrides(overridesOf(file), overridesOf(name));
   const joined = await joinSheets(found, definitions, said);
   issues.push(...joined.issues);
+  const parted = partEvents(joined.sheets, definitions, said, overridesOf);
+  ignored.push(...parted.ignored);
   for (const file of names) {
-    const own = joined.sheets.filter((sheet) => sheet.file === file);
-    sheets.push(...readAll(own, definitions, said, skipped, settings.currency));
+    const own = parted.sheets.filter((sheet) => sheet.file === file);
+    sheets.push(...readAll(own, definitions, parted.overridesOf, skipped, settings.currency));
   }
   mapping.open = mapping.open.filter(({ name }) => !joined.absorbed.has(name));
   const known = new Set([...names, ...ignored, ...joined.absorbed, ...sheets.map(({ sheet }) => sheet.name)]);

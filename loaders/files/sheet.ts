@@ -15,8 +15,17 @@ export interface SheetForm {
   packed?: "gz" | "zip";
 }
 
-/** Why a row is no data: it stands above the headings, repeats or explains them, adds up, or closes the file. */
-export type LeftKind = "preamble" | "heading" | "description" | "total" | "footer" | "blank";
+/** Why a row is no data: it stands above the headings, repeats or explains them, adds up, closes the file, or belongs to another part of it. */
+export type LeftKind =
+  | "preamble"
+  | "heading"
+  | "description"
+  | "total"
+  | "footer"
+  | "blank"
+  | "event"
+  | "purchase"
+  | "ignored";
 
 /** A row that was found and left out; `row` as a spreadsheet counts, heading of a plain file = 1. */
 export interface LeftRow {

@@ -109,11 +109,11 @@ export const ISSUES = {
     advice: ["sửa tên mẫu tệp, hoặc bỏ dòng preset", "mend the layout's name, or take the line “preset” out"]
   },
   "unknown-words": {
-    label: ["trạng thái chưa rõ nghĩa", "statuses of unknown meaning"],
-    expected: ["mỗi trạng thái là một trong: {words}", "each status to be one of: {words}"],
+    label: ["từ chưa rõ nghĩa", "words of unknown meaning"],
+    expected: ["mỗi từ là một trong: {words}", "each word to be one of: {words}"],
     advice: [
-      "ghi vào mapping.yml: files → {file} → words → {column}, mỗi trạng thái một dòng",
-      "write into mapping.yml: files → {file} → words → {column}, a line for each status"
+      "ghi vào mapping.yml: files → {file} → words → {column}, mỗi từ một dòng",
+      "write into mapping.yml: files → {file} → words → {column}, a line for each word"
     ]
   },
   "open-question": {

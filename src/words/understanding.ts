@@ -70,7 +70,10 @@ export const LEFT = {
   description: ["dòng giải thích cột", "rows that explain the columns"],
   total: ["dòng tổng cộng", "totals"],
   footer: ["dòng cuối tệp", "footers"],
-  blank: ["dòng trống", "blank rows"]
+  blank: ["dòng trống", "blank rows"],
+  event: ["sự kiện không phải mua hàng", "events that are no purchases"],
+  purchase: ["lượt mua, tính ở tệp đơn hàng", "purchases, counted with the orders"],
+  ignored: ["sự kiện bỏ qua", "events to be ignored"]
 } as const satisfies Dictionary;
 
 /** What parts the cells of a text file. */
