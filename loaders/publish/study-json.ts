@@ -2,7 +2,6 @@ import { numberIn } from "../definitions/numbers.js";
 import { reasonLabel } from "../issues/issue.js";
 import { isSuppressed } from "../segments/summaries.js";
 import type { Study } from "../study.js";
-import { DEFAULT_ZONE } from "../tables/compute.js";
 import { analyses, lacking } from "./analyses.js";
 import { readFileFacts } from "./file-facts.js";
 import { filesJson, passedJson } from "./files-json.js";
@@ -29,7 +28,7 @@ export async function composeStudyJson(study: Study): Promise<PublishedStudy> {
     asOfDate: firm.asOf,
     period: { from: tables.from, to: tables.asOf },
     currency: firm.currency,
-    zone: dataset.settings.zone ?? DEFAULT_ZONE,
+    zone: tables.zone,
     minimumGroup: firm.minimum,
     customers: numberIn(numbers, "customers"),
     buyers: numberIn(numbers, "buyers"),

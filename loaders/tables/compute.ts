@@ -1,14 +1,15 @@
 import type { Dataset } from "../dataset/read.js";
 import type { SourceFile } from "../dataset/source.js";
 import { type Engine, FileError } from "../engine/engine.js";
-import { sql, union } from "../engine/sql.js";
 import { FileFault } from "../files/sheet.js";
 import { type Issue, IssuesError, makeIssue } from "../issues/issue.js";
+import { checkCurrency } from "./check-currency.js";
+import { chooseZone } from "./choose-zone.js";
 import { countFile, countHeld, countRejected, type FileCount, type Reject, type Rejected } from "./count.js";
-import { resolveCountry } from "./country.js";
 import { markCurrencies } from "./currency.js";
 import { findDates } from "./dates.js";
 import { dropDuplicates } from "./duplicates.js";
+import { findHome, type Home } from "./home.js";
 import { importSheet, rowNumber } from "./import.js";
 import type { Imported } from "./imported.js";
 import { type Loaded, loadSheet } from "./load.js";
@@ -18,7 +19,6 @@ import { createFileUnions } from "./union.js";
 
 export type { FileCount, Reject };
 
-export const DEFAULT_ZONE = "Asia/Ho_Chi_Minh";
 const MAXIMUM_REJECTED = 0.25;
 const LISTED = 20;
 /** Rejects of one column for one reason that are listed: twenty times the same tells no more. */
@@ -34,9 +34,10 @@ export interface Tables {
   columns: ReadonlySet<string>;
   asOf: string;
   from: string;
-  /** Country code or name that most orders or customers carry; undefined when no file says. Vietnam is `VN`. */
-  home: string | undefined;
-  /** ISO code of the currency that the orders are in; undefined when no file says. */
+  home: Home;
+  /** Time zone by whose calendar days are counted. */
+  zone: string;
+  /** ISO code of the currency that the orders are in; undefined when nothing says. */
   currency: string | undefined;
 }
 
@@ -46,16 +47,16 @@ export interface Tables {
  */
 export async function computeTables(engine: Engine, { files, settings, definitions }: Dataset): Promise<Tables> {
   const keep = settings.duplicates === "keep";
-  const imported = await importAll(engine, files, { zone: settings.zone ?? DEFAULT_ZONE, keepCopies: keep });
-  const currency = await markCurrencies(engine, imported, settings.currency);
+  const home = findHome(files, settings);
+  const zone = chooseZone(files, settings, home);
+  const imported = await importAll(engine, files, { zone, keepCopies: keep });
+  const named = await markCurrencies(engine, imported, settings.currency, home.country);
   const span = await findSpan(engine, imported, settings.asOf);
   for (const one of imported) await markOutside(engine, one, span);
 
   const held = new Map(await each(imported, (one) => countHeld(engine, one)));
   const rejected = new Map(
-    await each(imported, (one) =>
-      countRejected(engine, one, { from: span.from, to: span.asOf, currency: currency ?? "" })
-    )
+    await each(imported, (one) => countRejected(engine, one, { from: span.from, to: span.asOf, currency: named ?? "" }))
   );
   const duplicates = await dropDuplicates(engine, imported, keep);
   const counts: FileCount[] = [];
@@ -78,8 +79,9 @@ export async function computeTables(engine: Engine, { files, settings, definitio
     columns,
     asOf: span.asOf,
     from: span.from,
-    home: await findHome(engine, columns),
-    currency
+    home,
+    zone,
+    currency: await checkCurrency(engine, files, named, settings, home)
   };
 }
 
@@ -118,22 +120,6 @@ async function checkPeople(engine: Engine, files: readonly SourceFile[]): Promis
       .filter((f) => f.table !== "costs")
       .map((f) => ({ code: "no-customers", file: f.file, column: f.columns.customer_id }))
   );
-}
-
-async function findHome(engine: Engine, columns: ReadonlySet<string>): Promise<string | undefined> {
-  const tables = ["customers", "orders"].filter((t) => columns.has(`${t}.country`));
-  if (tables.length === 0) return undefined;
-  const [row] = await engine.rows(sql`
-    WITH known AS (
-      ${union(tables.map((table) => `SELECT country FROM ${table}_read WHERE country IS NOT NULL`))}
-    )
-    SELECT country
-    FROM known
-    GROUP BY country
-    ORDER BY count(*) DESC, country
-    LIMIT 1
-  `);
-  return row ? resolveCountry(String(row.country)) : undefined;
 }
 
 interface Reading {

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../dataset/source.js";
 import type { Column } from "../definitions/columns.js";
+import { CURRENCY_PATTERN } from "../engine/currencies.js";
 import { type Dialect, literal, name } from "../engine/dialect.js";
 import type { Engine } from "../engine/engine.js";
 import { sql } from "../engine/sql.js";
@@ -51,7 +52,15 @@ export async function importSheet(
   const { from: rows, columns } = importQuery(d, source, steps, steps.at(-1)?.name ?? file, { ...options, numbered });
   await createTable(engine, { name: target, grain: "one row per sound row of one sheet", from: rows });
   if (copied) await engine.run(`DROP TABLE ${target}_texts`);
-  return { columns, numbered };
+  return { columns: await withoutEmpty(engine, source, target, columns), numbered };
+}
+
+/** A currency that was looked for in cells and found in none is no column. */
+async function withoutEmpty(engine: Engine, source: SourceFile, target: string, columns: string[]): Promise<string[]> {
+  const own = source.columns.currency !== undefined || source.constants.currency !== undefined;
+  if (own || !columns.includes("currency")) return columns;
+  const [row] = await engine.rows(`SELECT count(currency) AS n FROM ${target}`);
+  return Number(row?.n ?? 0) > 0 ? columns : columns.filter((id) => id !== "currency");
 }
 
 /** Column id → expression of the row number in a table made by `importSheet`. */
@@ -103,6 +112,8 @@ function importQuery(
   const made = new Map(lines?.columns);
   const fullName = maybeName(d, has);
   if (fullName) made.set("name", fullName);
+  const currency = maybeCurrency(d, source, has);
+  if (currency) made.set("currency", currency);
   const problems = [
     ...read.flatMap(({ column }) => columnProblems(source, column)),
     ...nobody(source, has),
@@ -129,6 +140,20 @@ function textOf(source: SourceFile, column: Column): string | undefined {
   if (cell) return cellText(column, cell);
   const constant = source.constants[column.id];
   return constant === undefined ? undefined : literal(constant);
+}
+
+/** Columns whose cells may carry a sign of money, the one that counts first. */
+const SIGNED = ["amount", "order_amount", "unit_price", "list_price"];
+
+/** The currency of an order where no column says it: the sign beside its money, else the one that a heading names. */
+function maybeCurrency(d: Dialect, source: SourceFile, has: (id: string) => boolean): string | undefined {
+  if (source.table !== "orders" || has("currency")) return undefined;
+  const id = SIGNED.find(has);
+  const heading = source.currency === undefined ? "NULL" : literal(source.currency);
+  if (id === undefined) return undefined;
+  const cell = `raw_${id}`;
+  const sign = d.replaceAll(cell, `(?i)^.*?(${CURRENCY_PATTERN}).*$`, "\\1");
+  return `CASE WHEN ${d.matches(cell, `(?i)${CURRENCY_PATTERN}`)} THEN ${sign} ELSE ${heading} END`;
 }
 
 /** A name of first and last name, the family's first where it is Vietnamese. */

@@ -179,6 +179,28 @@ export const ISSUES = {
     expected: ["một con số, như 1250000 hoặc 1250000.50", "a number such as 1250000 or 1250000.50"],
     advice: ["chỉ để lại con số trong ô này", "leave nothing but the number in the cell"]
   },
+  "unknown-zone": {
+    label: ["chưa biết múi giờ", "time zone not known"],
+    expected: [
+      "một múi giờ: giờ trong tệp là giờ UTC, còn {country} có nhiều múi giờ",
+      "a time zone: the file writes UTC, and {country} has several zones"
+    ],
+    advice: [
+      "ghi vào segbook.yml một dòng như zone: America/New_York",
+      "write a line such as zone: America/New_York into segbook.yml"
+    ]
+  },
+  "implausible-currency": {
+    label: ["số tiền quá nhỏ so với đồng", "money too small for đồng"],
+    expected: [
+      "số tiền bằng đồng; một nửa số tiền ở đây dưới {least} ₫",
+      "money in đồng; half of the amounts here are below {least} ₫"
+    ],
+    advice: [
+      "nếu tệp ghi bằng nghìn đồng thì nhân lên rồi xuất lại; nếu là tiền khác hoặc đúng là đồng thì ghi vào segbook.yml: currency: VND (hoặc mã khác)",
+      "if the file counts in thousands of đồng, multiply and export again; if it is another currency, or đồng indeed, write into segbook.yml: currency: VND (or the other code)"
+    ]
+  },
   "unknown-value": {
     label: ["giá trị lạ", "unknown value"],
     expected: ["một trong: {values}", "one of: {values}"],

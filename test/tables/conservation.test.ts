@@ -58,7 +58,7 @@ const line: fc.Arbitrary<Line> = fc.oneof(
 );
 
 /** How numbers are written and what a row is are said, so that they aren't found from whatever rows come up. */
-const SETTINGS = "maximumRejected: 1\nfiles: {o.csv: {numbers: dot, grain: line}}\n";
+const SETTINGS = "currency: VND\nmaximumRejected: 1\nfiles: {o.csv: {numbers: dot, grain: line}}\n";
 
 /** Days that pin the span, so that which days are far from all others doesn't hang on chance. */
 const PINS: Line[] = DAYS.map((day, i) => ({ text: `pin${i},p${i},${day},1,`, fate: "good", money: 1 }));
@@ -134,14 +134,14 @@ describe("no row and no money is lost", () => {
 test("money of set-aside rows is known by file and reason", async () => {
   const text =
     "order_id,customer_id,date,amount,offer\no1,c1,2025-01-10,5,\no2,c2,soon,7,\no3,c3,later,8,frozen\no4,c4,2025-01-11,9,frozen\n";
-  await withTables({ "o.csv": text, "segbook.yml": "maximumRejected: 1\n" }, async ({ tables }) => {
+  await withTables({ "o.csv": text, "segbook.yml": "currency: VND\nmaximumRejected: 1\n" }, async ({ tables }) => {
     expect(tables.rejectedMoney).toEqual({ "o.csv\tunreadable-date": 15, "o.csv\tunknown-value": 9 });
   });
 });
 
 test("the share of rows with a value is of those accepted", async () => {
   const text = "order_id,customer_id,date,amount,offer\no1,c1,2025-01-10,5,main\no2,,2025-01-10,7,\no3,,soon,8,\n";
-  await withTables({ "o.csv": text, "segbook.yml": "maximumRejected: 1\n" }, async ({ tables }) => {
+  await withTables({ "o.csv": text, "segbook.yml": "currency: VND\nmaximumRejected: 1\n" }, async ({ tables }) => {
     expect(tables.files[0]?.filled).toEqual({ order_id: 1, customer_id: 0.5, ordered_at: 1, amount: 1, offer: 0.5 });
   });
 });

@@ -292,10 +292,10 @@ describe("cells of ids and names", () => {
 describe("currencies are never added up", () => {
   const text = csv(
     `${H},amount,currency`,
-    "o1,c1,2025-01-10,a,100,vnd",
-    "o2,c2,2025-01-10,a,200,₫",
+    "o1,c1,2025-01-10,a,100000,vnd",
+    "o2,c2,2025-01-10,a,200000,₫",
     "o3,c3,2025-01-10,a,7,USD",
-    "o4,c4,2025-01-10,a,50,"
+    "o4,c4,2025-01-10,a,50000,"
   );
 
   test("rows of another are set aside, their money counted nowhere", async () => {
@@ -304,7 +304,12 @@ describe("currencies are never added up", () => {
       expect(tables.rejects).toMatchObject([
         { row: 4, column: "currency", value: "USD", reason: "other-currency", detail: { currency: "VND" } }
       ]);
-      expect(tables.files[0]).toMatchObject({ moneyRead: 350, moneyAccepted: 350, moneyRejected: 0, rowsRejected: 1 });
+      expect(tables.files[0]).toMatchObject({
+        moneyRead: 350000,
+        moneyAccepted: 350000,
+        moneyRejected: 0,
+        rowsRejected: 1
+      });
     });
   });
 
@@ -312,5 +317,61 @@ describe("currencies are never added up", () => {
     await withTables({ "o.csv": text, "segbook.yml": `${LENIENT}currency: USD\n` }, async ({ tables }) =>
       expect([tables.currency, tables.rejects.map((r) => r.row)]).toEqual(["USD", [2, 3]])
     );
+  });
+});
+
+describe("a sign beside an amount is its currency", () => {
+  test("where no column says one, and amounts of another are set aside", async () => {
+    const text = csv(
+      "order_id,customer_id,order_date,amount",
+      "o1,c1,2025-01-10,250.000₫",
+      "o2,c2,2025-01-10,$120.00",
+      "o3,c1,2025-01-11,1.250.000 đ"
+    );
+    await withTables({ "o.csv": text, "segbook.yml": LENIENT }, async ({ tables }) => {
+      expect(tables).toMatchObject({ currency: "VND", rejects: [{ row: 3, value: "$", reason: "other-currency" }] });
+      expect(tables.files[0]?.moneyAccepted).toBe(1500000);
+    });
+  });
+
+  test.each([
+    ["$12.50", "", "USD"],
+    ["$12.50", "Canada", "CAD"],
+    ["US$12.50", "Canada", "USD"],
+    ["฿120.00", "", "THB"],
+    ["12.50 €", "", "EUR"]
+  ])("%s of %j is %s", async (cell, country, expected) => {
+    const rows = [1, 2].map((i) => `o${i},c${i},2025-01-1${i},${cell},${country}`);
+    await withTables({ "o.csv": csv("order_id,customer_id,order_date,amount,country", ...rows) }, async ({ tables }) =>
+      expect(tables.currency).toBe(expected)
+    );
+  });
+
+  test("as is one in the heading", async () => {
+    const text = csv("order_id,customer_id,order_date,Amount (EUR)", "o1,c1,2025-01-10,12.50");
+    await withTables(
+      { "o.csv": text, "segbook.yml": "files: {o.csv: {columns: {amount: Amount (EUR)}}}\n" },
+      async ({ tables }) => expect(tables.currency).toBe("EUR")
+    );
+  });
+});
+
+describe("a currency that nobody names", () => {
+  const one = (heading: string, amount: string) =>
+    csv(heading, `o1,c1,2025-01-10,${amount}`, `o2,c2,2025-01-11,${amount}`);
+
+  test.each([
+    ["is đồng for a shop in Vietnam", "Mã đơn,Mã KH,Ngày,Thành tiền", "250000", "VND"],
+    ["unless its amounts are too small for that", "Mã đơn,Mã KH,Ngày,Thành tiền", "250", undefined],
+    ["and stays unnamed elsewhere", "order_id,customer_id,order_date,amount", "250000", undefined]
+  ])("%s", async (_, heading, amount, expected) => {
+    await withTables({ "o.csv": one(heading, amount) }, async ({ tables }) => expect(tables.currency).toBe(expected));
+  });
+
+  test("đồng that is named and can't be is asked about", async () => {
+    const text = csv("order_id,customer_id,order_date,amount,currency", "o1,c1,2025-01-10,250,VND");
+    await expect(withTables({ "o.csv": text }, async () => {})).rejects.toMatchObject({
+      issues: [{ code: "implausible-currency", file: "o.csv", column: "amount", got: "250" }]
+    });
   });
 });
