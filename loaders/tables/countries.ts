@@ -44,7 +44,7 @@ export const COUNTRIES: readonly Country[] = [
   define("PT", "PRT", "EUR", undefined, "351"),
   define("PL", "POL · Polska", "PLN", "Europe/Warsaw", "48"),
   define("CZ", "CZE · Czech Republic · Česko", "CZK", "Europe/Prague", "420"),
-  define("HU", "HUN · Magyarország", "HUF", "Europe/Budapest", "36"),
+  define("HU", "HUN · Magyarorszag", "HUF", "Europe/Budapest", "36"),
   define("SE", "SWE · Sverige", "SEK", "Europe/Stockholm", "46"),
   define("NO", "NOR · Norge", "NOK", "Europe/Oslo", "47"),
   define("DK", "DNK · Danmark", "DKK", "Europe/Copenhagen", "45"),

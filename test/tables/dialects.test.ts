@@ -80,7 +80,13 @@ async function imported(file: Blob) {
       "SELECT * EXCLUDE (currency) FROM orders_read ORDER BY order_id, product, ordered_at"
     );
     const [count] = tables.files;
-    return { rows, rejects: tables.rejects, read: count?.rowsRead, money: count?.moneyAccepted, valid: count?.valid };
+    return {
+      rows,
+      rejects: tables.rejects,
+      read: count?.rowsRead,
+      money: count?.moneyAccepted,
+      valid: { ...count?.valid, currency: undefined }
+    };
   } finally {
     await engine.close();
   }
