@@ -30,7 +30,7 @@ type Problem<Code extends IssueCode> = [Wanted<Code>] extends [never]
   : { code: Code; detail: { readonly [Name in Wanted<Code>]: Told<Name> } };
 
 /** Figures and names are the same in both languages; what is expected may be told in each. */
-type Told<Name extends string> = Name extends "expected" ? string | Bilingual : string;
+type Told<Name extends string> = Name extends "expected" | "country" ? string | Bilingual : string;
 
 type Wanted<Code extends IssueCode> = Names<(typeof ISSUES)[Code]["expected" | "advice"][0 | 1]>;
 
