@@ -1,6 +1,7 @@
 import type { Dataset } from "../dataset/read.js";
 import type { SourceFile } from "../dataset/source.js";
 import { type Engine, FileError } from "../engine/engine.js";
+import { sql, union } from "../engine/sql.js";
 import { FileFault } from "../files/sheet.js";
 import { type Issue, IssuesError, makeIssue } from "../issues/issue.js";
 import { checkCurrency } from "./check-currency.js";
