@@ -1,5 +1,6 @@
 import { describeReadings } from "../../src/terms/readings.js";
 import { TABLE_NAMES } from "../definitions/columns.js";
+import { AMOUNT_READINGS, COST_READINGS } from "../definitions/money-reading.js";
 import { IGNORE, joinOverrides, type Overrides } from "../definitions/overrides.js";
 import { customise, type Definitions } from "../definitions/read.js";
 import { readSettings, type Settings } from "../definitions/settings.js";
@@ -7,7 +8,7 @@ import { DAY_FORMATS, NUMBER_STYLES } from "../engine/dialect.js";
 import type { Folder } from "../files/folder.js";
 import { readSheets } from "../files/read.js";
 import type { Sheet } from "../files/sheet.js";
-import { type Issue, makeIssue } from "../issues/issue.js";
+import { type Issue, type IssueCode, makeIssue } from "../issues/issue.js";
 import { joinSheets } from "./join-sheets.js";
 import { MAPPING, type Mapping, readMapping } from "./mapping.js";
 import { partEvents } from "./part-events.js";
@@ -131,7 +132,7 @@ function ask({ sheet, questions }: SheetReading, mapping: Mapping): Issue[] {
     )
     .map(({ about, column, example, readings }) =>
       makeIssue(
-        about === "dates" ? "ambiguous-dates" : "ambiguous-numbers",
+        ASKED[about],
         { file: sheet.name, column, got: example },
         { file: sheet.name, example, readings: describeReadings(readings) }
       )
@@ -160,7 +161,16 @@ function headingsOf(name: string, sheets: readonly SheetReading[]): string {
   return sheets.find(({ sheet }) => sheet.name === name || sheet.file === name)?.sheet.headings.join(", ") ?? "";
 }
 
+const ASKED = {
+  dates: "ambiguous-dates",
+  numbers: "ambiguous-numbers",
+  amount: "ambiguous-amount",
+  cost: "ambiguous-cost"
+} as const satisfies Record<string, IssueCode>;
+
 const ANSWERS: Record<string, string> = {
+  amount: AMOUNT_READINGS.join(", "),
+  cost: COST_READINGS.join(", "),
   dates: DAY_FORMATS.join(", "),
   numbers: NUMBER_STYLES.join(", "),
   table: [...TABLE_NAMES, IGNORE].join(", ")

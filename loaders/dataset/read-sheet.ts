@@ -17,6 +17,7 @@ import { findSale, repeatsPeople } from "./find-sale.js";
 import { type FoundGrain, findGrain } from "./grain.js";
 import { matchPreset, presetConstants } from "./match-preset.js";
 import { MONEY, recogniseColumns, recogniseTable } from "./recognise.js";
+import { reconcile } from "./reconcile/reconcile.js";
 import { findCurrency } from "./sheet-currency.js";
 import type { Assignment, SheetReading } from "./sheet-reading.js";
 import type { ColumnMap, SourceFile } from "./source.js";
@@ -70,13 +71,18 @@ function readTable(
   const currency = findCurrency(columns, canonical, profiles, constants.currency ?? firmCurrency);
   const hints = { whole: currency.whole ?? vietnamese, preset, overrides };
   const numbers = chooseNumbers(columns, canonical, sheet, profiles, hints);
+  const reconciled =
+    table === "orders"
+      ? reconcile({ columns, sources: priced.sources }, { sheet, numbers, preset, overrides })
+      : undefined;
   const statuses = checkStatuses(columns, canonical, sheet, profiles, words);
   const reading = {
     ...known,
     table,
     definition,
-    columns,
-    sources: priced.sources,
+    columns: reconciled?.columns ?? columns,
+    sources: reconciled?.sources ?? priced.sources,
+    reconciled,
     contradicted: [...recognised.contradicted, ...contradicted],
     constants,
     grain,
@@ -87,7 +93,7 @@ function readTable(
     ...(currency.heading && { currency: currency.heading.code }),
     zone: overrides.zone ?? preset?.zone,
     unknownStatuses: statuses.unknownStatuses,
-    questions: [...questions, ...numbers.questions],
+    questions: [...questions, ...numbers.questions, ...(reconciled?.questions ?? [])],
     issues: [
       ...missing,
       ...given.issues,
@@ -107,6 +113,7 @@ function unknownTable(known: Known, missing: readonly Issue[]): SheetReading {
     definition: undefined,
     columns: {},
     sources: {},
+    reconciled: undefined,
     contradicted: [],
     constants: {},
     grain: undefined,
@@ -258,7 +265,7 @@ function joinWords(first: SourceFile["words"] = {}, second: SourceFile["words"] 
 
 type Settled = Pick<
   SheetReading,
-  "sheet" | "preset" | "columns" | "constants" | "dates" | "zone" | "forms" | "vietnamese" | "currency"
+  "sheet" | "preset" | "columns" | "constants" | "dates" | "zone" | "forms" | "vietnamese" | "currency" | "reconciled"
 > &
   Pick<SourceFile, "table" | "definition" | "grain" | "numbers">;
 
@@ -276,7 +283,8 @@ function composeSource(reading: Settled, words: SourceFile["words"]): SourceFile
     numbers,
     forms,
     vietnamese,
-    currency
+    currency,
+    reconciled
   } = reading;
   const used = new Set(Object.values(columns));
   return {
@@ -295,6 +303,8 @@ function composeSource(reading: Settled, words: SourceFile["words"]): SourceFile
     forms,
     vietnamese,
     ...(currency && { currency }),
+    reading: reconciled?.reading ?? {},
+    equations: [...(reconciled?.equations ?? []), ...(reconciled?.broken ?? []).map(({ equation }) => equation)],
     ignored: sheet.headings.filter((heading) => !used.has(heading))
   };
 }

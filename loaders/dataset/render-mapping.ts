@@ -1,5 +1,7 @@
 import { stringify } from "yaml";
 import type { Lang } from "../../src/terms/lang.js";
+import { bilingual } from "../../src/terms/words.js";
+import { COST_WORDS, DISCOUNT_WORDS, MONEY_READINGS } from "../../src/words/reconciliation.js";
 import { MAPPING_COMMENTS } from "../../src/words/understanding.js";
 import { NO_JOIN, OPEN, type Overrides } from "../definitions/overrides.js";
 import { describeSheet } from "./describe-sheets.js";
@@ -8,7 +10,7 @@ import { joinsOf, writeKeys } from "./joined-sheet.js";
 import { parseMapping } from "./mapping.js";
 import { maskCell } from "./mask.js";
 import type { SheetReading } from "./sheet-reading.js";
-import type { SheetReport } from "./sheet-report.js";
+import type { Question, SheetReport } from "./sheet-report.js";
 
 const HEAD = `${MAPPING_COMMENTS.head
   .flatMap((text) => text.split("\n"))
@@ -108,15 +110,20 @@ function renderChoices(
 ): string[] {
   const { questions, dates, numbers, zone, overrides } = reading;
   const asked = (about: string) => questions.find((question) => question.about === about);
-  const choice = (key: "dates" | "numbers", value: string | undefined, means: Record<Lang, string> | null) => {
+  const choice = (
+    key: Question["about"] | "discount",
+    value: string | undefined,
+    means: Record<Lang, string> | null | undefined
+  ) => {
     const question = asked(key);
     if (question) {
       const readings = question.readings.map(({ answer, reads }) => `${answer} → ${reads}`).join(" · ");
       return [`${key}: ${quote(OPEN)}  ${comment(`${question.example}: ${readings}`)}`];
     }
     if (value && means) return [`${key}: ${value}  ${comment(`${means.vi} / ${means.en}`)}`];
-    return [comment(`${key}: ${MAPPING_COMMENTS.allRows.join(" / ")}`)];
+    return key === "dates" || key === "numbers" ? [comment(`${key}: ${MAPPING_COMMENTS.allRows.join(" / ")}`)] : [];
   };
+  const { amount, discount, cost } = { ...reading.reconciled?.reading, ...overrides };
   const kinds = new Set(
     Object.keys(reading.columns).map((id) => reading.definition?.columns.find((c) => c.id === id)?.kind)
   );
@@ -127,6 +134,9 @@ function renderChoices(
     ...(table === "orders" && grainId ? [`grain: ${grainId}`] : []),
     ...(kinds.has("day") ? choice("dates", dates, datesText) : []),
     ...(kinds.has("money") || kinds.has("number") ? choice("numbers", numbers, numbersText) : []),
+    ...choice("amount", amount, amount && bilingual(MONEY_READINGS[amount])),
+    ...choice("discount", discount, discount && bilingual(DISCOUNT_WORDS[discount])),
+    ...choice("cost", cost, cost && bilingual(COST_WORDS[cost])),
     ...(zone ? [`zone: ${quote(zone)}`] : []),
     ...renderJoin(reading)
   ];

@@ -8,6 +8,7 @@ import type { Issue } from "../issues/issue.js";
 import type { UnknownStatuses } from "./check-statuses.js";
 import type { ColumnProfiles } from "./column-profiles.js";
 import type { ReadingSource } from "./reading-source.js";
+import type { Reconciled } from "./reconcile/reconciled.js";
 import type { Question } from "./sheet-report.js";
 import type { ColumnMap, SourceFile } from "./source.js";
 
@@ -51,6 +52,8 @@ export interface SheetReading extends Assignment {
   /** Undefined = the firm's own. */
   zone: string | undefined;
   unknownStatuses: UnknownStatuses;
+  /** What its own sums say; undefined for tables without sales. */
+  reconciled: Reconciled | undefined;
   questions: readonly Question[];
   issues: readonly Issue[];
   /** Only where nothing stands in the way of reading it. */

@@ -7,7 +7,7 @@ import type { ReadingSource } from "./reading-source.js";
 
 /** What can be read in two ways: both, with what an example becomes. The answer goes into the mapping. */
 export interface Question {
-  about: "dates" | "numbers";
+  about: "dates" | "numbers" | "amount" | "cost";
   /** Heading as the file has it. */
   column: string;
   example: string;

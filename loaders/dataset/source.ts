@@ -1,8 +1,10 @@
 import type { Bilingual } from "../../src/terms/lang.js";
 import type { Table, TableName } from "../definitions/columns.js";
 import type { Grain } from "../definitions/grain.js";
+import type { MoneyReading } from "../definitions/money-reading.js";
 import type { DayFormat, NumberForm, NumberStyle } from "../engine/dialect.js";
 import type { Sheet } from "../files/sheet.js";
+import type { Equation } from "./reconcile/equation.js";
 
 /** Canonical column id → heading of the file that carries it. */
 export type ColumnMap = Record<string, string>;
@@ -37,6 +39,10 @@ export interface SourceFile {
   vietnamese: boolean;
   /** Code of the currency that a heading of money names; cells and columns may say another. */
   currency?: string;
+  /** How its money is read, where not simply as it stands. */
+  reading: MoneyReading;
+  /** Sums that its first rows agree with, and those of columns that belong together that they don't. */
+  equations: readonly Equation[];
   /** Headings that were read and not used. */
   ignored: string[];
 }

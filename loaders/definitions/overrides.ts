@@ -4,6 +4,7 @@ import { isZone } from "../engine/zone.js";
 import { expecting } from "../issues/expected.js";
 import { TABLE_NAMES } from "./columns.js";
 import { GRAINS } from "./grain.js";
+import { AMOUNT_READINGS, COST_READINGS, DISCOUNT_READINGS } from "./money-reading.js";
 
 /** Stands in a mapping file where a person is to decide. */
 export const OPEN = "?";
@@ -37,6 +38,9 @@ const KEYS = {
   dates: z.enum(DAY_FORMATS),
   zone: zone,
   numbers: z.enum(NUMBER_STYLES),
+  amount: z.enum(AMOUNT_READINGS),
+  discount: z.enum(DISCOUNT_READINGS),
+  cost: z.enum(COST_READINGS),
   /** Names of the columns, for a file without a heading row. */
   headings: z.array(z.string()).min(1),
   headingRow: z.int().min(1),

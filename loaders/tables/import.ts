@@ -10,6 +10,7 @@ import { fillOrders } from "./fill.js";
 import { arrangeLines, sharesOrders } from "./lines.js";
 import { cellName, cellNames, type Loaded, SOURCE_ROW } from "./load.js";
 import { columnProblems, joinProblems, moneyless, nobody } from "./problems.js";
+import { rereadMoney } from "./reread.js";
 import { type Step, withSteps } from "./steps.js";
 
 /** Letters that only names of Vietnamese people have. */
@@ -108,7 +109,10 @@ function importQuery(
       FROM ${file}
     `
   };
-  const lines = source.table === "orders" ? arrangeLines(d, source, has, cells.name, keepCopies) : undefined;
+  const ids = read.map(({ column }) => column.id);
+  const reread = source.table === "orders" ? rereadStep(d, source, ids, cells.name, numbered) : [];
+  const rows = reread[0] ?? cells;
+  const lines = source.table === "orders" ? arrangeLines(d, source, has, rows.name, keepCopies) : undefined;
   const made = new Map(lines?.columns);
   const fullName = maybeName(d, has);
   if (fullName) made.set("name", fullName);
@@ -121,17 +125,31 @@ function importQuery(
   ];
   const columns = all.filter((c) => !c.working && (has(c.id) || made.has(c.id))).map((c) => c.id);
   const from = withSteps(
-    [...texts, cells, ...(lines?.steps ?? [])],
+    [...texts, cells, ...reread, ...(lines?.steps ?? [])],
     sql`
       SELECT
         ${numbered && SOURCE_ROW},
         ${columns.map((id) => (made.has(id) ? `${made.get(id)} AS ${id}` : id))},
         ${joinProblems(d, problems)} AS problems,
         row_hash
-      FROM ${lines?.steps.at(-1)?.name ?? cells.name}
+      FROM ${lines?.steps.at(-1)?.name ?? rows.name}
     `
   );
   return { from, columns };
+}
+
+/** A step in which money is what it comes to for its row; none where it is as it stands. */
+function rereadStep(d: Dialect, source: SourceFile, ids: readonly string[], cells: string, numbered: boolean): Step[] {
+  const money = rereadMoney(d, source, (id) => ids.includes(id));
+  if (money.size === 0) return [];
+  const query = sql`
+    SELECT
+      ${numbered && SOURCE_ROW},
+      ${ids.map((id) => [`raw_${id}`, money.has(id) ? `${money.get(id)} AS ${id}` : id])},
+      row_hash
+    FROM ${cells}
+  `;
+  return [{ name: "reread", query }];
 }
 
 /** The text that a column's value is read from: a cell, or what holds for every row. */

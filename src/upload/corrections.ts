@@ -6,6 +6,8 @@ export interface Correction {
   columns?: Record<string, string | null>;
   dates?: string;
   numbers?: string;
+  amount?: string;
+  cost?: string;
 }
 
 /** What a person has changed so far, by the sheet's name. */

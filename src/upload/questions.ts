@@ -7,12 +7,25 @@ export interface SheetQuestion extends Question {
   sheet: string;
 }
 
+const ABOUT = {
+  "ambiguous-dates": "dates",
+  "ambiguous-numbers": "numbers",
+  "ambiguous-amount": "amount",
+  "ambiguous-cost": "cost"
+} as const satisfies Record<string, Question["about"]>;
+
 /** The question that a problem asks; undefined where it isn't one of two readings. */
 export function questionOf({ issue }: Problem): SheetQuestion | undefined {
-  if (issue.code !== "ambiguous-dates" && issue.code !== "ambiguous-numbers") return undefined;
+  if (
+    issue.code !== "ambiguous-dates" &&
+    issue.code !== "ambiguous-numbers" &&
+    issue.code !== "ambiguous-amount" &&
+    issue.code !== "ambiguous-cost"
+  )
+    return undefined;
+  const about = ABOUT[issue.code];
   const { file: sheet, column = "" } = issue;
   const { example, readings } = issue.detail;
-  const about = issue.code === "ambiguous-dates" ? "dates" : "numbers";
   return { sheet, about, column, example, readings: parseReadings(readings) };
 }
 

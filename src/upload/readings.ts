@@ -20,7 +20,12 @@ export function readings(question: Question, { lang, key, chosen, answer }: Read
   const w = speak(UPLOAD, lang);
   const name = `readings-${++count}`;
   const { about, column, example } = question;
-  const [ask, askHere] = about === "dates" ? [w.askDates, w.askDatesHere] : [w.askNumbers, w.askNumbersHere];
+  const [ask, askHere] = {
+    dates: [w.askDates, w.askDatesHere] as const,
+    numbers: [w.askNumbers, w.askNumbersHere] as const,
+    amount: [w.askAmount, w.askAmount] as const,
+    cost: [w.askCost, w.askCost] as const
+  }[about];
   const choices = question.readings.map((reading) => {
     const input =
       html`<input type="radio" name=${name} value=${reading.answer} data-key=${`${key} ${reading.answer}`}>` as HTMLInputElement;

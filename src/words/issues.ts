@@ -148,6 +148,28 @@ export const ISSUES = {
       "write into mapping.yml: files → {file} → numbers: comma (dots part thousands), dot (a dot parts decimals) or mixed (each cell its own way, three digits in a group are thousands)"
     ]
   },
+  "ambiguous-amount": {
+    label: ["tiền đã trừ giảm giá hay chưa", "money with or without the discount"],
+    expected: [
+      "biết tiền đã trừ giảm giá chưa; “{example}” có thể là: {readings}",
+      "to know whether the discount is off the money; “{example}” may be: {readings}"
+    ],
+    advice: [
+      "ghi vào mapping.yml: files → {file} → amount: after-discount (đã trừ giảm giá) hoặc before-discount (chưa trừ)",
+      "write into mapping.yml: files → {file} → amount: after-discount (the discount is off already) or before-discount (it is still to be taken off)"
+    ]
+  },
+  "ambiguous-cost": {
+    label: ["giá vốn của dòng hay của một chiếc", "cost of the line or of a piece"],
+    expected: [
+      "biết giá vốn là của cả dòng hay của một chiếc; “{example}” có thể là: {readings}",
+      "to know whether the cost is of the line or of a piece; “{example}” may be: {readings}"
+    ],
+    advice: [
+      "ghi vào mapping.yml: files → {file} → cost: line (của cả dòng) hoặc piece (của một chiếc)",
+      "write into mapping.yml: files → {file} → cost: line (of the whole line) or piece (of one piece)"
+    ]
+  },
   "unreadable-date": {
     label: ["ngày không đọc được", "unreadable date"],
     expected: ["ngày có thật, như 2026-06-30 hoặc 30/06/2026", "a real date such as 2026-06-30 or 30/06/2026"],

@@ -60,6 +60,14 @@ export const UPLOAD = {
     "Số ở cột “{column}” đọc được hai cách. Cách nào đúng?",
     "Numbers in the column “{column}” can be read in two ways. Which is right?"
   ],
+  askAmount: [
+    "Tiền ở cột “{column}” đã trừ giảm giá chưa? Tiền của dòng này là bao nhiêu?",
+    "Is the money in “{column}” less the discount already? What does this row come to?"
+  ],
+  askCost: [
+    "Giá vốn ở cột “{column}” là của cả dòng hay của một chiếc?",
+    "Is the cost in “{column}” that of the whole line or of one piece?"
+  ],
   askDatesHere: [
     "Ngày trong bảng này đọc được hai cách. Cách nào đúng?",
     "Dates of this table can be read in two ways. Which is right?"
@@ -69,6 +77,10 @@ export const UPLOAD = {
     "Numbers of this table can be read in two ways. Which is right?"
   ],
   answers: {
+    "after-discount": ["đã trừ giảm giá", "the discount is off already"],
+    "before-discount": ["chưa trừ giảm giá", "the discount is still to be taken off"],
+    line: ["của cả dòng", "of the whole line"],
+    piece: ["của một chiếc", "of one piece"],
     dmy: ["ngày trước, tháng sau", "day first, then month"],
     mdy: ["tháng trước, ngày sau", "month first, then day"],
     comma: ["dấu chấm ngăn hàng nghìn", "dots part thousands"],
