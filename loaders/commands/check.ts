@@ -6,7 +6,7 @@ import { CHECK, USAGE } from "../../src/words/terminal.js";
 import { settle } from "../dataset/read.js";
 import { openDuckdb } from "../engine/duckdb.js";
 import { describeIssue, IssuesError } from "../issues/issue.js";
-import { computePeople } from "../people/compute.js";
+import { computePeople, countNobody } from "../people/compute.js";
 import { writeMapping } from "../store/keep-mapping.js";
 import { computeTables } from "../tables/compute.js";
 import { runCommand } from "./command.js";
@@ -36,8 +36,7 @@ await runCommand(bilingual(USAGE.check), async () => {
     const dataset = settle(inspection);
     const tables = await computeTables(engine, dataset);
     const people = await computePeople(engine, tables, dataset);
-    const [row] = await engine.rows("SELECT count(*) AS n FROM orders WHERE customer_id IS NULL");
-    for (const line of describeCounts(tables, people, Number(row?.n ?? 0), lang)) say(line);
+    for (const line of describeCounts(tables, people, await countNobody(engine), lang)) say(line);
     const { shown, more } = listRejects(tables.rejects);
     if (shown.length > 0) say(w.aside);
     for (const issue of shown) say(`  ${describeIssue(issue, lang)}`);

@@ -6,7 +6,7 @@ import { maskCell } from "../dataset/mask.js";
 import type { ReportedHeading, SheetReport } from "../dataset/sheet-report.js";
 import { findColumn } from "../definitions/columns.js";
 import type { Definitions } from "../definitions/read.js";
-import type { People } from "../people/compute.js";
+import type { NobodyCount, People } from "../people/compute.js";
 import type { Tables } from "../tables/compute.js";
 import type { FileCount } from "../tables/count.js";
 
@@ -53,19 +53,34 @@ function describeHeading(
   return `${label?.[lang] ?? column} ← ${heading}${tail}`;
 }
 
-/** What could be used of every file, and how many people there are in them; `nameless`: used order lines of nobody. */
-export function describeCounts({ files, from, asOf }: Tables, people: People, nameless: number, lang: Lang): string[] {
+/** What could be used of every file, and how many people there are in them; `nobody`: used order lines of nobody's. */
+export function describeCounts(
+  { files, from, asOf }: Tables,
+  people: People,
+  nobody: readonly NobodyCount[],
+  lang: Lang
+): string[] {
   const w = speak(CHECK, lang);
   const { identities, persons } = people;
   const lost = people.unused.phone["lost-digits"] ?? 0;
   const lines = [
     ...files.map((count) => describeFile(count, lang)),
     identities > 0 && fill(w.people, { identities, persons }),
-    nameless > 0 && fill(w.nameless, { rows: nameless }),
+    nobody.length > 0 && describeNobody(nobody, lang),
     lost > 0 && fill(w.lostDigits, { count: lost }),
     people.unknown.length > 0 && fill(w.unknownIds, { ids: people.unknown.join(", ") })
   ];
   return [fill(w.usable, { from, to: asOf }), ...lines.filter((line) => line !== false).map(indent)];
+}
+
+function describeNobody(nobody: readonly NobodyCount[], lang: Lang): string {
+  const w = speak(CHECK, lang);
+  const { number } = formats(lang, "XXX");
+  const rows = nobody.reduce((sum, one) => sum + one.rows, 0);
+  const words = nobody
+    .filter(({ word }) => word !== "")
+    .map(({ word, rows: n, money }) => fill(w.nobody, { word, rows: number(n), money: number(money) }));
+  return [fill(w.nameless, { rows: number(rows) }), ...words].join(" · ");
 }
 
 function describeFile(count: FileCount, lang: Lang): string {

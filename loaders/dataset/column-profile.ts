@@ -61,6 +61,6 @@ function looksLikePhones(cell: string): boolean {
 
 /** Vietnamese phones as people write them, and foreign ones with a plus. */
 function looksLikePhone(cell: string): boolean {
-  const plain = cell.replace(/^'|\.0$|[\s().-]/g, "");
+  const plain = cell.replace(/^(p|tel|phone|mobile|sđt|đt)\s*[:.]\s*/iu, "").replace(/^'|\.0$|[\s()._–-]/g, "");
   return /^(0|\+?84)(2\d{8,9}|[35789]\d{8}|1[2689]\d{8})$/.test(plain) || /^\+\d{8,15}$/.test(plain);
 }

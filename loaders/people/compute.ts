@@ -5,7 +5,7 @@ import type { Engine } from "../engine/engine.js";
 import { sql, union } from "../engine/sql.js";
 import { createTable, type TableDefinition } from "../engine/table.js";
 import type { Tables } from "../tables/compute.js";
-import { contactSql, findContacts, hasContacts } from "./contacts.js";
+import { contactSql, findContacts, findKeyed } from "./contacts.js";
 import { type Channel, type Consent, countConsent, createPersonUnion, customerColumns } from "./customers.js";
 import { defineMerges } from "./merges.js";
 import { findPersons } from "./persons.js";
@@ -14,6 +14,28 @@ import { findSpellings } from "./spellings.js";
 
 /** Why a phone or an e-mail is no key. */
 export type Fault = "invented" | "unreadable" | "masked" | "lost-digits";
+
+/** Order lines of nobody's: the word that says so, empty where there is none, with their number and money. */
+export interface NobodyCount {
+  word: string;
+  rows: number;
+  money: number;
+}
+
+/** What stands where no customer is named, by word, most money first; cancelled lines bring none. */
+export async function countNobody(engine: Engine): Promise<NobodyCount[]> {
+  const rows = await engine.rows(sql`
+    SELECT
+      COALESCE(max(nobody), '') AS word,
+      count(*) AS n,
+      COALESCE(sum(CASE WHEN status = 'cancelled' THEN 0 WHEN status = 'returned' THEN -abs(amount) ELSE amount END), 0) AS money
+    FROM orders
+    WHERE customer_id IS NULL
+    GROUP BY COALESCE(lower(trim(nobody)), '')
+    ORDER BY 3 DESC, 1
+  `);
+  return rows.map((r) => ({ word: String(r.word), rows: Number(r.n), money: Number(r.money) }));
+}
 
 /** How many ids and contacts there were, and how many people they are. The people themselves are in the engine's tables. */
 export interface People {
@@ -68,13 +90,14 @@ export async function computePeople(
   const spelt = await findSpellings(engine, definitions.nobody);
   for (const table of TABLES) await spellIds(engine, table, columnsOf(table), spelt);
   const ids = await knownIds(engine, named);
-  const compared = ids.length > 0 || TABLES.some((table) => hasContacts(tables, table));
+  const keyed = await findKeyed(engine, tables);
+  const compared = ids.length > 0 || keyed.size > 0;
   let unknown: readonly string[] = named;
   if (compared) {
-    await findContacts(engine, tables, ids, definitions.nobody);
+    await findContacts(engine, keyed, ids, definitions.nobody);
     unknown = await findPersons(engine, { apart, together });
   } else await createTable(engine, NOTHING_SHARED);
-  for (const table of TABLES) await nameRows(engine, table, columnsOf(table), compared, hasContacts(tables, table));
+  for (const table of TABLES) await nameRows(engine, table, columnsOf(table), compared, keyed.has(table));
   await createTable(engine, SEVERAL_ROWS);
   await createTable(engine, defineMerges(compared));
   await onePerPerson(engine, columnsOf("customers"));

@@ -19,9 +19,27 @@ const SOURCES = [
   { table: "events", name: "customer_name", since: "occurred_at" }
 ] as const;
 
-/** Whether rows of a table carry a phone or an e-mail. */
-export function hasContacts(tables: Tables, table: string): boolean {
-  return tables.columns.has(`${table}.phone`) || tables.columns.has(`${table}.email`);
+type PersonTable = (typeof SOURCES)[number]["table"];
+
+/** Tables whose rows carry a phone or an e-mail, or have no id and a name to go by. */
+export async function findKeyed(engine: Engine, tables: Tables): Promise<ReadonlySet<PersonTable>> {
+  const keyed = new Set<PersonTable>();
+  for (const { table, name } of SOURCES) {
+    const has = (column: string) => tables.columns.has(`${table}.${column}`);
+    if (has("phone") || has("email") || (has(name) && (await hasNames(engine, table, name)))) keyed.add(table);
+  }
+  return keyed;
+}
+
+async function hasNames(engine: Engine, table: PersonTable, name: string): Promise<boolean> {
+  const rows = await engine.rows(sql`
+    SELECT 1 AS one
+    FROM ${table}_spelt AS r
+    LEFT JOIN nobody_names AS n ON r.${name} = n.text
+    WHERE r.customer_id IS NULL AND r.${name} IS NOT NULL AND n.text IS NULL
+    LIMIT 1
+  `);
+  return rows.length > 0;
 }
 
 /** The texts by which a row without id names somebody, as one text; the same in every table. */
@@ -42,11 +60,11 @@ export function contactSql(alias: string, nameColumn: string): string {
  */
 export async function findContacts(
   engine: Engine,
-  tables: Tables,
+  keyed: ReadonlySet<PersonTable>,
   named: readonly string[],
   nobody: Nobody
 ): Promise<void> {
-  await createTable(engine, contactRows(tables, named));
+  await createTable(engine, contactRows(keyed, named));
   await createTable(engine, phoneTexts(engine.dialect, nobody));
   await createTable(engine, emailTexts(engine.dialect, nobody));
   await createTable(engine, namedContacts(engine.dialect));
@@ -54,9 +72,9 @@ export async function findContacts(
   await createTable(engine, IDENTITY_KEYS);
 }
 
-function contactRows(tables: Tables, named: readonly string[]): TableDefinition {
+function contactRows(keyed: ReadonlySet<PersonTable>, named: readonly string[]): TableDefinition {
   const none = (type: string) => `CAST(NULL AS ${type})`;
-  const read = SOURCES.filter(({ table }) => table === "customers" || hasContacts(tables, table)).map(
+  const read = SOURCES.filter(({ table }) => table === "customers" || keyed.has(table)).map(
     ({ table, name, since }) => sql`
       SELECT
         customer_id,
@@ -155,10 +173,15 @@ function emailTexts(d: Dialect, nobody: Nobody): TableDefinition {
   };
 }
 
-/** An id and a contact may be spelled alike, so the first letter of an identity says which it is. */
+/**
+ * An id and a contact may be spelled alike, so the first letter of an identity says which it is. A name is a key where
+ * its row has nothing else: its own person's where nobody with an id, a phone or an e-mail has it, that of the one phone
+ * or e-mail that it stands with elsewhere, and nobody's where it could be several people's or a known customer's.
+ */
 function namedContacts(d: Dialect): TableDefinition {
   const mark = literal(UNIT_MARK);
-  const keys = ["phone", "email", "name"].map((column) => `COALESCE(${column}, '')`).join(` || ${mark} || `);
+  const keysOf = (of: string) =>
+    ["phone", "email", "name"].map((column) => `COALESCE(${of}${column}, '')`).join(` || ${mark} || `);
   return {
     name: "named_contacts",
     grain: "one row per id, phone, e-mail and name as written, with the identity that it is of",
@@ -167,9 +190,23 @@ function namedContacts(d: Dialect): TableDefinition {
         ${distinctTexts("name")}
       ),
       name_texts AS (
-        SELECT t.text, CASE WHEN n.text IS NULL THEN ${nameSql(d, "t.text")} END AS folded
+        SELECT
+          t.text,
+          CASE WHEN n.text IS NULL THEN ${nameSql(d, "t.text")} END AS folded,
+          trim(${d.replaceAll("lower(t.text)", "[^\\p{L}\\p{M}]+", " ")}) AS kept
         FROM texts AS t
         LEFT JOIN nobody_names AS n ON t.text = n.text
+      ),
+      accents AS (
+        SELECT folded, count(DISTINCT kept) AS n
+        FROM name_texts
+        WHERE kept <> folded
+        GROUP BY folded
+      ),
+      names AS (
+        SELECT t.text, t.folded, CASE WHEN a.n > 1 THEN t.kept ELSE t.folded END AS one
+        FROM name_texts AS t
+        LEFT JOIN accents AS a ON t.folded = a.folded
       ),
       contacts AS (
         SELECT
@@ -180,26 +217,53 @@ function namedContacts(d: Dialect): TableDefinition {
           e.email,
           n.folded AS name,
           r.created,
-          r.place
+          r.place,
+          n.one,
+          r.name AS written,
+          r.customer_id IS NULL AND p.text IS NULL AND e.text IS NULL AND n.folded IS NOT NULL AS name_alone
         FROM contact_rows AS r
         LEFT JOIN phone_texts AS p ON r.phone = p.text
         LEFT JOIN email_texts AS e ON r.email = e.text
-        LEFT JOIN name_texts AS n ON r.name = n.text
+        LEFT JOIN names AS n ON r.name = n.text
+      ),
+      reached AS (
+        SELECT
+          one,
+          count(DISTINCT COALESCE('i' || customer_id, 'p' || phone, 'e' || email)) AS n,
+          count(customer_id) AS ids,
+          min('k' || ${keysOf("")}) AS contact_identity
+        FROM contacts
+        WHERE one IS NOT NULL AND (customer_id IS NOT NULL OR phone IS NOT NULL OR email IS NOT NULL)
+        GROUP BY one
       )
       SELECT
         CASE
-          WHEN customer_id IS NOT NULL THEN 'i' || customer_id
-          WHEN phone IS NOT NULL OR email IS NOT NULL THEN 'k' || ${keys}
+          WHEN c.customer_id IS NOT NULL THEN 'i' || c.customer_id
+          WHEN c.phone IS NOT NULL OR c.email IS NOT NULL THEN 'k' || ${keysOf("c.")}
+          WHEN NOT c.name_alone THEN NULL
+          WHEN r.n IS NULL THEN 'n' || c.one
+          WHEN r.n = 1 AND r.ids = 0 THEN r.contact_identity
         END AS identity,
-        *
-      FROM contacts
+        c.customer_id,
+        c.contact,
+        c.phone,
+        c.second,
+        c.email,
+        c.name,
+        c.created,
+        c.place,
+        c.written,
+        c.name_alone
+      FROM contacts AS c
+      LEFT JOIN reached AS r ON c.one = r.one
     `
   };
 }
 
 const IDENTITIES: TableDefinition = {
   name: "identities",
-  grain: "one row per id, and per phone, e-mail and name of rows without id",
+  grain:
+    "one row per id, and per phone, e-mail and name of rows without id; per name alone where nothing else is known",
   from: sql`
     WITH people AS (
       SELECT
@@ -208,7 +272,8 @@ const IDENTITIES: TableDefinition = {
         min(phone) AS phone,
         min(email) AS email,
         COALESCE(min(name), '') AS name,
-        min(created) AS created
+        min(created) AS created,
+        min(written) AS written
       FROM named_contacts
       WHERE identity IS NOT NULL
       GROUP BY identity
@@ -223,7 +288,8 @@ const IDENTITIES: TableDefinition = {
       CASE
         WHEN customer_id IS NOT NULL THEN customer_id
         WHEN phone IS NOT NULL THEN 'phone:' || phone
-        ELSE 'email:' || email
+        WHEN email IS NOT NULL THEN 'email:' || email
+        ELSE 'name:' || written
       END AS label
     FROM people
   `

@@ -1,5 +1,5 @@
 import { compareNames, type Likeness, type Name } from "./name.js";
-import { MOST_NAMES, type RuleId, type SharedId } from "./rules.js";
+import { MOST_CHAINED, MOST_NAMES, type RuleId, type SharedId } from "./rules.js";
 
 /** An id, or the phone, e-mail and name of rows without one. `node` counts them by code unit of what they are called. */
 export interface Identity {
@@ -60,15 +60,49 @@ const PASSES: readonly Pass[] = [
 export function linkIdentities(
   identities: readonly Identity[],
   keys: readonly SharedKey[],
-  { apart, together }: Pairs = { apart: [], together: [] }
+  pairs: Pairs = { apart: [], together: [] }
+): Links {
+  const found = linkOnce(identities, keys, pairs, new Set());
+  const chains = findChains(identities, keys, found.persons);
+  return chains.size === 0 ? found : linkOnce(identities, keys, pairs, chains);
+}
+
+/** Keys that chain more ids together than a person has, where no one key holds them all. */
+function findChains(
+  identities: readonly Identity[],
+  keys: readonly SharedKey[],
+  persons: ReadonlyMap<number, number>
+): ReadonlySet<number> {
+  const headOf = (node: number) => persons.get(node) ?? node;
+  const ids = new Map<number, number>();
+  for (const { node, hasId } of identities) if (hasId) ids.set(headOf(node), (ids.get(headOf(node)) ?? 0) + 1);
+  const long = new Set([...ids].filter(([, n]) => n > MOST_CHAINED).map(([head]) => head));
+  if (long.size === 0) return long;
+  const idNodes = new Set(identities.filter(({ hasId }) => hasId).map(({ node }) => node));
+  const held = keys.map(({ seen }) => {
+    const nodes = new Set(seen.map(({ node }) => node).filter((node) => idNodes.has(node)));
+    return { heads: new Set([...nodes].map(headOf)), n: nodes.size };
+  });
+  for (const { heads, n } of held)
+    for (const head of heads) if (heads.size === 1 && n === ids.get(head)) long.delete(head);
+  return new Set(held.flatMap(({ heads }, key) => ([...heads].some((head) => long.has(head)) ? [key] : [])));
+}
+
+/** `chains`: keys that join nobody. */
+function linkOnce(
+  identities: readonly Identity[],
+  keys: readonly SharedKey[],
+  { apart, together }: Pairs,
+  chains: ReadonlySet<number>
 ): Links {
   const groups = new Groups(identities, apart);
   const links: Link[] = [];
-  const shared = new Map<number, SharedId>();
+  const shared = new Map<number, SharedId>([...chains].map((key) => [key, "chain"]));
   for (const [a, b] of together)
     if (groups.join(a, b, { anyName: true })) links.push({ node: a, other: b, rule: "together" });
   const usable = keys.map((key, index) => ({ ...key, index, names: largestNames(key) }));
   const open = usable.filter(({ index, names, seen }) => {
+    if (chains.has(index)) return false;
     const nameless = new Set(seen.filter((s) => s.name.length === 0 && groups.hasId(s.node)).map((s) => s.node));
     const one = seen.every((s) => groups.same(s.node, seen[0]?.node ?? 0));
     if (one || names.length + nameless.size <= MOST_NAMES) return true;

@@ -252,7 +252,7 @@ const PERSON_OF: TableDefinition = {
     WITH counters AS (
       SELECT kind, key
       FROM shared_contacts
-      WHERE reason = 'many-names'
+      WHERE reason IN ('many-names', 'chain')
     ),
     usable_nodes AS (
       SELECT DISTINCT k.node

@@ -3,6 +3,9 @@ import type { MERGES } from "../../src/words/people.js";
 /** A phone or e-mail under which more different names are known than this is a counter's, a family's or an agency's. */
 export const MOST_NAMES = 4;
 
+/** Ids that contacts chain together beyond this many, without one that all of them carry, are no person. */
+export const MOST_CHAINED = 50;
+
 /** A phone or e-mail of more identities than this is shared without a look at their names. */
 export const MOST_IDENTITIES = 1000;
 
@@ -23,6 +26,6 @@ export const RULES: Readonly<Record<RuleId, number>> = {
 
 /**
  * Why identities with one phone or e-mail stay apart: more names than `MOST_NAMES` use it, people of different names
- * use it, or the settings say that they are different people.
+ * use it, the settings say that they are different people, or it is a link of a chain longer than `MOST_CHAINED`.
  */
-export type SharedId = "many-names" | "other-names" | "apart";
+export type SharedId = "many-names" | "other-names" | "apart" | "chain";

@@ -106,7 +106,8 @@ function moneyByReason(rejected: ReadonlyMap<Imported, Rejected>): Record<string
 /** Some row must name a customer: without anyone there is nothing to divide. */
 async function checkPeople(engine: Engine, files: readonly SourceFile[]): Promise<void> {
   const named = ["orders", "customers", "events"].map(
-    (table) => `SELECT count(COALESCE(customer_id, phone, email)) AS n FROM ${table}_read`
+    (table) =>
+      `SELECT count(COALESCE(customer_id, phone, email, ${table === "customers" ? "name" : "customer_name"})) AS n FROM ${table}_read`
   );
   const [row] = await engine.rows(sql`
     WITH named AS (

@@ -112,6 +112,7 @@ export const CHECK = {
     "{rows} dòng bán hàng không cho biết khách là ai: có trong doanh thu, không thuộc nhóm khách nào",
     "{rows} order lines name no customer: they count as revenue and belong to no group"
   ],
+  nobody: ["“{word}”: {rows} dòng, tiền {money}", "“{word}”: {rows} lines, money {money}"],
   lostDigits: [
     "{count} số điện thoại đã mất chữ số (như 9.12E+08): xuất lại tệp với cột điện thoại ở dạng văn bản (Text)",
     "{count} phone numbers lost their digits (such as 9.12E+08): export the file again with phones as text"

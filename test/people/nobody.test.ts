@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { literal } from "../../loaders/engine/dialect.js";
 import { duckdbDialect } from "../../loaders/engine/duckdb-dialect.js";
 import { holdFiles } from "../../loaders/files/folder.js";
+import { countNobody } from "../../loaders/people/compute.js";
 import { namesNobodySql, nobodysNameSql } from "../../loaders/people/nobody.js";
 import { DEFINITIONS, definitionsOf } from "../support/definitions.js";
 import { shareAsk } from "./ask.js";
-import { ordersOf, withPeople } from "./people.js";
+import { customerIds, ordersOf, withPeople } from "./people.js";
 
 const ask = shareAsk();
 
@@ -92,6 +93,70 @@ test("an order of nobody's keeps the word that says so", async () => {
       { nobody: "Guest", customer_id: null },
       { nobody: null, customer_id: "KH1" },
       { nobody: null, customer_id: null }
+    ])
+  );
+});
+
+test("a name is the key of a row that has nothing else, in one spelling", async () => {
+  const found = await ordersOf({
+    orders: [
+      { product: "a", amount: 1, customer_name: "Trần Văn Hùng" },
+      { product: "b", amount: 1, customer_name: "tran van hung " },
+      { product: "c", amount: 1, customer_name: "Lê Mai", phone: "0912345670" },
+      { product: "d", amount: 1, customer_name: "Lê Mai" },
+      { product: "e", amount: 1, customer_name: "Khách lẻ" },
+      { product: "f", amount: 1, customer_name: "Phạm Tú", phone: "-" },
+      { product: "g", amount: 1, customer_name: "Che dấu", phone: "******78" }
+    ]
+  });
+  expect(found).toEqual({
+    ...{ a: "name:Trần Văn Hùng", b: "name:Trần Văn Hùng", c: "phone:+84912345670", d: "phone:+84912345670" },
+    ...{ e: null, f: "name:Phạm Tú", g: null }
+  });
+});
+
+test("a name alone that could be several people's, or a known customer's, names nobody", async () => {
+  const found = await ordersOf({
+    customers: [{ customer_id: "KH1", name: "Vũ Hà" }],
+    orders: [
+      { product: "a", amount: 1, customer_name: "Lê Mai", phone: "0912345670" },
+      { product: "b", amount: 1, customer_name: "Lê Mai", phone: "0912345671" },
+      { product: "c", amount: 1, customer_name: "Lê Mai" },
+      { product: "d", amount: 1, customer_name: "Vũ Hà" }
+    ]
+  });
+  expect(found).toMatchObject({ c: null, d: null });
+});
+
+test("ids chained by contacts, each shared by two, are no person beyond fifty", async () => {
+  const chain = (n: number) =>
+    Array.from({ length: n }, (_, i) => ({
+      customer_id: `K${i}`,
+      phone: `09123${String(10_000 + Math.floor(i / 2))}`,
+      email: `a${Math.floor((i + 1) / 2)}@x.vn`
+    }));
+  expect(await customerIds({ customers: chain(40) })).toEqual(["K0"]);
+  expect(await customerIds({ customers: chain(60) })).toHaveLength(60);
+  await withPeople({ customers: chain(60) }, async ({ rows }) =>
+    expect(await rows("SELECT DISTINCT reason FROM shared_contacts")).toEqual([{ reason: "chain" }])
+  );
+  const one = Array.from({ length: 60 }, (_, i) => ({ customer_id: `K${i}`, phone: "0912345678", name: "Lan" }));
+  expect(await customerIds({ customers: one })).toEqual(["K0"]);
+});
+
+test("order lines of nobody's are counted with their money, by word", async () => {
+  const orders = [
+    { customer_name: "Khách lẻ", amount: 5 },
+    { customer_name: "khách lẻ", amount: 3 },
+    { customer_id: "0", amount: 2 },
+    { amount: 1 },
+    { customer_id: "KH1", amount: 9 }
+  ];
+  await withPeople({ orders }, async ({ engine }) =>
+    expect(await countNobody(engine)).toEqual([
+      { word: "khách lẻ", rows: 2, money: 8 },
+      { word: "0", rows: 1, money: 2 },
+      { word: "", rows: 1, money: 1 }
     ])
   );
 });
