@@ -86,10 +86,7 @@ export async function makeTold(engine: Engine, { columns }: Tables, { lists }: D
           ELSE 0
         END AS own_contact,
         lead_stage,
-        CASE
-          WHEN orders_known IS NOT NULL THEN orders_known
-          WHEN lead_stage IN ('lead', 'prospect', 'unqualified') THEN 0
-        END AS orders_given,
+        orders_known AS orders_given,
         CASE
           WHEN orders_known > 0 THEN orders_known
           WHEN spent_given > 0 OR first_given IS NOT NULL OR last_given IS NOT NULL THEN 1

@@ -41,7 +41,7 @@ export async function computeFindings(
         )
       : []),
     ...(await findConcentration(engine, findings.concentration, all)),
-    ...findLost(all, findings["lost-after-sale"], minimum),
+    ...(await findLost(engine, findings["lost-after-sale"], all, minimum)),
     ...findGaps(targets, findings["funnel-gap"])
   ];
   return found.sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));

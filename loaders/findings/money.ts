@@ -51,15 +51,19 @@ export async function findConcentration(
 }
 
 /** Buyers past their usual gap whom nobody has been in touch with since the sale. */
-export function findLost(
-  all: Numbers,
+export async function findLost(
+  engine: Engine,
   definition: FindingDefinition<"lost-after-sale">,
+  all: Numbers,
   minimum: number
-): RawFinding[] {
+): Promise<RawFinding[]> {
   const [lost, share] = [numberIn(all, "lost_customers"), numberIn(all, "lost_share")];
   const order = numberIn(all, "average_order_value");
   if (lost === null || share === null || order === null || lost < minimum || share < definition.limits.share.value)
     return [];
+  // One-time buyers are measured by the others' gaps: those of a few people are nobody's rhythm.
+  const [own] = await engine.rows("SELECT count(*) AS people FROM features WHERE usual_gap_days > 0");
+  if (Number(own?.people ?? 0) < minimum) return [];
   return [
     {
       id: "lost-after-sale",

@@ -148,14 +148,16 @@ function describeFunnel(
     const reached = Number(row[`reached_${i}`]);
     const before = i === 0 ? null : Number(row[`reached_${i - 1}`]);
     const table = waiting.get(waitingKey(row, i)) ?? [];
+    // That nobody has come on says nothing while nobody has had the time for it.
+    const early = i > 0 && reached === 0 && table.every(({ days }) => days < state.windowDays);
     return {
       dimension: dimensions[Number(row.place)] ?? ALL,
       value: String(row.value),
       state: state.id,
       reached,
       current: Number(row[`current_${i}`]),
-      conversionFromPrevious: before ? reached / before : null,
-      conversionFromTop: top ? reached / top : null,
+      conversionFromPrevious: before && !early ? reached / before : null,
+      conversionFromTop: top && !early ? reached / top : null,
       skipped: Number(row[`skipped_${i}`]),
       moved: table.reduce((sum, t) => sum + t.moved, 0),
       p25Days: timeToMove(table, 0.25),

@@ -24,13 +24,13 @@ export function composeMembershipQuery(study: Study): Promise<string> {
 /** The study as texts for people and schedulers. They are the firm's own: rejected cells may hold anything. */
 export async function composeHeadlessTexts(study: Study): Promise<Content[]> {
   const { tables, firm } = study;
-  const { revenue, unnamed } = await readRevenue(study.engine);
+  const { revenue, unnamed } = await readRevenue(study);
   const summary = {
     asOfDate: firm.asOf,
     period: { from: tables.from, to: tables.asOf },
     currency: firm.currency,
     customers: numberIn(study.summaries.all, "customers") ?? 0,
-    orders: numberIn(study.summaries.all, "orders") ?? 0,
+    orders: numberIn(study.summaries.all, "orders") ?? (tables.columns.has("orders.ordered_at") ? 0 : null),
     revenue,
     revenueWithoutCustomer: unnamed,
     files: tables.files.map(({ source, table: _table, filled: _filled, ...count }) => ({

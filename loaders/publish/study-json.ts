@@ -15,10 +15,11 @@ const FIRST_PLAYS = 3;
 /** `data/study.json`: the firm, its files and what matters most, in aggregates only. */
 export async function composeStudyJson(study: Study): Promise<PublishedStudy> {
   const { dataset, firm, tables, summaries } = study;
-  const { revenue, unnamed } = await readRevenue(study.engine);
+  const { revenue, unnamed } = await readRevenue(study);
   const { numbers, withheld } = summaries.everybody;
-  /** Zero where the data have nothing of the kind, null where what there is may not be shown. */
-  const orders = numberIn(summaries.all, "orders") === null ? 0 : numberIn(numbers, "orders");
+  /** Zero where orders are there and none is counted, null where no file has them, or they may not be shown. */
+  const none = numberIn(summaries.all, "orders") === null && tables.columns.has("orders.ordered_at");
+  const orders = none ? 0 : numberIn(numbers, "orders");
   const hidden = withheld || isSuppressed(summaries, "revenue");
   const files = filesJson(study);
   return {

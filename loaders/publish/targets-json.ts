@@ -13,6 +13,7 @@ export function targetsJson({ definitions, targets, schemes, summaries }: Study)
   const { numbers, withheld } = summaries.everybody;
   const groups = schemes.find((s) => s.id === "stage-fit")?.groups ?? [];
   const { business } = definitions;
+  const sells = summaries.all.buyers !== null && summaries.all.buyers !== undefined;
   const numberOf = (bar: Bar) => {
     const known = business.numbers.get(bar.number);
     if (!known) throw new Error(`unknown number of the business: ${bar.number}`);
@@ -59,7 +60,8 @@ export function targetsJson({ definitions, targets, schemes, summaries }: Study)
         nearest: withheld ? null : nearest,
         nearestMeaning: bilingual(TARGETS.nearest, { eased }),
         wantedReason: wantedReason(stage),
-        ready: ready(stage.ready.map((bar) => clears(targets.firm, bar))),
+        // Nothing to clear is ready only for a business of whose buyers something is known.
+        ready: sells ? ready(stage.ready.map((bar) => clears(targets.firm, bar))) : null,
         readiness: stage.ready.map((bar) => ({
           label: numberOf(bar).label,
           value: value(bar),

@@ -17,10 +17,10 @@ export function decideRules(definitions: Definitions, lacking: ReadonlyMap<strin
 function decide(rule: Rule, lacking: ReadonlyMap<string, string>): Rule {
   if (rule.kind === "condition") return rule;
   if (rule.kind === "not") return { ...rule, part: decide(rule.part, lacking) };
-  if (rule.kind === "all" || !rule.parts.some(asksForKnown))
-    return { ...rule, parts: rule.parts.map((part) => decide(part, lacking)) };
-  const told = rule.parts.filter((part) => lackingColumns(part, lacking).length === 0);
-  const parts = told.length > 0 ? told : usual(rule.parts);
+  const whole = rule.parts.map((part) => decide(part, lacking));
+  if (rule.kind === "all" || !rule.parts.some(asksForKnown)) return { ...rule, parts: whole };
+  const told = whole.filter((part) => lackingColumns(part, lacking).length === 0);
+  const parts = told.length > 0 ? told : usual(whole);
   const [only] = parts;
   return only && parts.length === 1 ? only : { kind: "any", parts };
 }

@@ -7,6 +7,8 @@ import { sizes } from "../charts/sizes.js";
 import { live } from "../controls/live.js";
 import { speak } from "../terms/words.js";
 import { CHARTS } from "../words/charts.js";
+import { OVERVIEW } from "../words/overview.js";
+import { lede, tellsSales } from "./lede.js";
 import type { Published } from "./published.js";
 import type { SectionOptions } from "./section.js";
 
@@ -22,12 +24,18 @@ export function overview(
   const asOf = study.asOfDate;
   const everybody = rows.filter((d) => d.dimension === "all");
   return {
+    lede: lede(study, everybody, f),
     findings:
       study.findings.length > 0
         ? findings(study.findings, { f, links })
         : html`<p>${speak(CHARTS, f.lang).noFindings}</p>`,
-    plays: firstPlays(study.firstPlays, { schemes: definitions.schemes, f, links }),
-    sizes: live((width) => sizes(segments, { scheme: schemeOf(definitions, "sales-groups"), f, width, asOf, minimum })),
+    plays:
+      study.firstPlays.length > 0
+        ? firstPlays(study.firstPlays, { schemes: definitions.schemes, f, links })
+        : html`<p>${speak(CHARTS, f.lang).noPlays}</p>`,
+    sizes: tellsSales(study)
+      ? live((width) => sizes(segments, { scheme: schemeOf(definitions, "sales-groups"), f, width, asOf, minimum }))
+      : html`<p>${speak(OVERVIEW, f.lang).noGroups}</p>`,
     funnel: live((width) =>
       funnel(everybody, { states: definitions.states, f, width: Math.min(width, WIDE), asOf, minimum, small: true })
     )

@@ -61,6 +61,10 @@ export const CHARTS = {
     "Chưa có gì nổi bật đủ chắc để nói; xem từng phần dưới đây.",
     "Nothing stands out firmly enough to be said; see the parts below."
   ],
+  noPlays: [
+    "Chưa ước được việc nào mang về bao nhiêu tiền: cần biết ai đã mua và mua bao nhiêu. Việc nên làm cho từng nhóm vẫn có trong sổ tay.",
+    "What a play may bring can't be told yet: that needs who bought, and for how much. What to do with each group is in the playbooks."
+  ],
   stageSet: ["Giai đoạn do người quản lý đặt:", "The stage was set by hand:"],
   stageSuggested: ["Dữ liệu gợi ý:", "The data suggest:"],
   stage: ["giai đoạn", "stage"],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { composeStudyJson } from "../../loaders/publish/study-json.js";
+import { targetsJson } from "../../loaders/publish/targets-json.js";
 import { withStudy } from "../support/study.js";
 
 const csv = (...lines: string[]) => `${lines.join("\n")}\n`;
@@ -40,10 +42,10 @@ describe("a list of leads, without orders", () => {
 
   test("feeds the sales process as far as the statuses go", async () => {
     expect(await read({ "leads.csv": leads }, "in_sales_process, orders_count")).toEqual({
-      L1: "lead 0",
-      L2: "prospect 0",
+      L1: "lead ",
+      L2: "prospect ",
       L3: "not-enough-data ",
-      L4: "not-enough-data ",
+      L4: "current ",
       L5: "not-enough-data ",
       L6: "not-enough-data "
     });
@@ -54,6 +56,18 @@ describe("a list of leads, without orders", () => {
       expect(features.lacking.get("revenue_value")).toBe("orders.amount");
       expect(summaries.all).toMatchObject({ customers: 6, revenue: null });
       expect(tables.asOf).toBe("2025-01-31");
+    });
+  });
+
+  test("ends its funnel at the last state that anything tells of, and nothing is ready", async () => {
+    await withStudy({ "leads.csv": leads.replace("Customer", "Open") }, async (study) => {
+      const everybody = study.funnel.rows.filter(({ dimension }) => dimension === "all");
+      expect(everybody.map(({ state, reached }) => [state, reached])).toEqual([
+        ["niche", 6],
+        ["lead", 4]
+      ]);
+      expect(targetsJson(study).stages.map(({ have, ready }) => [have, ready])).toEqual(Array(5).fill([null, null]));
+      expect(await composeStudyJson(study)).toMatchObject({ orders: null, revenue: null, buyers: null });
     });
   });
 });
