@@ -5,6 +5,7 @@ import type { LeftKind, Sheet } from "../files/sheet.js";
 import { FileFault } from "../files/sheet.js";
 import type { Inspection } from "./inspect.js";
 import { type Joined, joinsOf, writeKeys } from "./joined-sheet.js";
+import { describeReconciled } from "./reconcile/describe.js";
 import { describeForm, describeGrain, describeMoney } from "./sentences.js";
 import type { SheetReading } from "./sheet-reading.js";
 import type { SheetReport } from "./sheet-report.js";
@@ -56,6 +57,7 @@ export function describeSheet(reading: SheetReading): SheetReport {
     numbersText: numbers ? bilingual(NUMBERS[numbers]) : null,
     zone: reading.zone ?? null,
     notes: [
+      ...describeReconciled(reading),
       ...joinsOf(sheet).map(describeJoin),
       ...reading.contradicted.map(({ id, heading }) => bilingual(WHY.contradicted, { heading, label: labelOf(id) })),
       ...describeForms(reading)

@@ -13,6 +13,7 @@ import { joinSheets } from "./join-sheets.js";
 import { MAPPING, type Mapping, readMapping } from "./mapping.js";
 import { partEvents } from "./part-events.js";
 import { readSheet } from "./read-sheet.js";
+import { findSummaries } from "./reconcile/find-summaries.js";
 import type { SheetReading } from "./sheet-reading.js";
 
 /** A folder as understood, with all that is still wrong or open in it. */
@@ -79,8 +80,26 @@ export async function inspectDataset(folder: Folder, builtIn: Definitions): Prom
     const own = parted.sheets.filter((sheet) => sheet.file === file);
     sheets.push(...readAll(own, definitions, parted.overridesOf, skipped, settings.currency));
   }
+  const summed = findSummaries(sheets);
+  for (const { summary, detail, by, rows, fitting } of summed) {
+    sheets.splice(sheets.indexOf(summary), 1);
+    const counts = { fitting: String(fitting), rows: String(rows) };
+    const { name: file } = summary.sheet;
+    skipped.push({
+      code: "summary-sheet",
+      file,
+      column: by,
+      detail: { file, detail: detail.sheet.name, by, ...counts }
+    });
+  }
   mapping.open = mapping.open.filter(({ name }) => !joined.absorbed.has(name));
-  const known = new Set([...names, ...ignored, ...joined.absorbed, ...sheets.map(({ sheet }) => sheet.name)]);
+  const known = new Set([
+    ...names,
+    ...ignored,
+    ...joined.absorbed,
+    ...summed.map(({ summary }) => summary.sheet.name),
+    ...sheets.map(({ sheet }) => sheet.name)
+  ]);
   for (const name of settled.keys()) if (!known.has(name)) issues.push({ code: "missing-file", file: name });
   for (const name of mapping.files.keys()) if (!known.has(name)) skipped.push({ code: "missing-file", file: name });
   for (const one of sheets) issues.push(...one.issues, ...ask(one, mapping));

@@ -159,6 +159,17 @@ export const ISSUES = {
       "write into mapping.yml: files → {file} → amount: after-discount (the discount is off already) or before-discount (it is still to be taken off)"
     ]
   },
+  "summary-sheet": {
+    label: ["bảng tổng hợp của một bảng khác", "a summary of another table"],
+    expected: [
+      "không tính hai lần: {fitting}/{rows} dòng theo “{by}” đúng bằng tổng của {detail}",
+      "no money twice: {fitting} of {rows} rows by “{by}” are the sums of {detail}"
+    ],
+    advice: [
+      "không cần làm gì; nếu đây là đơn hàng khác, ghi vào mapping.yml: files → {file} → table: orders",
+      "nothing; if these are other orders, write into mapping.yml: files → {file} → table: orders"
+    ]
+  },
   "ambiguous-cost": {
     label: ["giá vốn của dòng hay của một chiếc", "cost of the line or of a piece"],
     expected: [
