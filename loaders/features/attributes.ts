@@ -14,6 +14,7 @@ import { makeMeanings } from "./meanings.js";
 import { makeOrderCountries, makePlaces } from "./places.js";
 import { sourceResolver } from "./sources.js";
 import { makeTold, TOLD } from "./told.js";
+import { makeWrittenPlaces } from "./written-places.js";
 
 const CONSENT = ["consent_zalo", "consent_email", "consent_sms"];
 
@@ -29,6 +30,7 @@ export async function computeAttributes(
 ): Promise<void> {
   await makeHabits(engine);
   await makeOrderCountries(engine);
+  await makeWrittenPlaces(engine, tables);
   await makeMeanings(engine, tables, sourceResolver(definitions.origins));
   await makePlaces(engine, tables);
   await makeArrivals(engine);

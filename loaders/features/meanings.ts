@@ -12,7 +12,9 @@ export type WordKind = "source" | "country" | "province" | "address";
 
 /** The end of an address, by which a province may be told; null where no file has addresses. */
 export function addressTail(engine: Engine, { columns }: Tables): string {
-  return columns.has("customers.address") ? addressTailSql(engine.dialect, "address") : "CAST(NULL AS VARCHAR)";
+  return columns.has("customers.address") || columns.has("orders.address")
+    ? addressTailSql(engine.dialect, "address")
+    : "CAST(NULL AS VARCHAR)";
 }
 
 /**
@@ -37,9 +39,9 @@ export async function makeMeanings(
         "SELECT 'source' AS kind, channel AS word FROM costs",
         "SELECT 'country' AS kind, country AS word FROM customers",
         "SELECT 'country' AS kind, country AS word FROM order_countries",
-        "SELECT 'province' AS kind, province AS word FROM customers",
-        "SELECT 'province' AS kind, district AS word FROM customers",
-        `SELECT 'address' AS kind, ${addressTail(engine, tables)} AS word FROM customers`
+        "SELECT 'province' AS kind, province AS word FROM written_places",
+        "SELECT 'province' AS kind, district AS word FROM written_places",
+        `SELECT 'address' AS kind, ${addressTail(engine, tables)} AS word FROM written_places`
       ])}
     )
     SELECT DISTINCT kind, word

@@ -39,17 +39,20 @@ export async function makeOrderCountries(engine: Engine): Promise<void> {
  * stays as written. The country is that of the customer's row, else of the orders, else Vietnam for a province of it.
  */
 export async function makePlaces(engine: Engine, tables: Tables): Promise<void> {
-  const has = (column: string) => tables.columns.has(`customers.${column}`);
-  const told = urbanitySql(engine.dialect, { ward: "c.ward", district: "c.district", address: "c.address" });
-  const urbanity =
-    has("ward") || has("district") || has("address") ? `COALESCE(c.urbanity, ${atHome(told)})` : "c.urbanity";
+  const has = (column: string) => tables.columns.has(`customers.${column}`) || tables.columns.has(`orders.${column}`);
+  // A cell such as `Hà Nội - Quận Cầu Giấy` says as much as an address.
+  const address = "CASE WHEN c.address IS NULL AND c.province LIKE '% - %' THEN c.province ELSE c.address END";
+  const told = urbanitySql(engine.dialect, { ward: "c.ward", district: "c.district", address });
+  const urbanity = ["province", "ward", "district", "address"].some(has)
+    ? `COALESCE(c.urbanity, ${atHome(told)})`
+    : "c.urbanity";
   await createTable(engine, {
     name: "customer_places",
     grain: "one row per customer",
     from: sql`
       WITH written AS (
         SELECT *, ${addressTail(engine, tables)} AS address_tail
-        FROM customers
+        FROM written_places
       ),
       places AS (
         SELECT

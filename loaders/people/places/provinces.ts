@@ -84,9 +84,18 @@ for (const [now, names] of Object.entries(CITIES)) for (const name of names) cit
 
 /**
  * Today's name of the province that a name means, old or new, with or without accents and prefix, or that a
- * well-known city or district lies in; undefined if none.
+ * well-known city or district lies in; undefined if none. Of a name in parts (`Hà Nội - Quận Cầu Giấy`) all that are
+ * known have to mean the same.
  */
 export function resolveProvince(name: string): string | undefined {
+  const whole = resolveName(name);
+  if (whole) return whole;
+  const parts = name.split(/\s+[-–—]\s+|,/);
+  const found = new Set(parts.length > 1 ? parts.flatMap((part) => resolveName(part) ?? []) : []);
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+function resolveName(name: string): string | undefined {
   const words = wordsOf(name);
   const bare = words.replace(BEFORE, "").replace(AFTER, "");
   for (const form of [words, bare, words.replaceAll(" ", "").replace(JOINED, "")]) {
