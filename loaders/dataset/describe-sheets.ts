@@ -38,7 +38,10 @@ export function describeSheet(reading: SheetReading): SheetReport {
     why: describeWhy(reading),
     grain: table ? describeGrain(table, grain ?? "line") : null,
     grainId: table ? (grain ?? "row") : null,
-    money: table === "orders" ? (preset?.money ?? describeMoney(columns, grain ?? "line")) : null,
+    money:
+      table === "orders"
+        ? (preset?.money ?? describeMoney(columns, grain ?? "line", reading.reconciled?.reading))
+        : null,
     headings: sheet.headings.map((heading) => {
       const column = columnOf.get(heading);
       return {

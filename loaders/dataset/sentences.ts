@@ -3,6 +3,7 @@ import { bilingual } from "../../src/terms/words.js";
 import { DELIMITERS, GRAINS, MONEY, ROWS } from "../../src/words/understanding.js";
 import type { TableName } from "../definitions/columns.js";
 import type { Grain } from "../definitions/grain.js";
+import type { MoneyReading } from "../definitions/money-reading.js";
 import type { SheetForm } from "../files/sheet.js";
 import type { ColumnMap } from "./source.js";
 
@@ -12,7 +13,10 @@ export function describeGrain(table: TableName, grain: Grain): Bilingual {
 }
 
 /** Which money of an orders file counts, where no layout says it: headings by name, in the order of precedence. */
-export function describeMoney(columns: ColumnMap, grain: Grain): Bilingual {
+export function describeMoney(columns: ColumnMap, grain: Grain, reading: MoneyReading = {}): Bilingual {
+  const [whole, off] = [columns.order_amount ?? columns.amount, columns.order_discount ?? columns.discount];
+  if (reading.amount === "before-discount" && whole && off)
+    return bilingual(MONEY.difference, { price: whole, discount: off });
   const shared = grain === "first-line" || grain === "repeated" || grain === "line";
   const money = baseMoney(columns, shared);
   const less = ["order_discount", "refund", "order_refund", "returned_quantity"].flatMap((id) => columns[id] ?? []);

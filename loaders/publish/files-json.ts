@@ -44,7 +44,10 @@ export function passedJson({ dataset }: Study): PublishedStudy["passed"] {
 
 const SHOWN_ROWS = 3;
 
-function understood({ file, sheet, table, preset, layout, grain, columns: map }: SourceFile, { tables }: Definitions) {
+function understood(
+  { file, sheet, table, preset, layout, grain, columns: map, reading }: SourceFile,
+  { tables }: Definitions
+) {
   return {
     file,
     table,
@@ -52,7 +55,7 @@ function understood({ file, sheet, table, preset, layout, grain, columns: map }:
     form: describeForm(sheet.form),
     preset: preset && layout ? { id: preset, label: layout.label } : null,
     grain: { id: grain, text: describeGrain(table, grain) },
-    money: table === "orders" ? (layout?.money ?? describeMoney(map, grain)) : null
+    money: table === "orders" ? (layout?.money ?? describeMoney(map, grain, reading)) : null
   };
 }
 
