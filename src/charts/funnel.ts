@@ -96,7 +96,7 @@ export function funnel(
   });
 }
 
-/** The step at which most people are left behind. */
+/** The step at which most people are left behind; null where nobody is. */
 function weakest<S extends { reached: number | null; conversion_from_previous: number | null }>(
   steps: S[]
 ): { from: S; to: S } | null {
@@ -106,5 +106,5 @@ function weakest<S extends { reached: number | null; conversion_from_previous: n
       ? [{ from, to, lost: from.reached - to.reached }]
       : [];
   });
-  return moves.sort((a, b) => b.lost - a.lost)[0] ?? null;
+  return moves.filter(({ lost }) => lost > 0).sort((a, b) => b.lost - a.lost)[0] ?? null;
 }
