@@ -265,7 +265,17 @@ function joinWords(first: SourceFile["words"] = {}, second: SourceFile["words"] 
 
 type Settled = Pick<
   SheetReading,
-  "sheet" | "preset" | "columns" | "constants" | "dates" | "zone" | "forms" | "vietnamese" | "currency" | "reconciled"
+  | "sheet"
+  | "preset"
+  | "columns"
+  | "constants"
+  | "dates"
+  | "zone"
+  | "forms"
+  | "vietnamese"
+  | "currency"
+  | "reconciled"
+  | "overrides"
 > &
   Pick<SourceFile, "table" | "definition" | "grain" | "numbers">;
 
@@ -284,7 +294,8 @@ function composeSource(reading: Settled, words: SourceFile["words"]): SourceFile
     forms,
     vietnamese,
     currency,
-    reconciled
+    reconciled,
+    overrides
   } = reading;
   const used = new Set(Object.values(columns));
   return {
@@ -305,6 +316,7 @@ function composeSource(reading: Settled, words: SourceFile["words"]): SourceFile
     ...(currency && { currency }),
     reading: reconciled?.reading ?? {},
     equations: [...(reconciled?.equations ?? []), ...(reconciled?.broken ?? []).map(({ equation }) => equation)],
+    ...(overrides.duplicates && { duplicates: overrides.duplicates }),
     ignored: sheet.headings.filter((heading) => !used.has(heading))
   };
 }

@@ -182,7 +182,12 @@ function renderRest({ constants, unknownStatuses, overrides }: SheetReading): st
     `  ${id}:`,
     ...Object.entries(spellings).map(([spelling, word]) => `    ${quote(spelling)}: ${quote(word)}`)
   ]);
-  const own = { headings: overrides.headings, headingRow: overrides.headingRow, sheets: overrides.sheets };
+  const own = {
+    duplicates: overrides.duplicates,
+    headings: overrides.headings,
+    headingRow: overrides.headingRow,
+    sheets: overrides.sheets
+  };
   const reading = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
   return [
     ...(lines.length > 0 ? ["constants:", ...lines] : []),

@@ -43,6 +43,8 @@ export interface SourceFile {
   reading: MoneyReading;
   /** Sums that its first rows agree with, and those of columns that belong together that they don't. */
   equations: readonly Equation[];
+  /** What a person says of its equal rows: copies that count once, or sales. */
+  duplicates?: "drop" | "keep";
   /** Headings that were read and not used. */
   ignored: string[];
 }

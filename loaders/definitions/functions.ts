@@ -24,7 +24,7 @@ export const FUNCTIONS = {
   days: { least: 2, most: 2, named: [] },
   /** A share (0–1) of the firm's own values of a feature lies below it. */
   quantile: { least: 2, most: 2, named: ["among"] },
-  /** 1–5: one, and one more for each fifth of the firm's own values that a feature is beyond; equal values score alike. */
+  /** 1–5: five, less one for each fifth that a value is worse than; the worst value scores 1, one that all share 3. */
   score: { least: 1, most: 1, named: ["best", "among"], choices: { best: ["low", "high"] } },
   /** The first that is known. */
   coalesce: { least: 2, most: MANY, named: [] },

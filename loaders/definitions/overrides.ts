@@ -41,6 +41,8 @@ const KEYS = {
   amount: z.enum(AMOUNT_READINGS),
   discount: z.enum(DISCOUNT_READINGS),
   cost: z.enum(COST_READINGS),
+  /** Whether equal rows are copies of one another, or sales. */
+  duplicates: z.enum(["drop", "keep"]),
   /** Names of the columns, for a file without a heading row. */
   headings: z.array(z.string()).min(1),
   headingRow: z.int().min(1),

@@ -7,8 +7,9 @@ import { baitCondition } from "./bait.js";
 
 /**
  * Makes `order_heads` from the lines of known customers. An order is counted (`order_count`) on the first day it sold
- * something; lines given back later stand on their own day. Without an order id a customer's lines of one day are one
- * order; where no file has ids, each of them is one if no product is named either.
+ * something, unless all of it came back; lines given back later stand on their own day. Where numbers begin again, each
+ * day has its own. Without an order id a customer's lines of one day are one order; where no file has ids, each of them
+ * is one if no product is named either.
  */
 export async function makeOrders(engine: Engine, tables: Tables, settings: Settings): Promise<void> {
   const sums = sumsOf(tables, settings);
@@ -16,12 +17,36 @@ export async function makeOrders(engine: Engine, tables: Tables, settings: Setti
     name: "order_heads",
     grain: "one row per order and day it has lines on",
     from: tables.columns.has("orders.order_id")
-      ? ordersById(engine.dialect.rowHash([`COALESCE(l.order_id, ${engine.dialect.text("l.ordered_at")})`]), sums)
+      ? ordersById(engine.dialect.rowHash(await keyOf(engine, tables)), sums)
       : ordersByDay(tables, sums)
   });
 }
 
+/** One order number in so many belongs to several customers where numbers begin again. */
+const SHARED = 50;
+
+/** What tells an order among those of its customer: its number and, where numbers begin again, its day and branch. */
+async function keyOf(engine: Engine, { columns }: Tables): Promise<string[]> {
+  const number = `COALESCE(l.order_id, ${engine.dialect.text("l.ordered_at")})`;
+  const [found] = await engine.rows(sql`
+    WITH numbers AS (
+      SELECT order_id, min(customer_id) AS one, max(customer_id) AS other
+      FROM lines
+      WHERE order_id IS NOT NULL AND sold
+      GROUP BY order_id
+    )
+    SELECT count(*) AS n, COALESCE(sum(CASE WHEN one <> other THEN 1 ELSE 0 END), 0) AS shared
+    FROM numbers
+  `);
+  const shared = Number(found?.shared ?? 0);
+  if (shared === 0 || shared * SHARED < Number(found?.n ?? 0)) return [number];
+  return [number, "l.ordered_at", ...(columns.has("orders.branch") ? ["COALESCE(l.branch, '')"] : [])];
+}
+
 const KNOWN_LINES = "lines AS l INNER JOIN people AS p ON l.customer_id = p.customer_id";
+
+/** That something of an order was bought and not all of it given back; what is sold for nothing is bait. */
+const BOUGHT = "sold_lines > 0 AND (sales > returns OR (sales = 0 AND bait = 1))";
 
 /** What the lines of an order come to: column → SQL on lines. */
 function sumsOf(tables: Tables, { bait }: Settings): Record<string, string> {
@@ -65,7 +90,7 @@ function ordersById(key: string, sums: Record<string, string>): string {
       GROUP BY 1, 2
     ),
     long_orders AS (
-      SELECT person, order_key, sold_day AS first_sold
+      SELECT person, order_key, CASE WHEN ${BOUGHT} THEN sold_day END AS first_sold
       FROM whole
       WHERE day < last_day
     ),
@@ -82,7 +107,7 @@ function ordersById(key: string, sums: Record<string, string>): string {
     )
     SELECT
       ${columns},
-      CASE WHEN sold_lines > 0 THEN 1 ELSE 0 END AS order_count
+      CASE WHEN ${BOUGHT} THEN 1 ELSE 0 END AS order_count
     FROM whole
     WHERE day = last_day
     UNION ALL
@@ -107,7 +132,7 @@ function ordersByDay({ columns }: Tables, sums: Record<string, string>): string 
     )
     SELECT
       *,
-      CASE WHEN sold_lines > 0 THEN ${eachLine ? "sold_lines" : "1"} ELSE 0 END AS order_count
+      CASE WHEN ${eachLine ? "sold_lines > 0" : BOUGHT} THEN ${eachLine ? "sold_lines" : "1"} ELSE 0 END AS order_count
     FROM whole
   `;
 }

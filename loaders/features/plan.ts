@@ -7,6 +7,7 @@ import { lineage } from "../definitions/lineage.js";
 import type { Definitions } from "../definitions/read.js";
 import { type SqlContext, toSql } from "../definitions/to-sql.js";
 import type { Dialect } from "../engine/dialect.js";
+import { sql } from "../engine/sql.js";
 
 /** A sum, first day or last day of a measure up to the as-of date, over all time or the last months. */
 export interface Base {
@@ -137,16 +138,29 @@ function baseOf(kind: Base["kind"], measure: string, months: number | undefined)
   return { column: `${measure}__${kind}${months === undefined ? "" : `_${months}m`}`, kind, measure, months };
 }
 
-/** 1–5 by the firm's own fifths: one for every boundary a value is beyond, so that equal values score alike. */
+/**
+ * 1–5 by the firm's own fifths: five, less one for every boundary a value is worse than. So equal values score alike,
+ * and a tie scores as its best; but the worst value there is scores 1, and a value that all share, 3.
+ */
 function scoreSql(
   value: string,
   { named: { best, among } }: Call,
   print: (part: Formula) => string,
   edge: (share: number) => string
 ): string {
-  const beyond = best?.kind === "text" && best.value === "low" ? "<" : ">";
-  const steps = [0.2, 0.4, 0.6, 0.8].map((share) => `CASE WHEN ${value} ${beyond} ${edge(share)} THEN 1 ELSE 0 END`);
-  return `CASE WHEN ${among ? print(among) : `${value} IS NOT NULL`} THEN 1 + ${steps.join(" + ")} END`;
+  const low = best?.kind === "text" && best.value === "low";
+  const worse = low ? ">" : "<";
+  const [least, most] = [edge(0), edge(1)];
+  const steps = [0.2, 0.4, 0.6, 0.8].map((share) => `CASE WHEN ${value} ${worse} ${edge(share)} THEN 1 ELSE 0 END`);
+  return sql`
+    CASE WHEN ${among ? print(among) : `${value} IS NOT NULL`} THEN
+      CASE
+        WHEN ${least} = ${most} THEN 3
+        WHEN ${value} ${worse}= ${low ? most : least} THEN 1
+        ELSE 5 - (${steps.join(" + ")})
+      END
+    END
+  `;
 }
 
 /** A number of months or a share: written as it is, or a constant. */

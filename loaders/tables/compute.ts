@@ -6,10 +6,11 @@ import { FileFault } from "../files/sheet.js";
 import { type Issue, IssuesError, makeIssue } from "../issues/issue.js";
 import { checkCurrency } from "./check-currency.js";
 import { chooseZone } from "./choose-zone.js";
-import { countFile, countHeld, countRejected, type FileCount, type Reject, type Rejected } from "./count.js";
+import { countFile, countHeld, countRejected, type FileCount, type Held, type Reject, type Rejected } from "./count.js";
 import { markCurrencies } from "./currency.js";
 import { findDates } from "./dates.js";
-import { dropDuplicates } from "./duplicates.js";
+import { markDeductions } from "./deductions.js";
+import { type Duplicates, dropDuplicates } from "./duplicates.js";
 import { findHome, type Home } from "./home.js";
 import { importSheet, rowNumber } from "./import.js";
 import type { Imported } from "./imported.js";
@@ -21,6 +22,8 @@ import { createFileUnions } from "./union.js";
 export type { FileCount, Reject };
 
 const MAXIMUM_REJECTED = 0.25;
+/** Share of a file's money that may go as copies of its own rows without asking. */
+const MANY_COPIES = 0.03;
 const LISTED = 20;
 /** Rejects of one column for one reason that are listed: twenty times the same tells no more. */
 const ALIKE = 3;
@@ -60,6 +63,7 @@ export async function computeTables(engine: Engine, { files, settings, definitio
     await each(imported, (one) => countRejected(engine, one, { from: span.from, to: span.asOf, currency: named ?? "" }))
   );
   const duplicates = await dropDuplicates(engine, imported, keep);
+  checkCopies(held, duplicates, settings.duplicates !== undefined);
   const counts: FileCount[] = [];
   for (const one of imported) {
     const [h, r, d] = [held.get(one), rejected.get(one), duplicates.get(one)];
@@ -68,8 +72,10 @@ export async function computeTables(engine: Engine, { files, settings, definitio
   const rejects = [...rejected.values()].flatMap((r) => r.rejects);
   checkRejected(counts, rejects, settings.maximumRejected ?? MAXIMUM_REJECTED);
 
-  const refunded = await markRefunds(engine, imported);
-  const final = imported.map((one) => (refunded.includes(one) ? withColumn(one, "refund") : one));
+  const deducted = await markDeductions(engine, imported);
+  const marked = imported.map((one) => (deducted.includes(one) ? withColumn(one, "status") : one));
+  const refunded = await markRefunds(engine, marked);
+  const final = marked.map((one) => (refunded.includes(one) ? withColumn(one, "refund") : one));
   await createFileUnions(engine, final, definitions.tables);
   await checkPeople(engine, files);
   const columns = new Set(final.flatMap((one) => one.columns.map((id) => `${one.source.table}.${id}`)));
@@ -179,6 +185,28 @@ async function importLoaded(
   if (typeof dates !== "string") return [dates];
   const { columns, numbered } = await importSheet(engine, source, loaded, table, { zone, dates, keepCopies });
   return { source, table, columns, row: rowNumber(engine.dialect, numbered), left, ragged };
+}
+
+/** Where a file would lose much of its money as copies of its own rows, a person says whether they are. */
+function checkCopies(
+  held: ReadonlyMap<Imported, Held>,
+  duplicates: ReadonlyMap<Imported, Duplicates>,
+  told: boolean
+): void {
+  const issues = [...duplicates].flatMap(([{ source }, { of }]): Issue[] => {
+    const within = of.filter(({ file, rule }) => file === source.file && rule === "equal-row");
+    const [lost, rows] = [sumOf(within.map(({ money }) => money)), sumOf(within.map((d) => d.rows))];
+    const all = [...held].find(([one]) => one.source === source)?.[1].money ?? 0;
+    if (told || source.table !== "orders" || source.duplicates || Math.abs(lost) <= Math.abs(all) * MANY_COPIES)
+      return [];
+    const share = `${Math.round((100 * lost) / all)} %`;
+    return [{ code: "many-duplicates", file: source.file, detail: { file: source.file, rows: String(rows), share } }];
+  });
+  if (issues.length > 0) throw new IssuesError(issues);
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, n) => sum + n, 0);
 }
 
 /** A file of which too much is set aside was understood wrongly: better no study than a wrong one. */

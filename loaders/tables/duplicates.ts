@@ -3,19 +3,17 @@ import type { Engine } from "../engine/engine.js";
 import { sql, union } from "../engine/sql.js";
 import { createTable } from "../engine/table.js";
 import { sqlType } from "./cell.js";
+import { equalRows, pairsWithin } from "./copies.js";
+import type { Drop, DuplicateRule } from "./drop.js";
 import { dayColumn, type Imported } from "./imported.js";
-
-/**
- * `equal-row` all cells equal · `same-line` in two files, order, day, money and, where both say it, product, quantity
- * and customer are the same · `same-order` a whole order in one file whose lines stand in another.
- */
-export type DuplicateRule = "equal-row" | "same-line" | "same-order";
+import { dropOlderOrders } from "./versions.js";
 
 /** Rows of a file that another file, or the same, already has. */
 export interface DuplicateOf {
   file: string;
   rule: DuplicateRule;
   rows: number;
+  money: number;
 }
 
 export interface Duplicates {
@@ -36,14 +34,17 @@ export async function dropDuplicates(
 ): Promise<Map<Imported, Duplicates>> {
   const found = new Map(imported.map((one): [Imported, Duplicates] => [one, { of: [], rows: 0, money: 0 }]));
   const drop: Drop = async (one, rule, pairs) => dropRows(engine, one, rule, pairs, found);
-  const compared = imported.filter(({ source }) => !keep || source.table === "customers");
-  for (const one of compared) if (one.source.grain !== "unit") await drop(one, "equal-row", pairsWithin(one));
+  const compared = imported.filter(({ source }) =>
+    source.table === "customers" || source.duplicates ? source.duplicates !== "keep" : !keep
+  );
+  for (const one of compared) if (equalRows(one) !== "sales") await drop(one, "equal-row", pairsWithin(one));
   for (const table of TABLE_NAMES) {
     const files = await rank(
       engine,
       compared.filter(({ source }) => source.table === table)
     );
     if (files.length < 2) continue;
+    if (table === "orders") await dropOlderOrders(engine, files, drop);
     if (table === "orders") await dropSameOrders(files, drop);
     for (const family of [files.filter(isWhole), files.filter((one) => !isWhole(one))])
       if (table === "orders" && family.length > 1) await dropSameLines(engine, family, drop);
@@ -51,9 +52,6 @@ export async function dropDuplicates(
   }
   return found;
 }
-
-/** `pairs` is a query of `source_row` to take out and `kept`, the file it stays in. */
-type Drop = (one: Imported, rule: DuplicateRule, pairs: { query: string; files: readonly Imported[] }) => Promise<void>;
 
 const COPIES = "duplicate_rows";
 
@@ -69,62 +67,28 @@ async function dropRows(
     grain: "one row per row of a file that is a second copy, with the place of the file that keeps it",
     from: query
   });
+  const money = one.columns.includes("amount") ? "COALESCE(sum(t.amount), 0)" : "0";
   const rows = await engine.rows(sql`
-    SELECT kept, count(*) AS n
-    FROM ${COPIES}
-    GROUP BY kept
-    ORDER BY kept
+    WITH rows_read AS (
+      SELECT ${one.row} AS source_row, ${one.columns.includes("amount") ? "amount" : "0 AS amount"}
+      FROM ${one.table}
+    )
+    SELECT c.kept, count(*) AS n, ${money} AS money
+    FROM ${COPIES} AS c
+    INNER JOIN rows_read AS t ON c.source_row = t.source_row
+    GROUP BY c.kept
+    ORDER BY c.kept
   `);
   const sum = found.get(one);
   if (rows.length > 0 && sum) {
-    const among = `${one.row} IN (SELECT source_row FROM ${COPIES})`;
-    const money = one.columns.includes("amount") ? "COALESCE(sum(amount), 0)" : "0";
-    const [total] = await engine.rows(sql`
-      SELECT count(*) AS n, ${money} AS money
-      FROM ${one.table}
-      WHERE ${among}
-    `);
-    sum.rows += Number(total?.n ?? 0);
-    sum.money += Number(total?.money ?? 0);
-    for (const { kept, n } of rows)
-      sum.of.push({ file: files[Number(kept)]?.source.file ?? "", rule, rows: Number(n) });
-    await engine.run(`DELETE FROM ${one.table} WHERE ${among}`);
+    for (const { kept, n, money: part } of rows) {
+      sum.rows += Number(n);
+      sum.money += Number(part);
+      sum.of.push({ file: files[Number(kept)]?.source.file ?? "", rule, rows: Number(n), money: Number(part) });
+    }
+    await engine.run(`DELETE FROM ${one.table} WHERE ${one.row} IN (SELECT source_row FROM ${COPIES})`);
   }
   await engine.run(`DROP TABLE ${COPIES}`);
-}
-
-/** Copies in one file are equal in all its cells, also in those that no column takes: the hash is of all of them. */
-function pairsWithin(one: Imported): { query: string; files: readonly Imported[] } {
-  const { table, columns, row } = one;
-  const query = sql`
-    WITH twice AS (
-      SELECT row_hash
-      FROM ${table}
-      GROUP BY row_hash
-      HAVING count(*) > 1
-    ),
-    rows_read AS (
-      SELECT
-        ${row} AS source_row,
-        row_hash,
-        ${columns}
-      FROM ${table}
-    ),
-    ranked AS (
-      SELECT
-        i.source_row,
-        row_number() OVER (
-          PARTITION BY i.row_hash, ${columns.map((id) => `i.${id}`).join(", ")}
-          ORDER BY i.source_row
-        ) AS n
-      FROM rows_read AS i
-      INNER JOIN twice AS t ON i.row_hash = t.row_hash
-    )
-    SELECT source_row, 0 AS kept
-    FROM ranked
-    WHERE n > 1
-  `;
-  return { query, files: [one] };
 }
 
 function isWhole({ source }: Imported): boolean {

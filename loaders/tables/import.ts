@@ -11,6 +11,7 @@ import { arrangeLines, sharesOrders } from "./lines.js";
 import { cellName, cellNames, type Loaded, SOURCE_ROW } from "./load.js";
 import { columnProblems, joinProblems, moneyless, nobody } from "./problems.js";
 import { rereadMoney } from "./reread.js";
+import { isFinal } from "./status.js";
 import { type Step, withSteps } from "./steps.js";
 
 /** Letters that only names of Vietnamese people have. */
@@ -23,7 +24,7 @@ export interface ImportOptions extends CellStyle {
 
 /**
  * Reads a sheet into the table `target`: the canonical columns it has, `problems` (null where every cell could be
- * read), `row_hash` of the row as written, and `source_row` where the position doesn't tell it. Gives the columns.
+ * read), `row_hash` of the row as written, of orders whether their state is `settled`, and `source_row` where the position doesn't tell it. Gives the columns.
  */
 export async function importSheet(
   engine: Engine,
@@ -131,6 +132,7 @@ function importQuery(
         ${numbered && SOURCE_ROW},
         ${columns.map((id) => (made.has(id) ? `${made.get(id)} AS ${id}` : id))},
         ${joinProblems(d, problems)} AS problems,
+        ${source.table === "orders" && `${isFinal(d, source, has)} AS settled`},
         row_hash
       FROM ${lines?.steps.at(-1)?.name ?? rows.name}
     `

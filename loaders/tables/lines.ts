@@ -1,6 +1,7 @@
 import type { SourceFile } from "../dataset/source.js";
 import type { Dialect } from "../engine/dialect.js";
 import { sql } from "../engine/sql.js";
+import { isTwice } from "./copies.js";
 import { SOURCE_ROW } from "./load.js";
 import { combineStatuses } from "./status.js";
 import type { Step } from "./steps.js";
@@ -95,8 +96,8 @@ function ownValue(
 }
 
 /**
- * Adds `order_amount_part` and so on: shares rounded to four decimals, the rest on the last line. A second copy of
- * the same rows shares the order's money once more, so that the copies stay equal and can be set aside.
+ * Adds `order_amount_part` and so on: shares rounded to four decimals, the rest on the last line. An order that stands
+ * in the file twice shares its money twice, so that the copies stay equal and can be set aside.
  */
 function shareOrder(
   d: Dialect,
@@ -108,8 +109,7 @@ function shareOrder(
 ): Step[] {
   const parts = OF_ORDER.filter(has);
   const single = `CASE WHEN order_id IS NULL THEN ${SOURCE_ROW} END`;
-  const copies = `PARTITION BY order_id, row_hash ORDER BY ${SOURCE_ROW}`;
-  const copy = keepCopies || source.grain === "unit" ? "1" : `row_number() OVER (${copies})`;
+  const copy = keepCopies || source.grain === "unit" ? "1" : "CASE WHEN twice THEN nth_copy ELSE 1 END";
   const order = `PARTITION BY order_id, ${single}, copy_number, ordered_at, ${parts.join(", ")}`;
   const quantity = has("quantity") ? "COALESCE(abs(quantity), 0)" : "0";
   const valued = sql`
@@ -118,11 +118,24 @@ function shareOrder(
       ${value ?? `CAST(NULL AS ${MONEY})`} AS line_value
     FROM ${cells}
   `;
+  const counted = sql`
+    SELECT
+      *,
+      count(*) OVER (PARTITION BY order_id, row_hash) AS copies,
+      row_number() OVER (PARTITION BY order_id, row_hash ORDER BY ${SOURCE_ROW}) AS nth_copy
+    FROM valued
+  `;
+  const compared = sql`
+    SELECT
+      *,
+      ${isTwice("PARTITION BY order_id")} AS twice
+    FROM counted
+  `;
   const numbered = sql`
     SELECT
       *,
       ${copy} AS copy_number
-    FROM valued
+    FROM compared
   `;
   const summed = sql`
     SELECT
@@ -161,7 +174,10 @@ function shareOrder(
       ${parts.map(exact)}
     FROM shared
   `;
-  return Object.entries({ valued, numbered, summed, shared, divided }).map(([name, query]) => ({ name, query }));
+  return Object.entries({ valued, counted, compared, numbered, summed, shared, divided }).map(([name, query]) => ({
+    name,
+    query
+  }));
 }
 
 /**

@@ -33,6 +33,16 @@ export function combineStatuses(d: Dialect, source: SourceFile, has: (id: string
   `;
 }
 
+/** That nothing more will happen to a line: it is cancelled or has come back, and doesn't only wait to be paid. */
+export function isFinal(d: Dialect, source: SourceFile, has: (id: string) => boolean): string {
+  const ways = STATUSES.filter(has).flatMap((id) => {
+    const [open] = waiting(d, source, id);
+    const lost = open ? `NOT ${open[1]}` : "TRUE";
+    return [`CASE ${id} WHEN 'returned' THEN TRUE WHEN 'cancelled' THEN ${lost} ELSE FALSE END`];
+  });
+  return any([...ways, has("cancelled_at") && "cancelled_at IS NOT NULL"]);
+}
+
 /** That a cell of a column means money that isn't there yet. */
 function waiting(d: Dialect, source: SourceFile, id: string): [string, string][] {
   const { unpaid = [] } = columnOf(source, id);

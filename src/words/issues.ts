@@ -116,6 +116,17 @@ export const ISSUES = {
       "write into mapping.yml: files → {file} → words → {column}, a line for each word"
     ]
   },
+  "many-duplicates": {
+    label: ["nhiều dòng trùng trong một tệp", "many equal rows in one file"],
+    expected: [
+      "tệp nói rõ dòng trùng là bản sao hay là hàng bán thêm: {rows} dòng giống hệt dòng khác, {share} tiền của tệp",
+      "whether equal rows are copies or further sales: {rows} rows equal another, {share} of the file's money"
+    ],
+    advice: [
+      "ghi vào mapping.yml: files → {file} → duplicates: keep (mỗi dòng một lần bán) hoặc drop (bản sao, chỉ tính một lần)",
+      "write into mapping.yml: files → {file} → duplicates: keep (each row is a sale) or drop (copies, counted once)"
+    ]
+  },
   "open-question": {
     label: ["câu hỏi chưa trả lời", "question still open"],
     expected: ["một câu trả lời thay cho dấu “?”: {answers}", "an answer in place of “?”: {answers}"],

@@ -88,8 +88,8 @@ export const METHOD_NOTES = {
       "For every file, rows read = accepted + set aside + duplicates, and so for money. A row with a cell that can't be read is set aside, never lost in silence. A row with several faults counts once, by the first. Rows that are no data are counted and left out, and are not among the rows read: {left}."
     ],
     duplicates: [
-      "Dòng trùng chỉ tính một lần, dù nằm trong một tệp hay ở hai tệp xuất chồng ngày nhau: {duplicates}. Giữa hai tệp, tệp nào nói được nhiều hơn thì giữ: có tên khách, rồi có từng món, rồi nhiều cột hơn, rồi ngày mới hơn.",
-      "A duplicate counts once, whether it stands in one file or in two exports that share days: {duplicates}. Of two files the one that says more stays: who bought, then single lines, then more columns, then later days."
+      "Dòng trùng ở hai tệp xuất chồng ngày nhau, hoặc cả một đơn chép hai lần trong một tệp, chỉ tính một lần: {duplicates}. Dòng giống hệt nhau trong một tệp mà không phải như vậy là bán thêm. Một đơn được hai tệp cùng mẫu ghi khác nhau thì theo bản đã hủy hoặc đã hoàn, rồi bản của tệp mới hơn. Giữa hai tệp, tệp nào nói được nhiều hơn thì giữ: có tên khách, rồi có từng món, rồi nhiều cột hơn, rồi ngày mới hơn.",
+      "A row that stands in two exports that share days, and a whole order that stands twice in one file, count once: {duplicates}. Other equal rows of a file are further sales. Of an order that two files of one layout tell differently, the cancelled or refunded reading stays, then the later file's. Of two files the one that says more stays: who bought, then single lines, then more columns, then later days."
     ],
     trusted: [
       "Dữ liệu đáng tin khi số dòng của mọi tệp khớp, ít nhất {trusted} số dòng và {trusted} tiền trong các tệp đơn hàng không có lỗi, và không điểm chất lượng nào ở mức Yếu. Dòng trùng không phải là lỗi.",
@@ -136,8 +136,8 @@ export const METHOD_NOTES = {
       "Within a scheme the first rule that holds wins, so everybody has exactly one place. Those whom no rule takes are the others; those for whom a rule can't be decided, as data are missing, are not enough data."
     ],
     percentiles: [
-      "Ngưỡng phân vị so khách với chính tệp khách của hãng. Điểm RFM theo ngũ phân vị của khách đã mua; giá trị bằng nhau luôn bằng điểm, bất kể thứ tự dòng. Khách chưa mua không có điểm RFM.",
-      "Percentile thresholds compare with the firm's own customers. RFM scores go by quintile of the buyers; equal values get equal scores, whatever the row order. Customers without orders have no RFM score."
+      "Ngưỡng phân vị so khách với chính tệp khách của hãng. Điểm RFM theo ngũ phân vị của khách đã mua; giá trị bằng nhau luôn bằng điểm, bất kể thứ tự dòng, và lấy điểm tốt hơn: giá trị tốt nhất luôn 5 điểm, giá trị kém nhất luôn 1 điểm, mọi người bằng nhau thì 3 điểm. Khách chưa mua không có điểm RFM.",
+      "Percentile thresholds compare with the firm's own customers. RFM scores go by quintile of the buyers; equal values get equal scores, whatever the row order, and the better one: the best value always scores 5, the worst always 1, and where all are equal all score 3. Customers without orders have no RFM score."
     ]
   },
   time: {

@@ -95,5 +95,6 @@ export const DUPLICATES = {
     "cùng mã đơn, ngày, tiền, món và số lượng, ở hai tệp",
     "same order, day, money, product and quantity, in two files"
   ],
-  "same-order": ["cả đơn đã có từng món ở tệp kia", "the order stands there line by line"]
+  "same-order": ["cả đơn đã có từng món ở tệp kia", "the order stands there line by line"],
+  "newer-order": ["tệp kia ghi đơn ấy mới hơn", "that file has a newer reading of the order"]
 } as const satisfies Dictionary;

@@ -79,7 +79,7 @@ describe("what a firm writes", () => {
     expect(await needs("coalesce(sum(profit), orders_12m_count)")).toEqual(["orders.ordered_at"]);
     expect(await needs("quantile(categories_count, 0.5, among: lead_date is known)")).toEqual([
       "orders.category",
-      "events.kind"
+      "events.kind|customers.lead_status|customers.lifecycle_stage|customers.contacted_at|orders.ordered_at"
     ]);
   });
 

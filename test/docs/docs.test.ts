@@ -55,6 +55,7 @@ const FILE: Keys<NonNullable<Settings["files"]>[string]> = {
   cost: true,
   headings: true,
   headingRow: true,
+  duplicates: true,
   join: true,
   sheets: true
 };

@@ -85,11 +85,11 @@ describe("scores", () => {
   test("are one for every boundary passed, the freshest and the biggest best", async () => {
     const found = await readFeatures({ "o.csv": five });
     expect(Object.values(found).map((r) => [r.r_score, r.f_score, r.m_score, r.rfm_code])).toEqual([
-      [5, 1, 1, 511],
-      [4, 1, 2, 412],
-      [3, 1, 3, 313],
-      [2, 1, 4, 214],
-      [1, 1, 5, 115]
+      [5, 3, 1, 531],
+      [4, 3, 2, 432],
+      [3, 3, 3, 333],
+      [2, 3, 4, 234],
+      [1, 3, 5, 135]
     ]);
   });
 
@@ -98,5 +98,11 @@ describe("scores", () => {
     const found = Object.values(await readFeatures({ "o.csv": csv("order_id,customer_id,date,amount", ...rows) }));
     const codes = (date: string) => new Set(found.filter((r) => r.last_order_date === date).map((r) => r.rfm_code));
     expect([codes("2025-01-01").size, codes("2025-01-31").size]).toEqual([1, 1]);
+  });
+
+  test("of a tie at the best end are 5, at the worst 1, and 3 where all are equal", async () => {
+    const rows = Array.from({ length: 20 }, (_, i) => `${i},c${i},2025-01-${i < 5 ? "01" : "31"},${i < 5 ? 9 : 5}`);
+    const found = await readFeatures({ "o.csv": csv("order_id,customer_id,date,amount", ...rows) });
+    expect([found.c0, found.c19].map((row) => row?.rfm_code)).toEqual([135, 531]);
   });
 });

@@ -128,7 +128,7 @@ describe("rows that are in two files count once", () => {
       const tables = await computeTables(engine, { ...dataset, files });
       const lines = tables.files.find((f) => f.source.file === "lines.csv");
       expect(lines).toMatchObject({ rowsAccepted: 0, rowsDuplicate: 2, moneyDuplicate: 25 });
-      expect(lines?.duplicateOf).toEqual([{ file: "orders.csv", rule: "same-order", rows: 2 }]);
+      expect(lines?.duplicateOf).toEqual([{ file: "orders.csv", rule: "same-order", rows: 2, money: 25 }]);
     } finally {
       await engine.close();
     }
@@ -166,5 +166,96 @@ test("events and costs in two files count once, too", async () => {
   await withTables(files, async ({ engine }) => {
     expect(await engine.rows("SELECT count(*) AS n FROM events_read")).toEqual([{ n: 2 }]);
     expect(await engine.rows("SELECT sum(amount) AS money FROM costs")).toEqual([{ money: 100 }]);
+  });
+});
+
+describe("equal rows of one file", () => {
+  const tables = async (header: string, ...rows: string[]) =>
+    withTables({ "a.csv": csv(header, ...rows) }, async ({ engine }) => {
+      const [all] = await engine.rows("SELECT count(*) AS n, sum(amount) AS money FROM orders_read");
+      return [Number(all?.n), Number(all?.money)];
+    });
+  const others = Array.from({ length: 60 }, (_, i) => `x${i},c9,2025-05-30,a,1,10`);
+
+  test("are sales where no order has a number", async () => {
+    const cup = "2025-05-30,c1,tea,1,29";
+    expect(await tables("date,customer_id,product,quantity,amount", cup, cup, cup)).toEqual([3, 87]);
+  });
+
+  test("are pieces where no quantity is told", async () => {
+    const piece = "o1,c1,2025-05-30,a,10";
+    expect(await tables("order_id,customer_id,date,product,amount", piece, piece, piece)).toEqual([3, 30]);
+  });
+
+  test("are lines of an order that has others", async () => {
+    const line = "o1,c1,2025-05-30,a,1,10";
+    expect(await tables(H, line, line, "o1,c1,2025-05-30,b,1,5")).toEqual([3, 25]);
+  });
+
+  test("are copies where a whole order of several lines stands there twice", async () => {
+    const order = ["o1,c1,2025-05-30,a,1,10", "o1,c1,2025-05-30,b,1,5"];
+    expect(await tables(H, ...others, ...order, ...order)).toEqual([62, 615]);
+  });
+
+  test("are asked for where they are much of the money", async () => {
+    const order = "o1,c1,2025-05-30,100";
+    const head = "order_id,customer_id,date,total";
+    const file = { "a.csv": csv(head, order, order, "o2,c2,2025-05-31,10") };
+    await expect(withTables(file, async () => undefined)).rejects.toMatchObject({
+      issues: [{ code: "many-duplicates", file: "a.csv", detail: { rows: "1", share: "48 %" } }]
+    });
+    for (const [answer, money] of [
+      ["keep", 210],
+      ["drop", 110]
+    ]) {
+      const told = { ...file, "mapping.yml": `files: {a.csv: {duplicates: ${answer}}}\n` };
+      await withTables(told, async ({ engine }) =>
+        expect(await engine.rows("SELECT sum(amount) AS money FROM orders_read")).toEqual([{ money }])
+      );
+    }
+  });
+});
+
+describe("an order that two exports of one layout tell differently", () => {
+  const head = "order_id,customer_id,date,total,status";
+  const read = (files: Files) =>
+    withTables(files, async ({ engine, tables }) => ({
+      orders: await engine.rows("SELECT order_id, amount, status FROM orders_read ORDER BY order_id, amount"),
+      rules: tables.files.flatMap((f) => f.duplicateOf.map((d) => [f.source.file, d.rule, d.money]))
+    }));
+
+  test("is as the later export has it", async () => {
+    const early = csv(head, "o1,c1,2025-05-01,90,completed", "o2,c2,2025-05-02,30,pending");
+    const late = csv(
+      head,
+      "o1,c1,2025-05-01,80,completed",
+      "o2,c2,2025-05-02,30,completed",
+      "o3,c3,2025-06-01,7,completed"
+    );
+    expect(await read({ "late.csv": late, "early.csv": early })).toEqual({
+      orders: [
+        { order_id: "o1", amount: 80, status: "completed" },
+        { order_id: "o2", amount: 30, status: "completed" },
+        { order_id: "o3", amount: 7, status: "completed" }
+      ],
+      rules: [["early.csv", "newer-order", 120]]
+    });
+  });
+
+  test("is cancelled or refunded where one of them says so", async () => {
+    const early = csv(head, "o1,c1,2025-05-01,90,refunded");
+    const late = csv(head, "o1,c1,2025-05-01,90,completed", "o3,c3,2025-06-01,7,completed");
+    const { orders } = await read({ "a.csv": early, "b.csv": late });
+    expect(orders.map((o) => o.status)).toEqual(["returned", "completed"]);
+  });
+
+  test("is one, cut in two, where it has other products in each", async () => {
+    const files = { "1.csv": csv(H, ...MAY.slice(0, 2)), "2.csv": csv(H, ...MAY.slice(2)) };
+    expect(await counted(files)).toMatchObject({ rows: 3, money: 35 });
+  });
+
+  test("is two orders where it is of two customers", async () => {
+    const [hn, dn] = [csv(head, "1,c1,2025-05-01,90,completed"), csv(head, "1,c2,2025-05-01,80,completed")];
+    expect((await read({ "hn.csv": hn, "dn.csv": dn })).orders).toHaveLength(2);
   });
 });
