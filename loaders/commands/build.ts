@@ -16,7 +16,6 @@ import { openFolder } from "../store/disk.js";
 import { listFiles } from "../store/files.js";
 import { inProject, inWorkshop } from "../store/project.js";
 import { ensureStore, type Store } from "../store/store.js";
-import { sweepLeftovers } from "../store/sweep.js";
 import { runCommand } from "./command.js";
 import { pickFolder } from "./folder.js";
 import { checkLanguage, languageOf, parseOptions } from "./options.js";
@@ -29,7 +28,6 @@ await runCommand(bilingual(USAGE.build), async () => {
   const folder = await pickFolder(data);
   say(folder.why);
   await mkdir(inWorkshop(), { recursive: true });
-  await sweepLeftovers(inWorkshop());
   const store = await ensureStore(folder.path, step);
   const { settings } = await readSettings(await openFolder(folder.path));
   // What the study says is looked through first: a leak is told before the long work.

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { bilingual, fill, speak } from "../../src/terms/words.js";
 import { CHECK, USAGE } from "../../src/words/terminal.js";
 import { settle } from "../dataset/read.js";
@@ -8,6 +5,7 @@ import { openDuckdb } from "../engine/duckdb.js";
 import { describeIssue, IssuesError } from "../issues/issue.js";
 import { computePeople, countNobody } from "../people/compute.js";
 import { writeMapping } from "../store/keep-mapping.js";
+import { withSpill } from "../store/spill.js";
 import { computeTables } from "../tables/compute.js";
 import { runCommand } from "./command.js";
 import { describeCheck, describeCounts } from "./describe-check.js";
@@ -30,19 +28,19 @@ await runCommand(bilingual(USAGE.check), async () => {
   for (const issue of inspection.skipped) say(fill(w.note, { issue: describeIssue(issue, lang) }));
   if (note) say(note);
   if (inspection.issues.length > 0) throw new IssuesError(inspection.issues);
-  const spill = await mkdtemp(join(tmpdir(), "segbook-check-"));
-  const engine = await openDuckdb({ folder: spill });
-  try {
-    const dataset = settle(inspection);
-    const tables = await computeTables(engine, dataset);
-    const people = await computePeople(engine, tables, dataset);
-    for (const line of describeCounts(tables, people, await countNobody(engine), lang)) say(line);
-    const { shown, more } = listRejects(tables.rejects);
-    if (shown.length > 0) say(w.aside);
-    for (const issue of shown) say(`  ${describeIssue(issue, lang)}`);
-    for (const { file, count } of more) say(`  ${fill(w.more, { file, count })}`);
-  } finally {
-    await engine.close();
-    await rm(spill, { recursive: true, force: true });
-  }
+  await withSpill(async (spill) => {
+    const engine = await openDuckdb({ folder: spill });
+    try {
+      const dataset = settle(inspection);
+      const tables = await computeTables(engine, dataset);
+      const people = await computePeople(engine, tables, dataset);
+      for (const line of describeCounts(tables, people, await countNobody(engine), lang)) say(line);
+      const { shown, more } = listRejects(tables.rejects);
+      if (shown.length > 0) say(w.aside);
+      for (const issue of shown) say(`  ${describeIssue(issue, lang)}`);
+      for (const { file, count } of more) say(`  ${fill(w.more, { file, count })}`);
+    } finally {
+      await engine.close();
+    }
+  });
 });

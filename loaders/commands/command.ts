@@ -2,6 +2,8 @@ import type { Bilingual, Lang } from "../../src/terms/lang.js";
 import { fill, speak } from "../../src/terms/words.js";
 import { FAILED } from "../../src/words/terminal.js";
 import { describeIssue, IssuesError } from "../issues/issue.js";
+import { inWorkshop } from "../store/project.js";
+import { sweepLeftovers } from "../store/sweep.js";
 import { languageOf } from "./options.js";
 import { UsageError } from "./usage.js";
 
@@ -11,6 +13,9 @@ import { UsageError } from "./usage.js";
  */
 export async function runCommand(usage: Bilingual, command: () => Promise<void>): Promise<void> {
   try {
+    // Before anything else: a killed run may have left rows of people.
+    await sweepLeftovers(inWorkshop());
+    await sweepLeftovers(inWorkshop("store"));
     await command();
   } catch (error) {
     process.exitCode = reportFailure(error, usage, languageOf());

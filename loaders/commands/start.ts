@@ -9,7 +9,6 @@ import { liveStore, replaceLivePages, replaceLiveStore } from "../site/live.js";
 import { computeFingerprint } from "../store/fingerprint.js";
 import { inProject, inWorkshop, PROJECT } from "../store/project.js";
 import { ensureStore, storePath } from "../store/store.js";
-import { sweepLeftovers } from "../store/sweep.js";
 import { reportFailure, runCommand } from "./command.js";
 import { pickFolder } from "./folder.js";
 import { checkLanguage, languageOf, parseOptions } from "./options.js";
@@ -33,7 +32,6 @@ await runCommand(bilingual(USAGE.start), async () => {
   const folder = await pickFolder(options.data);
   terminal.say(folder.why);
   await mkdir(inWorkshop(), { recursive: true });
-  await sweepLeftovers(inWorkshop());
   let shown = await ensureStore(folder.path, terminal.step);
   await replaceLiveStore(shown);
   await ensureOffline(inProject("src"));

@@ -5,6 +5,8 @@ import { STEPS } from "../../src/words/steps.js";
 import { CHECK, USAGE, WRONG_USAGE } from "../../src/words/terminal.js";
 import { describeIssue } from "../issues/issue.js";
 import { replaceFolder, uniqueName } from "../store/replace.js";
+import { withSpill } from "../store/spill.js";
+import { sweepLeftovers } from "../store/sweep.js";
 import { runCommand } from "./command.js";
 import { pickFolder } from "./folder.js";
 import { checkLanguage, languageOf, parseOptions } from "./options.js";
@@ -24,6 +26,9 @@ const WRITTEN = new Set([
   "rejects.csv",
   "people.csv"
 ]);
+
+/** How results in the making are called, beside where they will lie. */
+const DRAFT = ".segbook-study";
 
 await runCommand(bilingual(USAGE.study), async () => {
   const { data, out, memory, lang } = parseOptions({
@@ -55,22 +60,24 @@ async function runStudy(
     import("../store/headless.js"),
     import("../store/keep-mapping.js")
   ]);
-  const draft = join(dirname(target), uniqueName(".segbook-study"));
-  const spill = join(draft, ".spill");
-  await mkdir(spill, { recursive: true });
+  const place = dirname(target);
+  await sweepLeftovers(place, DRAFT);
+  const draft = join(place, uniqueName(DRAFT));
+  await mkdir(draft, { recursive: true });
   try {
     const note = await keepMapping(folder);
     if (note) say(note);
-    const study = await studyFolder(folder, { progress: step, spill, memory });
-    try {
-      await writeHeadless(study, draft);
-      const { shown, more } = listRejects(study.tables.rejects);
-      for (const issue of shown) process.stderr.write(`${describeIssue(issue, lang)}\n`);
-      for (const { file, count } of more) say(bilingual(CHECK.moreInFile, { file, count }));
-    } finally {
-      await study.close();
-    }
-    await rm(spill, { recursive: true, force: true });
+    await withSpill(async (spill) => {
+      const study = await studyFolder(folder, { progress: step, spill, memory });
+      try {
+        await writeHeadless(study, draft);
+        const { shown, more } = listRejects(study.tables.rejects);
+        for (const issue of shown) process.stderr.write(`${describeIssue(issue, lang)}\n`);
+        for (const { file, count } of more) say(bilingual(CHECK.moreInFile, { file, count }));
+      } finally {
+        await study.close();
+      }
+    });
     await replaceFolder(draft, target);
   } finally {
     await rm(draft, { recursive: true, force: true });

@@ -5,6 +5,11 @@ import { tryNumberAs } from "./duckdb-numbers.js";
 /** Beyond this no quantity is meant; it also keeps out `nan` and `inf`, which DuckDB casts happily. */
 const LARGEST_NUMBER = "1e15";
 
+/** The database takes a path for a pattern of paths: in brackets a sign of patterns means itself. */
+function exactly(path: string): string {
+  return literal(path.replace(/[[*?]/g, "[$&]"));
+}
+
 /** SQL as DuckDB 1.4 and later speak it, in process and in the browser. */
 export const duckdbDialect: Dialect = {
   name: "duckdb",
@@ -29,10 +34,10 @@ export const duckdbDialect: Dialect = {
   readFile: (path, { kind, delimiter, columns }) => {
     if (kind === "parquet") {
       const texts = columns.map((column) => `CAST(${name(column)} AS VARCHAR) AS ${name(column)}`).join(", ");
-      return `(SELECT ${texts} FROM read_parquet(${literal(path)}) AS raw(${columns.map(name).join(", ")}))`;
+      return `(SELECT ${texts} FROM read_parquet(${exactly(path)}, hive_partitioning=false) AS raw(${columns.map(name).join(", ")}))`;
     }
     const texts = columns.map((column) => `${literal(column)}: 'VARCHAR'`).join(", ");
-    return `read_csv(${literal(path)}, auto_detect=false, header=true, columns={${texts}}, delim=${literal(delimiter)}, quote='"', escape='"', strict_mode=true, max_line_size=4194304)`;
+    return `read_csv(${exactly(path)}, auto_detect=false, hive_partitioning=false, header=true, columns={${texts}}, delim=${literal(delimiter)}, quote='"', escape='"', strict_mode=true, max_line_size=4194304)`;
   },
   writeParquet: (query, path) => `COPY (${query}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`,
   series: (count) => `(SELECT range AS n FROM range(0, ${count}))`,

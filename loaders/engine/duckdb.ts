@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
@@ -32,7 +32,8 @@ export async function openDuckdb({ folder, memory, threads }: DuckdbOptions = {}
     run: async (sql) => void (await connection.run(sql).catch(rethrow)),
     rows: (sql) => readRows(connection, sql).catch(rethrow),
     readsParquet: true,
-    mount: async ({ blob, path }, name) => path ?? (await files.copy(blob, name)),
+    mount: async ({ blob, path }, name) =>
+      path === undefined ? await files.copy(blob, name) : PATTERN.test(path) ? await files.link(path) : path,
     scratch: () => files.scratch(),
     close: async () => {
       connection.closeSync();
@@ -41,6 +42,9 @@ export async function openDuckdb({ folder, memory, threads }: DuckdbOptions = {}
     }
   };
 }
+
+/** What makes a path a pattern of paths, or a column, to a database that reads files. */
+const PATTERN = /[*?[\]{}=]/;
 
 /** Files of the engine's own, in a folder made when the first is written and gone with the engine. */
 function ownFiles(parent: string | undefined) {
@@ -51,9 +55,16 @@ function ownFiles(parent: string | undefined) {
     folder ??= mkdtemp(join(parent ?? tmpdir(), "segbook-files-"));
     return join(await folder, `file-${count++}`);
   };
+  const named = async (name: string) => `${await place()}${/\.\w+$/.exec(name)?.[0] ?? ""}`;
   return {
+    /** A name of our own for a file whose path the database would read as a pattern. */
+    link: async (path: string): Promise<string> => {
+      const own = await named(path);
+      await symlink(path, own).catch(() => copyFile(path, own));
+      return own;
+    },
     copy: async (blob: Blob, name: string): Promise<string> => {
-      const path = `${await place()}${/\.\w+$/.exec(name)?.[0] ?? ""}`;
+      const path = await named(name);
       await writeFile(path, blob.stream());
       return path;
     },

@@ -53,6 +53,7 @@ export async function readParquet(
     }
   };
   const sheet = await describeTyped(columns, rows, { name, file, form });
-  if (!("code" in sheet) && open) sheet.direct = { kind: "parquet", file: open, delimiter: "" };
+  if (!("code" in sheet) && open)
+    sheet.direct = { kind: "parquet", file: open, delimiter: "", rows: { least: count, most: count } };
   return sheet;
 }

@@ -8,6 +8,10 @@ export interface Scan {
   foreign: Uint8Array;
   /** True where a database reads the same cells from the bytes as this program would. */
   plain: boolean;
+  /** Lines of a plain text. */
+  lines: number;
+  /** Whether a quote stands anywhere in it: then a row may be several lines. */
+  quotes: boolean;
   /** The last lines, where the text is plain. */
   tail: string;
 }
@@ -63,7 +67,10 @@ export async function scanText(bytes: Bytes, blankRow: string, delimiter: string
     held = held.slice(letter);
   }
   const ended = held.length === 0;
-  if (!ended) look(held);
+  if (!ended) {
+    look(held);
+    if (lines) lines.ends += 1;
+  }
   const first = (lines?.count ?? 0) <= 1 || (!ended && lines?.count === 2);
   const last = concat(tail, held).subarray(-TAIL);
   const text = plain ? new TextDecoder().decode(last) : "";
@@ -72,6 +79,8 @@ export async function scanText(bytes: Bytes, blankRow: string, delimiter: string
     utf8,
     foreign: foreign.reduce(concat, new Uint8Array(0)),
     plain,
+    lines: lines?.ends ?? 0,
+    quotes: lines?.quotes ?? false,
     tail: whole ? text : text.slice(text.indexOf("\n") + 1)
   };
 }
@@ -84,6 +93,9 @@ interface Lines {
   tabs: boolean;
   /** Pieces looked at. */
   count: number;
+  /** Ends of lines in them. */
+  ends: number;
+  quotes: boolean;
 }
 
 function firstLine(bytes: Uint8Array, blankRow: string, delimiter: string): Lines {
@@ -91,11 +103,21 @@ function firstLine(bytes: Uint8Array, blankRow: string, delimiter: string): Line
   const crlf = end > 0 && bytes[end - 1] === CR;
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const heading = bytes.slice(start, end === -1 ? bytes.length : end - (crlf ? 1 : 0));
-  return { crlf, heading, blankRow: new TextEncoder().encode(blankRow), tabs: delimiter === "\t", count: 0 };
+  return {
+    crlf,
+    heading,
+    blankRow: new TextEncoder().encode(blankRow),
+    tabs: delimiter === "\t",
+    count: 0,
+    ends: 0,
+    quotes: false
+  };
 }
 
 /** True where all lines end alike, none is blank, repeats the first or is longer than a database takes, and no cell can hold a tab. */
-function evenLines(bytes: Uint8Array, { crlf, heading, blankRow, tabs, count }: Lines): boolean {
+function evenLines(bytes: Uint8Array, lines: Lines): boolean {
+  const { crlf, heading, blankRow, tabs, count } = lines;
+  lines.quotes = lines.quotes || bytes.includes(QUOTE);
   if (bytes.includes(tabs ? QUOTE : TAB)) return false;
   const strange = (from: number, length: number) =>
     (length === blankRow.length && startsWith(bytes, from, blankRow)) ||
@@ -110,6 +132,7 @@ function evenLines(bytes: Uint8Array, { crlf, heading, blankRow, tabs, count }: 
     ends++;
     from = at + 1;
   }
+  lines.ends += ends;
   if (from < bytes.length && strange(from, bytes.length - from)) return false;
   if (!crlf) return bytes.indexOf(CR) === -1;
   for (let at = bytes.indexOf(CR); at !== -1; at = bytes.indexOf(CR, at + 1)) ends--;

@@ -83,7 +83,19 @@ export interface Sheet {
    * Set where a database may read the bytes itself: a Parquet file, or a text proven plain (UTF-8, headings in
    * row 1, no blank line, nothing to leave out; rows may still be ragged, at which the database must stop).
    */
-  direct?: { kind: "csv" | "parquet"; file: OpenFile; delimiter: string };
+  direct?: {
+    kind: "csv" | "parquet";
+    file: OpenFile;
+    delimiter: string;
+    /** Rows of data as this program counts them: whoever reads the bytes must find as many. */
+    rows: RowCount;
+  };
+}
+
+/** A number of rows; `most` alone where cells may hold line breaks. */
+export interface RowCount {
+  least: number;
+  most: number;
 }
 
 /** Rows that are looked at before a file is read as a whole. */

@@ -45,7 +45,12 @@ export async function readText(bytes: Bytes, options: TextOptions): Promise<Shee
   const { sheet, layout, left } = found;
   const readable = left === 0 && open !== undefined && inner === undefined;
   if (readable && scan && encoding === "utf-8" && provenPlain(text, scan, dialect, layout))
-    sheet.direct = { kind: "csv", file: open, delimiter: dialect.delimiter };
+    sheet.direct = {
+      kind: "csv",
+      file: open,
+      delimiter: dialect.delimiter,
+      rows: { least: scan.quotes ? 0 : scan.lines - 1, most: scan.lines - 1 }
+    };
   if (scan?.utf8 === false && encoding === "utf-8") sheet.doubts = await findLostLetters(sheet);
   return { ...sheet, file };
 }

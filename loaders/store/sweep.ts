@@ -1,11 +1,15 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Removes what runs that are no more left half done: entries named `…-<process id>-<8 hex>` of dead processes. */
-export async function sweepLeftovers(folder: string): Promise<void> {
+/**
+ * Removes what runs that are no more left half done: entries named `…-<process id>-<8 hex>` of dead processes. In a
+ * folder that isn't ours alone, `prefix` is how ours begin.
+ */
+export async function sweepLeftovers(folder: string, prefix = ""): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const owner = /-(\d+)-[0-9a-f]{8}$/.exec(name)?.[1];
-    if (owner !== undefined && !isAlive(Number(owner))) await rm(join(folder, name), { recursive: true, force: true });
+    if (owner !== undefined && name.startsWith(prefix) && !isAlive(Number(owner)))
+      await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 

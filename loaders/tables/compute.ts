@@ -177,13 +177,17 @@ async function importLoaded(
   table: string,
   { zone, keepCopies }: Reading
 ): Promise<Imported | Issue[]> {
-  const { left, ragged } = loaded;
+  const { left, ragged, rows } = loaded;
   const open = ragged.filter((row) => row.open);
   if (open.length > 0)
     return open.map(({ row, text }) => ({ code: "open-quote", file: source.file, row, got: text.trim() }));
   const dates = source.dates ?? (await findDates(engine, source, loaded.from, zone));
   if (typeof dates !== "string") return [dates];
   const { columns, numbered } = await importSheet(engine, source, loaded, table, { zone, dates, keepCopies });
+  const [held] = await engine.rows(`SELECT count(*) AS n FROM ${table}`);
+  const found = Number(held?.n);
+  if (found < rows.least || found > rows.most)
+    return [{ code: "rows-differ", file: source.file, got: String(found), detail: { rows: String(rows.most) } }];
   return { source, table, columns, row: rowNumber(engine.dialect, numbered), left, ragged };
 }
 

@@ -1,6 +1,6 @@
 import { name } from "../engine/dialect.js";
 import type { Engine, Scratch } from "../engine/engine.js";
-import type { LeftKind, LeftRow, RaggedRow, Sheet } from "../files/sheet.js";
+import type { LeftKind, LeftRow, RaggedRow, RowCount, Sheet } from "../files/sheet.js";
 
 /** Column of the row number where the database doesn't count rows by itself. */
 export const SOURCE_ROW = "source_row";
@@ -23,6 +23,8 @@ export interface Loaded {
   direct: boolean;
   left: LeftCount[];
   ragged: RaggedRow[];
+  /** Rows that it must have. */
+  rows: RowCount;
 }
 
 /** Name of a heading's column; undefined where the sheet doesn't have the heading. */
@@ -44,7 +46,7 @@ export async function loadSheet(engine: Engine, sheet: Sheet, { direct = true } 
   if (!direct || !plain || (plain.kind === "parquet" && !engine.readsParquet)) return copySheet(engine, sheet);
   const path = await engine.mount(plain.file, sheet.file);
   const format = { kind: plain.kind, delimiter: plain.delimiter, columns: cellNames(sheet) };
-  return { from: engine.dialect.readFile(path, format), direct: true, left: [], ragged: [] };
+  return { from: engine.dialect.readFile(path, format), direct: true, left: [], ragged: [], rows: plain.rows };
 }
 
 /** Writes the rows of a sheet into a file of the engine's own, in the plainest form, with their numbers. */
@@ -53,16 +55,18 @@ async function copySheet(engine: Engine, sheet: Sheet): Promise<Loaded> {
   const scratch = await engine.scratch();
   const left = new Map<LeftKind, LeftCount>();
   const ragged: RaggedRow[] = [];
+  let count = 0;
   const text = gather(scratch);
   await text.add(columns.join(","));
   for await (const batch of sheet.rows()) {
+    count += batch.rows.length;
     for (const { row, cells } of batch.rows) await text.add(renderRow(row, cells, sheet.headings.length));
     for (const row of batch.left) countLeft(left, row);
     ragged.push(...batch.ragged);
   }
   await text.end();
   const from = engine.dialect.readFile(await scratch.close(), { kind: "csv", delimiter: ",", columns });
-  return { from, direct: false, left: [...left.values()], ragged };
+  return { from, direct: false, left: [...left.values()], ragged, rows: { least: count, most: count } };
 }
 
 /** Lines go to the file in pieces of a megabyte, as each write has its price. */

@@ -324,6 +324,14 @@ export const ISSUES = {
     expected: ["một tệp trọn vẹn", "a whole file"],
     advice: ["tải hoặc xuất lại tệp", "download or export the file again"]
   },
+  "rows-differ": {
+    label: ["số dòng không khớp", "numbers of rows differ"],
+    expected: ["{rows} dòng, như đếm được trong tệp", "{rows} rows, as counted in the file"],
+    advice: [
+      "lưu lại tệp dưới một tên khác, chỉ gồm chữ và số; tệp không được thay đổi trong lúc đọc",
+      "save the file under another name, of letters and digits; let nothing change it while it is read"
+    ]
+  },
   "other-format": {
     label: ["tệp loại khác", "file of another kind"],
     expected: [
