@@ -19,7 +19,9 @@ export default {
     // Compiled and started by name.
     ...Object.values(ENTRIES),
     // Put in the place of Framework's modules.
-    "loaders/site/quick/{register,jsdom,rollup,route}.js"
+    "loaders/site/quick/{register,jsdom,rollup,route}.js",
+    // Loaded into the process of Framework's live server.
+    "loaders/site/guard.js"
   ],
   project: ["**/*.{ts,js}", "src/**/*.md"],
   compilers: { md: cells },

@@ -21,6 +21,9 @@ export interface FrameworkRun {
 /** Loaded by Framework's process before anything else. */
 const QUICK = inProject("loaders", "site", "quick", "register.js");
 
+/** Loaded by its live server. */
+const GUARD = inProject("loaders", "site", "guard.js");
+
 /** Starts Observable Framework's own command in a process of its own, its output piped. */
 export function startFramework(
   args: readonly string[],
@@ -28,18 +31,23 @@ export function startFramework(
 ): ChildProcess {
   // Good for a build only: a live server must see that files change.
   const faster = args[0] === "build" && quick ? ["--import", pathToFileURL(QUICK).href] : [];
-  return spawn(process.execPath, [...faster, join(frameworkFolder(), "dist", "bin", "observable.js"), ...args], {
-    cwd: PROJECT,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      ...process.env,
-      OBSERVABLE_TELEMETRY_DISABLE: "1",
-      SEGBOOK_ROOT: root,
-      ...(output ? { SEGBOOK_OUTPUT: output } : {}),
-      SEGBOOK_STORE: store,
-      SEGBOOK_STUDY: join(store, "data", "study.json")
+  const guarded = args[0] === "preview" ? ["--import", pathToFileURL(GUARD).href] : [];
+  return spawn(
+    process.execPath,
+    [...faster, ...guarded, join(frameworkFolder(), "dist", "bin", "observable.js"), ...args],
+    {
+      cwd: PROJECT,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...process.env,
+        OBSERVABLE_TELEMETRY_DISABLE: "1",
+        SEGBOOK_ROOT: root,
+        ...(output ? { SEGBOOK_OUTPUT: output } : {}),
+        SEGBOOK_STORE: store,
+        SEGBOOK_STUDY: join(store, "data", "study.json")
+      }
     }
-  });
+  );
 }
 
 /** Runs Framework to its end. Its output is shown only when it failed. */

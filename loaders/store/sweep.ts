@@ -30,7 +30,8 @@ export async function keepNewest(
   for (const { path } of old) if (!inUse.includes(path)) await rm(path, { recursive: true, force: true });
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process runs. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

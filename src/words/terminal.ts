@@ -49,6 +49,10 @@ export const WRONG_USAGE = {
   ],
   page: ["không có trang “{page}”; chọn một trong: {pages}", "there is no page “{page}”; choose one of: {pages}"],
   counts: ["--rows và --times phải là số", "--rows and --times must be numbers"],
+  otherSite: [
+    "Đang chạy trang xem thử của {folder} (tiến trình {pid}). Dừng nó trước (Ctrl+C ở cửa sổ đó), hoặc chạy từ một bản chép khác của chương trình.",
+    "The live site of {folder} is running (process {pid}). Stop it first (Ctrl+C in its window), or start from another copy of the program."
+  ],
   format: ["--format phải là csv hoặc parquet", "--format must be csv or parquet"]
 } as const satisfies Dictionary;
 

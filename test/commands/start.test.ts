@@ -1,4 +1,4 @@
-import { appendFile, readFile, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
@@ -88,6 +88,24 @@ describe.sequential("npm start", () => {
     await writeFile(scheme, (await readFile(scheme, "utf8")).replace('en: "Champions"', 'en: "Top of all"'));
     await said(/Computed again/, from);
     expect(await (await fetch(`${url}_file/data/definitions.json`)).text()).toContain("Top of all");
+  });
+
+  test("refuses who isn't on this machine, and what would end it", async () => {
+    expect((await fetch(`${url}%`)).status).toBe(400);
+    expect((await fetch(`${url}_npm/d3@7/_esm.js`)).status).toBe(404);
+    expect((await fetch(url, { headers: { origin: "https://evil.example" } })).status).toBe(403);
+    expect((await fetch(`${url}vi/index.html`)).status).toBe(200);
+  });
+
+  test("shows one firm at a time", async () => {
+    const folder = join(workspace.path, "data", "other");
+    await mkdir(folder);
+    await writeFile(join(folder, "orders.csv"), await readFile(orders));
+    const second = workspace.start("start", "--no-open", "--lang", "en", "--data", folder);
+    expect(await second.ended).toBe(2);
+    expect(second.output()).toContain(`The live site of ${join(workspace.path, "data", "sample")} is running`);
+    await rm(folder, { recursive: true });
+    expect((await fetch(`${url}vi/index.html`)).status).toBe(200);
   });
 
   test("takes the next port when one is taken, and ends when told to", async () => {
