@@ -1,4 +1,5 @@
 import type { Bilingual, Lang } from "../../src/terms/lang.js";
+import { maskControls } from "../../src/terms/mask-controls.js";
 import { fill, speak } from "../../src/terms/words.js";
 import { FAILED } from "../../src/words/terminal.js";
 import { describeIssue, IssuesError } from "../issues/issue.js";
@@ -25,7 +26,7 @@ export async function runCommand(usage: Bilingual, command: () => Promise<void>)
 /** Writes what went wrong to stderr, for the person who started the command. Gives the exit code. */
 export function reportFailure(error: unknown, usage: Bilingual, lang: Lang): 1 | 2 {
   const w = speak(FAILED, lang);
-  const write = (line: string) => void process.stderr.write(`${line}\n`);
+  const write = (line: string) => void process.stderr.write(`${maskControls(line)}\n`);
   if (error instanceof UsageError) {
     write(error.text[lang]);
     write(usage[lang]);

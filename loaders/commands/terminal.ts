@@ -1,4 +1,5 @@
 import type { Bilingual, Lang } from "../../src/terms/lang.js";
+import { maskControls } from "../../src/terms/mask-controls.js";
 
 /** Where a command tells what it is doing: one line a step, with the seconds since it began. */
 export interface Terminal {
@@ -15,7 +16,7 @@ export function openTerminal(lang: Lang, stream: NodeJS.WritableStream = process
   const seconds = () => ((performance.now() - start) / 1000).toFixed(1).padStart(6);
   return {
     lang,
-    step: (text) => void stream.write(`${seconds()} s  ${text[lang]}\n`),
-    say: (text) => void stream.write(`${typeof text === "string" ? text : text[lang]}\n`)
+    step: (text) => void stream.write(`${seconds()} s  ${maskControls(text[lang])}\n`),
+    say: (text) => void stream.write(`${maskControls(typeof text === "string" ? text : text[lang])}\n`)
   };
 }

@@ -6,6 +6,7 @@ import { customise, type Definitions } from "../definitions/read.js";
 import { readSettings, type Settings } from "../definitions/settings.js";
 import { DAY_FORMATS, NUMBER_STYLES } from "../engine/dialect.js";
 import type { Folder } from "../files/folder.js";
+import { MAX_FILES } from "../files/limits.js";
 import { readSheets } from "../files/read.js";
 import type { Sheet } from "../files/sheet.js";
 import { type Issue, type IssueCode, makeIssue } from "../issues/issue.js";
@@ -50,13 +51,17 @@ export async function inspectDataset(folder: Folder, builtIn: Definitions): Prom
   const { mapping, issues: faults } = await readMapping(folder);
   const { definitions, issues: wrong } = await customise(builtIn, folder, settings);
   issues.push(...faults, ...wrong);
-  const names = await listDataFiles(folder);
+  const listed = await listDataFiles(folder);
+  if (listed.length > MAX_FILES)
+    issues.push({ code: "too-many-files", file: folder.label, detail: { limit: String(MAX_FILES) } });
+  const names = listed.length > MAX_FILES ? [] : listed;
+  const passed = ((await folder.passedOver?.()) ?? []).filter(({ file }) => !file.startsWith("."));
   const settled = new Map(Object.entries(settings.files ?? {}));
   const overridesOf = (name: string) => joinOverrides(mapping.files.get(name), settled.get(name));
   const sheets: SheetReading[] = [];
   const found: Sheet[] = [];
   const ignored: string[] = [];
-  const skipped: Issue[] = [];
+  const skipped: Issue[] = [...passed];
   for (const file of names) {
     const overrides = overridesOf(file);
     if (overrides.table === IGNORE) {

@@ -9,9 +9,15 @@ import { text } from "./text.js";
 
 const SETTINGS = "segbook.yml";
 
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && !text.startsWith("0000");
+}
+
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isDay)
   .meta(expecting(["một ngày như 2026-06-30", "a date such as 2026-06-30"]));
 
 /** How many customers of a stage's target group the firm wants. */

@@ -1,3 +1,6 @@
+import { type Issue, IssuesError } from "../issues/issue.js";
+import { MAX_TEXT, sizeText } from "./limits.js";
+
 /** A file's bytes; `path` is where they lie on this computer, when they do, for a database that reads there. */
 export interface OpenFile {
   blob: Blob;
@@ -12,6 +15,8 @@ export interface Folder {
   readonly sample: boolean;
   /** Names of the files in it, or in a folder below it: sorted by code unit, empty where there is none. */
   list(below?: string): Promise<string[]>;
+  /** What lies in it and is no file that can be read: links, pipes. Undefined where there can't be any. */
+  passedOver?(): Promise<Issue[]>;
   /** A file by its path within the folder; undefined where there is none. */
   open(file: string): Promise<OpenFile | undefined>;
 }
@@ -40,7 +45,10 @@ export function holdFiles(
   };
 }
 
-/** A text file of a folder; undefined where there is none. */
+/** A text of settings or definitions; undefined where there is none. Throws `IssuesError` over `MAX_TEXT`. */
 export async function readText(folder: Folder, file: string): Promise<string | undefined> {
-  return (await folder.open(file))?.blob.text();
+  const blob = (await folder.open(file))?.blob;
+  if (blob && blob.size > MAX_TEXT)
+    throw new IssuesError([{ code: "too-large", file, detail: { limit: sizeText(MAX_TEXT) } }]);
+  return blob?.text();
 }

@@ -1,3 +1,4 @@
+import { maskControls } from "../../src/terms/mask-controls.js";
 import type { Issue } from "../issues/issue.js";
 import { readArrow } from "./arrow.js";
 import { type Bytes, packedBytes, plainBytes, readHead, readWhole } from "./bytes.js";
@@ -5,7 +6,7 @@ import type { Folder, OpenFile } from "./folder.js";
 import { readGrid } from "./grid.js";
 import { readJson, readNdjson } from "./json.js";
 import { findContent, findPackage } from "./kind.js";
-import { MAX_HELD, MAX_WORKBOOK, sizeText } from "./limits.js";
+import { MAX_HELD, MAX_WORKBOOK, MAX_WORKBOOK_RATIO, RATIO_FROM, sizeText } from "./limits.js";
 import { readParquet } from "./parquet.js";
 import { FileFault, type FileKind, type Sheet, type SheetForm } from "./sheet.js";
 import { readSqlite } from "./sqlite.js";
@@ -154,19 +155,24 @@ async function readZip(part: Part, blob: Blob): Promise<ReadSheets> {
 }
 
 function readEntry({ file, options, name }: Part, entry: ZipEntry): Promise<ReadSheets> {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a name from an archive may hold any sign
-  const shown = `${name} › ${entry.name.replace(/[\x00-\x1f]/g, "\ufffd")}`;
+  const shown = `${name} › ${maskControls(entry.name).replace(/[\n\t]/g, "\ufffd")}`;
   if (entry.locked) return Promise.resolve(refused({ code: "locked-file", file: shown }));
   return readPart({ bytes: entry.bytes, name: shown, file, called: entry.name, options, packed: "zip" });
 }
 
 /** Throws `FileFault` where a workbook would unpack to more than memory should hold, whatever it states. */
 async function checkWorkbook(entries: readonly ZipEntry[], packed: number): Promise<void> {
-  const limit = sizeText(MAX_WORKBOOK);
-  if (entries.reduce((sum, { size }) => sum + size, 0) > MAX_WORKBOOK)
-    throw new FileFault("too-large", undefined, limit);
-  if (packed * 1032 <= MAX_WORKBOOK) return;
-  for (const { bytes } of entries) for await (const _ of bytes.pieces());
+  const most = Math.min(MAX_WORKBOOK, Math.max(RATIO_FROM, packed * MAX_WORKBOOK_RATIO));
+  const fault = new FileFault("too-large", undefined, sizeText(most));
+  if (entries.reduce((sum, { size }) => sum + size, 0) > most) throw fault;
+  // No more than this comes out of a byte that is packed.
+  if (packed * 1032 <= most) return;
+  let total = 0;
+  for (const { bytes } of entries)
+    for await (const piece of bytes.pieces()) {
+      total += piece.length;
+      if (total > most) throw fault;
+    }
 }
 
 async function readBook(part: Part, kind: "xlsx" | "xls" | "ods", markup = false): Promise<ReadSheets> {

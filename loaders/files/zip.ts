@@ -1,5 +1,5 @@
 import { type Bytes, packedBytes, plainBytes } from "./bytes.js";
-import { MAX_ENTRIES } from "./limits.js";
+import { MAX_ENTRIES, MAX_RATIO, MAX_UNPACKED, RATIO_FROM, sizeText } from "./limits.js";
 import { FileFault } from "./sheet.js";
 
 /** A file in a zip. Its name is only shown: nothing is ever written under it. */
@@ -22,6 +22,7 @@ export async function listZip(blob: Blob): Promise<ZipEntry[]> {
   if (count > MAX_ENTRIES) throw new FileFault("too-many-files", undefined, String(MAX_ENTRIES));
   const view = await viewOf(blob, at, at + size);
   const entries: ZipEntry[] = [];
+  const places: { offset: number; packed: number }[] = [];
   let from = 0;
   while (from + 46 <= view.byteLength && view.getUint32(from, true) === ENTRY) {
     if (entries.length >= MAX_ENTRIES) throw new FileFault("too-many-files", undefined, String(MAX_ENTRIES));
@@ -36,6 +37,7 @@ export async function listZip(blob: Blob): Promise<ZipEntry[]> {
     );
     const [unpacked = 0, packed = 0, offset = 0] = wide;
     const method = view.getUint16(from + 10, true);
+    places.push({ offset, packed });
     entries.push({
       name,
       size: unpacked,
@@ -45,7 +47,26 @@ export async function listZip(blob: Blob): Promise<ZipEntry[]> {
     from = end;
   }
   if (entries.length < count) throw new FileFault("cut-off");
+  checkEntries(places, entries, blob.size);
   return entries;
+}
+
+/**
+ * What entries state is what may come out of each, so their sum bounds the archive. Throws `FileFault` where it is
+ * too much, or where entries share bytes: then a few could be unpacked as many.
+ */
+function checkEntries(
+  places: readonly { offset: number; packed: number }[],
+  entries: readonly ZipEntry[],
+  whole: number
+) {
+  const sorted = [...places].sort((a, b) => a.offset - b.offset);
+  for (const [i, { offset, packed }] of sorted.entries())
+    if (offset + 30 + packed > (sorted[i + 1]?.offset ?? whole)) throw new FileFault("cut-off");
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  if (total > MAX_UNPACKED) throw new FileFault("too-large", undefined, sizeText(MAX_UNPACKED));
+  if (total > RATIO_FROM && total > whole * MAX_RATIO)
+    throw new FileFault("too-large", undefined, `${MAX_RATIO} × ${sizeText(whole)}`);
 }
 
 async function findDirectory(blob: Blob): Promise<{ at: number; size: number; count: number }> {

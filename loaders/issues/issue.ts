@@ -1,4 +1,5 @@
 import type { Bilingual, Lang } from "../../src/terms/lang.js";
+import { maskControls } from "../../src/terms/mask-controls.js";
 import { bilingual, fill, fillFrom, type Names, namesIn, speak } from "../../src/terms/words.js";
 import { ISSUE_LINE, ISSUES } from "../../src/words/issues.js";
 
@@ -72,7 +73,7 @@ export function describeIssue({ code, file, row, column, got, detail }: Issue, l
     fill(line.expected, { expected: fillFrom(expected, known) }),
     fill(line.advice, { advice: fillFrom(advice, known) })
   );
-  return parts.join(" · ");
+  return maskControls(parts.join(" · "));
 }
 
 /** Short name of a reason, for tables of set-aside rows. */

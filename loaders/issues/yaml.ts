@@ -23,5 +23,17 @@ export function parseYaml(source: string, file: string, code: CodeOf<"expected">
   const issues = document.errors.map(
     (error): Issue => ({ code, file, row: error.linePos?.[0].line, detail: { expected: `YAML (${error.code})` } })
   );
+  if (issues.length === 0) issues.push(...findUnresolved(document, file, code));
   return { document, row, issues };
+}
+
+/** Aliases that multiply without end are no value, and neither are names that are no aliases. */
+function findUnresolved(document: Document, file: string, code: CodeOf<"expected">): Issue[] {
+  try {
+    document.toJS();
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
+    return [{ code, file, detail: { expected: `YAML (${reason})` } }];
+  }
 }

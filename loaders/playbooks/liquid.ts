@@ -6,6 +6,12 @@ import { PLAYBOOK } from "../../src/words/playbook.js";
 import type { Issue } from "../issues/issue.js";
 import { commonRange, digitRange, highestDigit, lowestDigit } from "./digits.js";
 
+/** What no template of a playbook comes near, and a loop without end runs into. */
+const LIMITS = { letters: 500_000, milliseconds: 5_000, memory: 2_000_000, output: 500_000 };
+
+/** Tags that take in other files: a template is one file. */
+const FOREIGN_TAGS = ["include", "layout", "render", "block"];
+
 /** A Liquid engine of one language: strict, without access to files or prototypes, 0 and nothing count as false. */
 export function makeLiquid(lang: Lang, currency: string): Liquid {
   const liquid = new Liquid({
@@ -14,8 +20,12 @@ export function makeLiquid(lang: Lang, currency: string): Liquid {
     ownPropertyOnly: true,
     jsTruthy: true,
     relativeReference: false,
-    templates: {}
+    templates: {},
+    parseLimit: LIMITS.letters,
+    renderLimit: LIMITS.milliseconds,
+    memoryLimit: LIMITS.memory
   });
+  for (const tag of FOREIGN_TAGS) delete liquid.tags[tag];
   const { none, and } = speak(PLAYBOOK, lang);
   const f: Formats = formats(lang, currency);
   const filter = (name: string, show: (value: number) => string) =>
@@ -55,7 +65,9 @@ export function renderLiquid(
   place: { file: string; line: number; column?: string | undefined }
 ): string | Issue {
   try {
-    return liquid.parseAndRenderSync(text, context);
+    const rendered = liquid.parseAndRenderSync(text, context);
+    if (rendered.length > LIMITS.output) throw new Error(`output over ${LIMITS.output} letters`);
+    return rendered;
   } catch (error) {
     const line = Number(/line:(\d+)/.exec((error as LiquidError).message)?.[1] ?? 1);
     const message = (error as LiquidError).message.split("\n")[0]?.replace(/, line:.*$/, "") ?? "";

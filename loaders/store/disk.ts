@@ -1,8 +1,8 @@
-import { openAsBlob } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { constants, type Dirent, openAsBlob } from "node:fs";
+import { access, lstat, readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { Folder } from "../files/folder.js";
-import { IssuesError } from "../issues/issue.js";
+import { type Issue, IssuesError } from "../issues/issue.js";
 
 /** A folder on disk. Throws `IssuesError` where there is none. */
 export async function openFolder(folder: string): Promise<Folder> {
@@ -19,10 +19,22 @@ export async function openFolder(folder: string): Promise<Folder> {
         .map((entry) => entry.name)
         .sort();
     },
+    passedOver: async () => {
+      const entries = await readdir(root, { withFileTypes: true });
+      const others = entries.filter((entry) => !entry.isFile() && !entry.isDirectory());
+      return others.map((entry): Issue => ({ code: "not-a-file", file: entry.name, got: kindOf(entry) }));
+    },
     open: async (file) => {
       const path = join(root, file);
-      if (!(await stat(path).catch(() => undefined))?.isFile()) return undefined;
+      if (!(await lstat(path).catch(() => undefined))?.isFile()) return undefined;
+      await access(path, constants.R_OK).catch((error: NodeJS.ErrnoException) => {
+        throw new IssuesError([{ code: "not-a-file", file, got: error.code }]);
+      });
       return { blob: await openAsBlob(path), path };
     }
   };
+}
+
+function kindOf(entry: Dirent): string {
+  return entry.isSymbolicLink() ? "link" : entry.isFIFO() ? "pipe" : entry.isSocket() ? "socket" : "device";
 }

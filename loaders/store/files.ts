@@ -9,7 +9,9 @@ export async function listFiles(folder: string, below = ""): Promise<string[]> {
       .filter((entry) => !entry.name.startsWith("."))
       .map(async (entry) => {
         const path = below === "" ? entry.name : `${below}/${entry.name}`;
-        return entry.isDirectory() ? listFiles(folder, path) : [path];
+        if (entry.isDirectory()) return listFiles(folder, path);
+        // A pipe would be waited for, a link leads anywhere.
+        return entry.isFile() ? [path] : [];
       })
   );
   return lists.flat().sort((a, b) => (a < b ? -1 : 1));

@@ -315,9 +315,23 @@ export const ISSUES = {
     ]
   },
   "too-many-files": {
-    label: ["quá nhiều tệp trong một tệp nén", "too many files in one archive"],
+    label: ["quá nhiều tệp", "too many files"],
     expected: ["không quá {limit} tệp", "at most {limit} files"],
-    advice: ["chia tệp nén thành nhiều phần", "split the archive"]
+    advice: [
+      "gộp các tệp cùng loại lại, hoặc chia tệp nén thành nhiều phần",
+      "join files of one kind, or split the archive"
+    ]
+  },
+  "not-a-file": {
+    label: ["không phải tệp đọc được", "no file that can be read"],
+    expected: [
+      "một tệp nằm ngay trong thư mục và được phép đọc",
+      "a file that lies in the folder itself and may be read"
+    ],
+    advice: [
+      "chép chính tệp đó vào thư mục và cho phép đọc, hoặc bỏ nó ra",
+      "copy the file itself into the folder and let it be read, or take it out"
+    ]
   },
   "cut-off": {
     label: ["tệp bị cắt cụt hoặc hỏng", "file cut off or damaged"],

@@ -46,6 +46,38 @@ describe("archives", () => {
     expect(sheets[1] && cellsOf(await gather(sheets[1]))).toHaveLength(2);
   });
 
+  test("entries that share bytes are refused before any is unpacked", async () => {
+    const whole = zip({ "a.csv": `id,name\n${"1,An\n".repeat(5000)}`, "b.csv": CSV });
+    const view = new DataView(whole.buffer);
+    const directory = view.getUint32(whole.length - 22 + 16, true);
+    const second = directory + 46 + view.getUint16(directory + 28, true);
+    // The second entry is the first once more.
+    for (const [from, size] of [
+      [16, 12],
+      [42, 4]
+    ] as const)
+      whole.copyWithin(second + from, directory + from, directory + from + size);
+    expect(await codesOf(whole, "bomb.zip")).toEqual(["cut-off"]);
+  });
+
+  test("files that together unpack to far too much are refused by what they state", async () => {
+    const zeros = zip({ "0.bin": new Uint8Array(3 << 20) });
+    const many = zip(Object.fromEntries(Array.from({ length: 24 }, (_, i) => [`${i}.csv`, new Uint8Array(3 << 20)])));
+    expect(zeros.length).toBeLessThan(10_000);
+    const found = await readHeld(many, "bomb.zip");
+    expect(found.issues).toMatchObject([{ code: "too-large", file: "bomb.zip", detail: { limit: "300 × 0 MB" } }]);
+  });
+
+  test("a workbook that unpacks to far more than its size is refused", async () => {
+    const book = zip({
+      "[Content_Types].xml": "<Types/>",
+      "xl/workbook.xml": "<workbook/>",
+      "xl/worksheets/sheet1.xml": new Uint8Array(70 << 20)
+    });
+    expect(book.length).toBeLessThan(200_000);
+    expect((await readHeld(book, "bomb.xlsx")).issues).toMatchObject([{ code: "too-large", file: "bomb.xlsx" }]);
+  });
+
   test("a workbook in a zip", async () => {
     const book = xlsx.utils.book_new(
       xlsx.utils.aoa_to_sheet([

@@ -39,3 +39,30 @@ test("a threshold is the firm's, and a quantile what it comes to", () => {
   const values = thresholdValues(own, { "relationship.broad": 3, "relationship.frequent": null });
   expect(values).toEqual({ regular_orders: 4, in_rhythm: 2, broad: 3, frequent: null });
 });
+
+describe("a template that never ends", () => {
+  const place = { file: "t.md", line: 10 };
+  const run = (text: string) => renderLiquid(makeLiquid("en", "VND"), text, {}, place);
+
+  test.each([
+    ["a huge range", "a\n{% for i in (1..100000000) %}x{% endfor %}"],
+    ["loops in loops", `\n${"{% for i in (1..1000) %}".repeat(4)}x${"{% endfor %}".repeat(4)}`],
+    ["text that doubles", `\n{% assign a = "xxxxxxxxxx" %}${"{% assign a = a | append: a %}".repeat(40)}{{ a }}`],
+    ["a long text", `\n${"x".repeat(600_000)}`]
+  ])("%s is an issue of its file", (_, text) => {
+    const found = run(text);
+    expect(found).toMatchObject({ code: "template", file: "t.md" });
+    expect(JSON.stringify(found).length).toBeLessThan(500);
+  });
+
+  test.each(["include 'a'", "layout '/etc/passwd'", "render '../../segbook.yml'", "block a"])(
+    "{%% %s %%} is no tag",
+    (tag) => {
+      expect(run(`one\n{% ${tag} %}`)).toMatchObject({
+        code: "template",
+        row: 12,
+        got: expect.stringMatching(/not found/)
+      });
+    }
+  );
+});
