@@ -18,7 +18,10 @@ const REST = "";
 export function suppressFunnel(rows: readonly FunnelRow[], minimum: number): ShownFunnelRow[] {
   const everybody = rows.filter((r) => r.dimension === EVERYBODY);
   return [...groupBy(rows, (r) => r.dimension)].flatMap(([dimension, found]) => {
-    const values = groupBy(found, (r) => r.value);
+    // A value that few people have isn't even named: they count with those who have none.
+    const values = new Map(
+      [...groupBy(found, (r) => r.value)].filter(([, [top]]) => !isFew(top?.reached ?? 0, minimum))
+    );
     const known = dimension === EVERYBODY ? values : withRest(values, everybody);
     const reached = shownByValue(
       mapValues(known, (states) => states.map((s) => s.reached)),

@@ -7,12 +7,13 @@ import { findColumn } from "../definitions/columns.js";
 import type { Definitions } from "../definitions/read.js";
 import { reasonLabel } from "../issues/issue.js";
 import { isSuppressed } from "../segments/summaries.js";
+import { isFew } from "../segments/suppress.js";
 import type { Study } from "../study.js";
 import type { FileCount } from "../tables/compute.js";
 import type { PublishedFile, PublishedStudy } from "./published.js";
 
 /** How each file came in and what became of its rows; money is hidden with the firm's revenue. */
-export function filesJson({ tables, summaries, definitions }: Study): PublishedFile[] {
+export function filesJson({ tables, summaries, definitions, firm }: Study): PublishedFile[] {
   const hidden = summaries.everybody.withheld || isSuppressed(summaries, "revenue");
   const money = (value: number | null) => (hidden ? null : value);
   return tables.files.map((count) => ({
@@ -32,7 +33,7 @@ export function filesJson({ tables, summaries, definitions }: Study): PublishedF
       at: first.slice(0, SHOWN_ROWS).map(({ row }) => row)
     })),
     duplicateOf: count.duplicateOf.map(({ file, rule, rows }) => ({ file, rows, label: bilingual(DUPLICATES[rule]) })),
-    columns: columns(count, definitions),
+    columns: columns(count, definitions, firm.minimum),
     ignored: count.source.ignored
   }));
 }
@@ -59,12 +60,18 @@ function understood(
   };
 }
 
-function columns({ source, filled, valid }: FileCount, { tables }: Definitions): PublishedFile["columns"] {
+/** Which columns came in, and how full they are; not told of a column with something in fewer rows than people may be told of. */
+function columns(
+  { source, filled, valid, rowsAccepted }: FileCount,
+  { tables }: Definitions,
+  minimum: number
+): PublishedFile["columns"] {
+  const told = (id: string) => !isFew(Math.round((filled[id] ?? 0) * rowsAccepted), minimum);
   return Object.entries(source.columns).map(([id, heading]) => ({
     column: id,
     label: findColumn(tables, `${source.table}.${id}`).label,
     heading,
-    filled: filled[id] ?? null,
-    valid: valid[id] ?? null
+    filled: told(id) ? (filled[id] ?? null) : null,
+    valid: told(id) ? (valid[id] ?? null) : null
   }));
 }

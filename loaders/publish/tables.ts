@@ -6,7 +6,7 @@ import { suppressCohorts, suppressFunnel } from "../funnel/suppress.js";
 import type { CrossRow } from "../segments/cross.js";
 import { type MigrationRow, NOT_KNOWN } from "../segments/migration.js";
 import type { Summaries } from "../segments/summaries.js";
-import { suppressParts } from "../segments/suppress.js";
+import { isFew, suppressParts } from "../segments/suppress.js";
 import { type Cell, type HiddenTotals, suppressCells } from "../segments/suppress-cells.js";
 import { TEXTS } from "../segments/texts.js";
 import type { TrendRow } from "../segments/trend.js";
@@ -29,7 +29,9 @@ export function segmentsTable(numbers: NumberSet, { everybody, groups }: Summari
 }
 
 export function trendTable(trend: readonly TrendRow[], schemes: readonly Scheme[], minimum: number): ColumnTable {
-  const rows = [...groupBy(trend, (r) => `${r.scheme} ${r.date}`).values()].flatMap((found) => {
+  const dates = datesApart(trend, minimum);
+  const shown = trend.filter((r) => dates.has(r.date));
+  const rows = [...groupBy(shown, (r) => `${r.scheme} ${r.date}`).values()].flatMap((found) => {
     const part = withEmptyGroups(found, schemes);
     const total = part.reduce((sum, r) => sum + r.customers, 0);
     const hidden = suppressParts(new Map(part.map((r) => [r.group, r.customers])), minimum);
@@ -47,6 +49,24 @@ export function trendTable(trend: readonly TrendRow[], schemes: readonly Scheme[
         (place.get(a.scheme) ?? 0) - (place.get(b.scheme) ?? 0) || compare(a.date, b.date) || compare(a.group, b.group)
     )
   ).select("scheme", "group", "date", "customers", "share");
+}
+
+/**
+ * The dates of a trend between which nobody, or at least `minimum` people, became known, from the last one back. Where
+ * one person was new, the groups that grew by one would say all that is told of customers about that person.
+ */
+function datesApart(trend: readonly TrendRow[], minimum: number): Set<string> {
+  const known = new Map<string, number>();
+  for (const { scheme, date, customers } of trend)
+    if (scheme === trend[0]?.scheme) known.set(date, (known.get(date) ?? 0) + customers);
+  const apart = new Set<string>();
+  let last: number | undefined;
+  for (const [date, people] of [...known].sort(([a], [b]) => compare(b, a)))
+    if (last === undefined || !isFew(Math.abs(last - people), minimum)) {
+      apart.add(date);
+      last = people;
+    }
+  return apart;
 }
 
 /** Groups in which nobody was count nobody; they are not left out. */

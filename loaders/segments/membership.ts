@@ -65,7 +65,10 @@ export async function makeMembership(
   });
 }
 
-/** The quantiles at the as-of date: `scheme.threshold` → value; null, too, where too few people are behind one. */
+/**
+ * The quantiles at the as-of date: `scheme.threshold` → value; null, too, where too few people are behind one, or stand
+ * on one side of it: there it is as good as the value of somebody.
+ */
 export async function readFound(
   engine: Engine,
   definitions: Definitions,
@@ -77,8 +80,13 @@ export async function readFound(
   const [found] = await engine.rows("SELECT * FROM membership_breaks");
   const [people] = await engine.rows(sql`
     SELECT
-      ${breaks.map((b) => `count(${b.value}) AS ${b.column}`)}
-    FROM features
+      ${breaks.map((b) => {
+        const above = `sum(CASE WHEN ${b.value} >= b.${b.column} THEN 1 ELSE 0 END)`;
+        const below = `sum(CASE WHEN ${b.value} <= b.${b.column} THEN 1 ELSE 0 END)`;
+        return `CASE WHEN ${above} < ${below} THEN ${above} ELSE ${below} END AS ${b.column}`;
+      })}
+    FROM features AS f
+    CROSS JOIN membership_breaks AS b
   `);
   return Object.fromEntries(
     breaks.map(({ key, column }) => {
