@@ -28,5 +28,7 @@ export default {
   // What Framework itself brings; its modules that ours replace; read as a file by the site test; run as a command by
   // `loaders/site/framework.ts`; runs a test's TypeScript in a process of its own.
   ignoreDependencies: ["observablehq", "original", "axe-core", "@observablehq/framework", "tsx"],
+  // Of the system, for a test.
+  ignoreBinaries: ["mkfifo"],
   ignoreExportsUsedInFile: true
 } satisfies KnipConfig;
