@@ -5,6 +5,7 @@ import type { Formula } from "../../loaders/definitions/formula.js";
 import { print } from "../../loaders/definitions/print.js";
 import { schemeColumn } from "../../loaders/definitions/scheme.js";
 import { toSql } from "../../loaders/definitions/to-sql.js";
+import { monthEnd } from "../../loaders/features/calendar.js";
 import { composeSiteData } from "../../loaders/publish/contents.js";
 import { composeHeadlessTexts } from "../../loaders/publish/headless-texts.js";
 import { completeNumbers, readNumbers } from "../../loaders/segments/numbers.js";
@@ -115,12 +116,11 @@ async function expectSame(study: Study, { segments, definitions, targets }: Publ
 function isGrowth({ name, value }: Found, { migration, trend, study }: Published): boolean {
   const [, scheme, span] = /^migration (\S+) (\d+) not-known → /.exec(name) ?? [];
   if (!scheme) return false;
-  const dates = [...new Set(trend.map((t) => String(t.date)))].filter((date) => date !== study.asOfDate).sort();
   const size = (date: string | undefined) => {
     const complete = trend.filter((t) => t.date === date && typeof t.share === "number" && t.share > 0)[0];
     return complete ? Number(complete.customers) / Number(complete.share) : Number.NaN;
   };
-  const grown = size(study.asOfDate) - size(dates.at(-Number(span)));
+  const grown = size(study.asOfDate) - size(monthEnd(study.asOfDate, -Number(span)));
   return migration.length > 0 && Math.abs(grown - value) < 0.01;
 }
 

@@ -1,6 +1,7 @@
 import { tableFromIPC } from "apache-arrow";
 import { type Call, type Formula, nodes, parseFormula } from "../../loaders/definitions/formula.js";
 import { print } from "../../loaders/definitions/print.js";
+import { monthEnd } from "../../loaders/features/calendar.js";
 import type { Content } from "../../loaders/publish/contents.js";
 import type {
   PublishedDefinitions,
@@ -176,7 +177,6 @@ export function aggregatesOf({ definitions }: Published): Call[] {
 }
 
 function readTables({ study, segments, trend, crosstab, migration }: Published, r: Reader): void {
-  const dates = [...new Set(trend.map((t) => String(t.date)))].sort();
   const today = study.asOfDate;
   for (const row of segments)
     if (row.scheme !== "all") r.total(ofGroup(row, "customers"), [sizeAt(row.scheme, today, row.group)]);
@@ -201,10 +201,9 @@ function readTables({ study, segments, trend, crosstab, migration }: Published, 
       for (const [group, cells] of groupBy(rows, (c) => String(c[side])))
         r.total(sizeAt(cells[0]?.[`scheme_${a}`], today, group), cells.map(cell));
   }
-  const ends = dates.filter((date) => date !== today);
   for (const [, rows] of groupBy(migration, (m) => `${m.scheme} ${m.span}`)) {
     const cell = (m: Row) => `migration ${m.scheme} ${m.span} ${m.from_group} → ${m.to_group}`;
-    const then = ends.at(-Number(rows[0]?.span));
+    const then = monthEnd(today, -Number(rows[0]?.span));
     for (const m of rows) r.notice(cell(m), m.customers);
     for (const [group, cells] of groupBy(rows, (m) => String(m.to_group)))
       r.total(sizeAt(cells[0]?.scheme, today, group), cells.map(cell));
