@@ -5,7 +5,7 @@ import { openDuckdb } from "../engine/duckdb.js";
 import { describeIssue, IssuesError } from "../issues/issue.js";
 import { computePeople, countNobody } from "../people/compute.js";
 import { writeMapping } from "../store/keep-mapping.js";
-import { withSpill } from "../store/spill.js";
+import { openSpill } from "../store/spill.js";
 import { computeTables } from "../tables/compute.js";
 import { runCommand } from "./command.js";
 import { describeCheck, describeCounts } from "./describe-check.js";
@@ -28,7 +28,7 @@ await runCommand(bilingual(USAGE.check), async () => {
   for (const issue of inspection.skipped) say(fill(w.note, { issue: describeIssue(issue, lang) }));
   if (note) say(note);
   if (inspection.issues.length > 0) throw new IssuesError(inspection.issues);
-  await withSpill(async (spill) => {
+  await openSpill(async (spill) => {
     const engine = await openDuckdb({ folder: spill });
     try {
       const dataset = settle(inspection);

@@ -6,7 +6,7 @@ import { bilingual } from "../../src/terms/words.js";
 import { LIVE, USAGE, WRONG_USAGE } from "../../src/words/terminal.js";
 import { ensureOffline, startFramework } from "../site/framework.js";
 import { liveStore, replaceLivePages, replaceLiveStore } from "../site/live.js";
-import { dropShown, noteShown } from "../site/shown.js";
+import { dropShown, keepShown } from "../site/shown.js";
 import { computeFingerprint } from "../store/fingerprint.js";
 import { inProject, inWorkshop, PROJECT } from "../store/project.js";
 import { ensureStore, storePath } from "../store/store.js";
@@ -33,7 +33,7 @@ await runCommand(bilingual(USAGE.start), async () => {
   const folder = await pickFolder(options.data);
   terminal.say(folder.why);
   await mkdir(inWorkshop(), { recursive: true });
-  const other = await noteShown(folder.path);
+  const other = await keepShown(folder.path);
   if (other) throw new UsageError(bilingual(WRONG_USAGE.otherSite, { folder: other.folder, pid: other.pid }));
   let shown = await ensureStore(folder.path, terminal.step);
   await replaceLiveStore(shown);

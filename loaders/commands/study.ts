@@ -5,7 +5,7 @@ import { STEPS } from "../../src/words/steps.js";
 import { CHECK, USAGE, WRONG_USAGE } from "../../src/words/terminal.js";
 import { describeIssue } from "../issues/issue.js";
 import { replaceFolder, uniqueName } from "../store/replace.js";
-import { withSpill } from "../store/spill.js";
+import { openSpill } from "../store/spill.js";
 import { sweepLeftovers } from "../store/sweep.js";
 import { runCommand } from "./command.js";
 import { pickFolder } from "./folder.js";
@@ -67,7 +67,7 @@ async function runStudy(
   try {
     const note = await keepMapping(folder);
     if (note) say(note);
-    await withSpill(async (spill) => {
+    await openSpill(async (spill) => {
       const study = await studyFolder(folder, { progress: step, spill, memory });
       try {
         await writeHeadless(study, draft);

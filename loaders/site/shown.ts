@@ -14,7 +14,7 @@ const NAME = /^shown-(\d+)-00000000$/;
  * Notes which folder this process shows, so that no other shows another: live sites share the pages that they lay out.
  * Gives the one that is in the way, or undefined where the note stands.
  */
-export async function noteShown(folder: string): Promise<Shown | undefined> {
+export async function keepShown(folder: string): Promise<Shown | undefined> {
   await writeFile(noteOf(process.pid), folder);
   for (const name of await readdir(inWorkshop())) {
     const pid = Number(NAME.exec(name)?.[1] ?? process.pid);

@@ -6,7 +6,7 @@ import { STEPS } from "../../src/words/steps.js";
 import { computeFingerprint } from "./fingerprint.js";
 import { inWorkshop } from "./project.js";
 import { uniqueName } from "./replace.js";
-import { withSpill } from "./spill.js";
+import { openSpill } from "./spill.js";
 import { keepNewest, sweepLeftovers } from "./sweep.js";
 
 /** A study on disk: `data/` and `pages/` to publish, `private/` that never leaves it. Complete, or not there. */
@@ -60,7 +60,7 @@ export async function ensureStore(folder: string, progress: (text: Bilingual) =>
 async function writeStudy(folder: string, draft: string, progress: (text: Bilingual) => void): Promise<void> {
   // Loaded only here: a build whose study is stored starts without the database.
   const [{ studyFolder }, { writePublished }] = await Promise.all([import("./local.js"), import("./write.js")]);
-  await withSpill(async (spill) => {
+  await openSpill(async (spill) => {
     const study = await studyFolder(folder, { progress, spill });
     try {
       await writePublished(study, draft);
