@@ -8,6 +8,8 @@ import { waiting } from "../charts/waiting.js";
 import { keep } from "../controls/control.js";
 import { live } from "../controls/live.js";
 import { pickDimension, pickState } from "../controls/pickers.js";
+import { speak } from "../terms/words.js";
+import { CHARTS } from "../words/charts.js";
 import type { Published } from "./published.js";
 import { row, type SectionOptions } from "./section.js";
 
@@ -25,12 +27,14 @@ export function funnel(
   }: Pick<Published, "definitions" | "study" | "targets" | "funnel" | "cohorts">,
   { f, choices }: Pick<SectionOptions, "f" | "choices">
 ) {
-  const { states, dimensions } = definitions;
+  const { dimensions } = definitions;
   const minimum = study.minimumGroup;
   const everybody = rows.filter((d) => d.dimension === "all");
+  // The funnel ends at the last state that the data can tell of.
+  const states = definitions.states.filter((d) => everybody.some((row) => row.state === d.id));
   const counted = [...new Set(rows.map((d) => d.dimension))];
   const dimension = keep(pickDimension(definitions, counted, f.lang), choices, "by");
-  const state = keep(pickState(definitions, f.lang), choices, "state");
+  const state = keep(pickState({ ...definitions, states }, f.lang), choices, "state");
   const nameOf = (id: string | undefined) => states.find((d) => d.id === id)?.label[f.lang] ?? "";
   return {
     reached: live((width) => reachedStates(everybody, { states, f, width, asOf: study.asOfDate, minimum })),
@@ -43,19 +47,22 @@ export function funnel(
       },
       [dimension]
     )}</div>`,
-    cohorts: html`<div>${row(state)}${live(
-      (width) =>
-        cohorts(months, {
-          state: state.value,
-          label: nameOf(state.value),
-          from: nameOf(states[1]?.id),
-          f,
-          width
-        }),
-      [state]
-    )}</div>`,
+    cohorts:
+      states.length < 3
+        ? html`<p>${speak(CHARTS, f.lang).noLaterStates}</p>`
+        : html`<div>${row(state)}${live(
+            (width) =>
+              cohorts(months, {
+                state: state.value,
+                label: nameOf(state.value),
+                from: nameOf(states[1]?.id),
+                f,
+                width
+              }),
+            [state]
+          )}</div>`,
     waiting: live((width) => waiting(everybody, { states, f, width })),
     word: live((width) => mouth(targets.word, { f, width: Math.min(width, WIDE) })),
-    states: stateList(states, f.lang)
+    states: stateList(definitions.states, f.lang)
   };
 }

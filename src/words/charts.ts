@@ -61,6 +61,10 @@ export const CHARTS = {
     "Chưa có gì nổi bật đủ chắc để nói; xem từng phần dưới đây.",
     "Nothing stands out firmly enough to be said; see the parts below."
   ],
+  noLaterStates: [
+    "Chưa tệp nào cho biết ai đã mua: thêm tệp đơn hàng thì thấy từng tháng bao nhiêu người tới được bước sau.",
+    "No file tells who has bought: an orders file shows how many of each month went on."
+  ],
   noPlays: [
     "Chưa ước được việc nào mang về bao nhiêu tiền: cần biết ai đã mua và mua bao nhiêu. Việc nên làm cho từng nhóm vẫn có trong sổ tay.",
     "What a play may bring can't be told yet: that needs who bought, and for how much. What to do with each group is in the playbooks."
