@@ -50,6 +50,8 @@ export function chooseDates(
     return [{ id, heading: columns[id] ?? "" }];
   });
   const chosen = { columns: without(columns, ...contradicted.map(({ id }) => id)), contradicted, questions: [] };
+  if (own?.clash && overrides.dates === undefined)
+    return { ...chosen, dates: undefined, questions: [askClash(columns[main] ?? "", own.clash)] };
   if (format !== undefined) return { dates: format, ...chosen };
   const example = own?.either;
   if (example === undefined) return { dates: preset?.dates, ...chosen };
@@ -65,4 +67,19 @@ export function chooseDates(
     dates: undefined,
     questions: [{ about: "dates", column: columns[main] ?? "", example, readings }]
   };
+}
+
+/** What either cell is where it can be read: a format that can't read the other leaves its rows aside. */
+function askClash(column: string, clash: [string, string]): Question {
+  const readings = (["dmy", "mdy"] as const).flatMap((answer) => {
+    const days = clash.map((cell) => dayOf(cell, answer));
+    return days.every((day) => day === undefined) ? [] : [{ answer, reads: days.map((day) => day ?? "?").join(" · ") }];
+  });
+  return { about: "dates", column, example: clash.join(" · "), readings };
+}
+
+function dayOf(cell: string, order: "dmy" | "mdy"): string | undefined {
+  const iso = /^\d{4}-\d\d-\d\d/.exec(cell)?.[0];
+  const day = iso ?? bothDays(cell)[order];
+  return Number(day.slice(5, 7)) <= 12 ? day : undefined;
 }

@@ -6,6 +6,8 @@ export interface DayStyle {
   format?: DayFormat;
   /** A cell that is one day by day first and another by month first, where no cell decides. */
   either?: string;
+  /** Two cells of which each proves what the other rules out. */
+  clash?: [string, string];
 }
 
 const ISO = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([ T].*)?$/;
@@ -21,10 +23,12 @@ const NAMED = new RegExp(
     .join("|"),
   "iu"
 );
-const PARTS = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})([ ,T].*)?$/;
+const PARTS = /^(?:\p{L}+\.?(?: (?:\p{L}+|\d))?,? +)?(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})([ ,T].*)?$/u;
 /** Day numbers of spreadsheets from 1954 to 2064. */
 const SERIAL = /^[2-5]\d{4}(\.\d+)?$/;
 const MOST = 0.5;
+/** So many real days and texts side by side show a pattern. */
+const ENOUGH = 3;
 
 /** Whether a cell looks like a day, in any of the ways; which one it is, is for the database to tell. */
 export function looksLikeDay(cell: string): boolean {
@@ -50,10 +54,35 @@ export function findDays(cells: readonly string[]): DayStyle {
   if (parts.length <= others.length * MOST) return filled.length > others.length ? { format: "iso" } : {};
   const dayFirst = parts.filter(({ first, second }) => first > 12 && second <= 12).length;
   const monthFirst = parts.filter(({ first, second }) => second > 12 && first <= 12).length;
-  if (dayFirst > monthFirst) return { format: "dmy" };
-  if (monthFirst > dayFirst) return { format: "mdy" };
+  const clash = findClash(filled, parts);
+  if (clash) return { clash };
+  if (dayFirst > 0) return { format: "dmy" };
+  if (monthFirst > 0) return { format: "mdy" };
   const either = parts.find(({ first, second }) => first !== second && first <= 12 && second <= 12);
   return either ? { either: either.cell } : { format: "dmy" };
+}
+
+interface Part {
+  cell: string;
+  first: number;
+  second: number;
+}
+
+/**
+ * Day first and month first, both proven; or what a spreadsheet leaves of texts that it took for the other order:
+ * real days with no day of the month above 12, beside texts that all have one.
+ */
+function findClash(filled: readonly string[], parts: readonly Part[]): [string, string] | undefined {
+  const dayFirst = parts.find(({ first, second }) => first > 12 && second <= 12);
+  const monthFirst = parts.find(({ first, second }) => second > 12 && first <= 12);
+  if (dayFirst && monthFirst) return [dayFirst.cell, monthFirst.cell];
+  const days = filled.filter((cell) => ISO.test(cell));
+  const [real] = days;
+  const [text] = parts;
+  const low = days.every((cell) => Number(cell.split(/[-/. T]/)[2]) <= 12);
+  const high = parts.every(({ first, second }) => first > 12 || second > 12);
+  const halved = low && high && days.length >= ENOUGH && parts.length >= ENOUGH;
+  return halved && real !== undefined && text ? [real, text.cell] : undefined;
 }
 
 /** Both days that a cell can mean, ISO: `03/04/2026` → 2026-04-03 by day first, 2026-03-04 by month first. */

@@ -4,7 +4,8 @@ import { zoneOffsets } from "./zone.js";
 const BLANKS = " \t\u00a0\u2007\u202f";
 const TIME = "\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?| ?(?:sa|ch))?";
 /** A time may stand before the day or after it; with two capturing or three groups of a day between. */
-const around = (day: string) => `(?i)^(?:${TIME}[ ,]+)?${day}(?:[ T,]+${TIME})?$`;
+const around = (day: string) =>
+  `(?i)^(?:${TIME}[ ,]+)?(?:\\p{L}+\\.?(?: (?:\\p{L}+|\\d))?,? +)?${day}(?:[ T,]+${TIME})?$`;
 
 const ISO_DAY = "\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}";
 const ISO_STAMP = `^(${ISO_DAY})[ T](\\d{1,2}:\\d\\d)(:\\d\\d(\\.\\d+)?)?`;
