@@ -31,6 +31,7 @@ const FILES = {
     "giang,2025-06-01,rating,3,",
     "giang,2025-06-02,rating,2,",
     "giang,2025-06-03,review,,",
+    "giang,2025-06-03,review,2,",
     "giang,2025-06-04,share,,",
     "giang,2025-06-05,trial,,",
     "kim,2024-06-30,complaint,,",
@@ -76,12 +77,12 @@ describe("what customers say", () => {
     ["giang", "low_ratings_count", 1, "the 2"],
     ["kim", "complaints_count", 2, "both"],
     ["kim", "complaints_12m_count", 1, "12 months begin on 1 July 2024"],
-    ["giang", "reviews_count", 1, "one"],
+    ["giang", "reviews_count", 2, "both, the one with two stars as well"],
     ["giang", "shares_count", 1, "one"],
     ["giang", "referrals_count", 2, "Lan and Kim"],
     ["giang", "referred_buyers_count", 2, "Hoa by her own word, Lan; Kim had bought before she was referred"],
-    ["giang", "advocacy_count", 6, "1 share + 1 review + 2 referrals + 2 buyers"],
-    ["giang", "feedback_count", 5, "3 ratings + 1 review + 1 trial"],
+    ["giang", "advocacy_count", 6, "1 share + 1 review, as two stars are no good word, + 2 referrals + 2 buyers"],
+    ["giang", "feedback_count", 6, "3 ratings + 2 reviews + 1 trial"],
     ["hoa", "rating_average", null, "never rated"],
     ["hoa", "advocacy_count", 0, "nothing"]
   ])("%s: %s is %s (%s)", (who, id, expected) => {
