@@ -136,8 +136,8 @@ export const METHOD_NOTES = {
       "Within a scheme the first rule that holds wins, so everybody has exactly one place. Those whom no rule takes are the others; those for whom a rule can't be decided, as data are missing, are not enough data."
     ],
     percentiles: [
-      "Ngưỡng phân vị so khách với chính tệp khách của hãng. Điểm RFM theo ngũ phân vị của khách đã mua; giá trị bằng nhau luôn bằng điểm, bất kể thứ tự dòng, và lấy điểm tốt hơn: giá trị tốt nhất luôn 5 điểm, giá trị kém nhất luôn 1 điểm, mọi người bằng nhau thì 3 điểm. Khách chưa mua không có điểm RFM.",
-      "Percentile thresholds compare with the firm's own customers. RFM scores go by quintile of the buyers; equal values get equal scores, whatever the row order, and the better one: the best value always scores 5, the worst always 1, and where all are equal all score 3. Customers without orders have no RFM score."
+      "Ngưỡng phân vị so khách với chính tệp khách của hãng. Điểm RFM theo ngũ phân vị của khách đã mua; giá trị bằng nhau luôn bằng điểm, bất kể thứ tự dòng, và lấy điểm tốt hơn: giá trị tốt nhất luôn được điểm cao nhất, giá trị kém nhất luôn điểm thấp nhất, mọi người bằng nhau thì ở điểm giữa. Khách chưa mua không có điểm RFM.",
+      "Percentile thresholds compare with the firm's own customers. RFM scores go by quintile of the buyers; equal values get equal scores, whatever the row order, and the better one: the best value always scores highest, the worst always lowest, and where all are equal all score in the middle. Customers without orders have no RFM score."
     ]
   },
   time: {

@@ -63,7 +63,7 @@ describe("a firm's own columns beside its data", () => {
 
 describe("a mistake in them is told with file, line and the nearest that would do", () => {
   test.each([
-    ["orders", "columns:\n  amout: {headings: [x]}\n", 2, "columns → amout", "“amount”? One of: "],
+    ["orders", "columns:\n  amout: {headings: [x]}\n", 2, "columns → amout", "“amount”?"],
     ["orders", "columns:\n  amount:\n    heading: [x]\n", 3, "columns → amount → heading", "“headings”? One of: "],
     ["orders", "colums: {}\n", 1, "colums", "“columns”? One of: columns"],
     [

@@ -23,7 +23,7 @@ const READERS: Record<string, string> = {
   "loaders/people/phone.ts": "extensions, and several phones in a cell",
   "loaders/people/places/cities.ts": "names of places as addresses have them",
   "loaders/people/places/provinces.ts": "names of places as addresses have them",
-  "loaders/site/scan.ts": "the sign of the đồng behind a number",
+  "loaders/site/sought.ts": "the sign of the đồng behind a number, and words before a phone",
   "loaders/tables/import.ts": "letters that only Vietnamese has",
   "src/terms/fold.ts": "letters folded for search",
   "src/terms/fold-heading.ts": "letters folded to compare headings"
