@@ -16,7 +16,7 @@ function isDay(text: string): boolean {
 
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
   .refine(isDay)
   .meta(expecting(["một ngày như 2026-06-30", "a date such as 2026-06-30"]));
 
