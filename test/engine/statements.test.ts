@@ -16,8 +16,10 @@ const ALLOWED = [
   "coalesce",
   "count",
   "floor",
+  "greatest",
   "least",
   "ln",
+  "lower",
   "max",
   "min",
   "nullif",
@@ -85,7 +87,7 @@ const SHAPES: Record<string, Record<string, string>> = {
     ),
     "totals.csv": csv("order_id,customer,date,amount", "o3,c3,2025-04-04,13", "o99,c1,2025-04-04,13"),
     "customers.csv": csv("id,first name,last name,phone", "c1,Lan,Nguyễn,0912345678", "c2,Mary,Smith,0912345679"),
-    "segbook.yml": `maximumRejected: 1\nfiles: ${JSON.stringify({
+    "segbook.yml": `currency: VND\nmaximumRejected: 1\nfiles: ${JSON.stringify({
       "may.csv": {
         grain: "first-line",
         dates: "iso",
