@@ -80,7 +80,7 @@ test.each<[string, Record<string, unknown>, string]>([
   ],
   [
     "c1",
-    { province: null, country: "Japan", distance: "international", connected: 0 },
+    { province: null, country: "JP", distance: "international", connected: 0 },
     "being reached is not being connected"
   ],
   [

@@ -135,7 +135,11 @@ describe("the money of an order is counted once", () => {
   test("also where the whole file is there twice", async () => {
     const rows = ["o1,c1,2025-01-10,a,1,60,90", "o1,c1,2025-01-10,b,1,40,90", "o2,c2,2025-01-11,a,1,5,5"];
     const text = csv(`${H},quantity,price,whole`, ...rows, ...rows);
-    const yaml = said({ table: "orders", grain: "repeated", columns });
+    const layout = { table: "orders", grain: "repeated", columns };
+    await expect(withTables({ "o.csv": text, "segbook.yml": said(layout) }, async () => {})).rejects.toMatchObject({
+      issues: [{ code: "many-duplicates", file: "o.csv" }]
+    });
+    const yaml = said({ ...layout, duplicates: "drop" });
     await withTables({ "o.csv": text, "segbook.yml": yaml }, async ({ tables }) =>
       expect(tables.files[0]).toMatchObject({ rowsDuplicate: 3, moneyAccepted: 95, moneyDuplicate: 95, moneyRead: 190 })
     );

@@ -5,6 +5,8 @@ import { csv, withTables } from "../support/stages.js";
 
 const H = "order_id,customer_id,date,quantity,amount,status";
 const good = (n: number) => `o${n},c${n},2025-01-${10 + (n % 15)},1,${n},completed`;
+/** Enough good rows for a word nobody knows to be a slip of the keyboard, which is set aside and not asked about. */
+const MANY = Array.from({ length: 100 }, (_, i) => good(i + 101));
 /** Small files with many faults would be refused as a whole. */
 const LENIENT = { "segbook.yml": "maximumRejected: 1\n" };
 
@@ -24,17 +26,17 @@ describe("a cell that can't be read sets its row aside", () => {
     ["a cell too few", "o9,c1,2025-01-10,1,5", "", "o9,c1,2025-01-10,1,5", "ragged-row"],
     ["a cell too many", "o9,c1,2025-01-10,1,5,completed,x", "", "o9,c1,2025-01-10,1,5,completed,x", "ragged-row"]
   ])("%s, named with row, column and value", async (_, row, column, value, reason) => {
-    expect((await rejectsOf(csv(H, good(1), good(2), row, good(3)))).map(place)).toEqual([
+    expect((await rejectsOf(csv(H, good(1), good(2), row, good(3), ...MANY))).map(place)).toEqual([
       { row: 4, column, value, reason }
     ]);
   });
 
   test("several bad cells of a row are all named, and the row counts once", async () => {
     await withTables(
-      { "o.csv": csv(H, good(1), "o2,c2,soon,x,12a,frozen", good(3), good(4), good(5)), ...LENIENT },
+      { "o.csv": csv(H, good(1), "o2,c2,soon,x,12a,frozen", good(3), ...MANY), ...LENIENT },
       async ({ tables }) => {
         expect(tables.rejects.map((r) => r.column)).toEqual(["date", "quantity", "amount", "status"]);
-        expect(tables.files[0]).toMatchObject({ rowsRead: 5, rowsRejected: 1 });
+        expect(tables.files[0]).toMatchObject({ rowsRead: 103, rowsRejected: 1 });
       }
     );
   });
@@ -45,7 +47,7 @@ describe("a cell that can't be read sets its row aside", () => {
       "o1,c1,2025-01-10,5,đã giao",
       "o2,c2,2025-01-11,5,lạ lắm",
       "o3,c3,2025-01-12,5,đã hủy",
-      "o4,c4,2025-01-13,5,đã giao"
+      ...MANY.map((_, i) => `o${i + 4},c${i + 4},2025-01-13,5,đã giao`)
     );
     const [reject] = await rejectsOf(text);
     expect(reject).toMatchObject({ row: 3, column: "Trạng thái", value: "lạ lắm" });
@@ -107,7 +109,8 @@ describe("the wording of a reject is whole", () => {
       "customer,date,type,value",
       "c1,2025-01-10,rating,5",
       "c1,2025-01-11,dance,",
-      "c1,2025-01-12,rating,9"
+      "c1,2025-01-12,rating,9",
+      ...MANY.map((_, i) => `c${i + 2},2025-01-12,rating,4`)
     ),
     "o.csv": csv(H, good(1), "o9,c9,2205-01-01,1,5,", "o8,c8"),
     ...LENIENT
@@ -115,7 +118,7 @@ describe("the wording of a reject is whole", () => {
   test.each([
     ["e.csv", 3, "one of: reach, visit, view"],
     ["e.csv", 4, "one of: 1–5"],
-    ["o.csv", 3, "a date within 2025-01-10 – 2025-01-11 like the other rows"],
+    ["o.csv", 3, "a date within 2025-01-10 – 2025-01-12 like the other rows"],
     ["o.csv", 4, "exactly 6 cells like the heading row"]
   ])("%s, row %i", async (file, row, words) => {
     const rejects = await withTables(files, async ({ tables }) => tables.rejects);
