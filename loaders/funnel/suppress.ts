@@ -20,7 +20,9 @@ export function suppressFunnel(rows: readonly FunnelRow[], minimum: number): Sho
   return [...groupBy(rows, (r) => r.dimension)].flatMap(([dimension, found]) => {
     // A value that few people have isn't even named: they count with those who have none.
     const values = new Map(
-      [...groupBy(found, (r) => r.value)].filter(([, [top]]) => !isFew(top?.reached ?? 0, minimum))
+      [...groupBy(found, (r) => r.value)].filter(
+        ([, [top]]) => dimension === EVERYBODY || !isFew(top?.reached ?? 0, minimum)
+      )
     );
     const known = dimension === EVERYBODY ? values : withRest(values, everybody);
     const reached = shownByValue(

@@ -48,7 +48,7 @@ describe("bad input ends with 1, every problem on a line, no stack trace, nothin
       .map((l, i) => (i + 1 === row ? by : l))
       .join("\n");
   test.each<[string, Record<string, string>, RegExp[]]>([
-    ["no orders at all", { "notes.md": "x" }, [/at least one orders file/]],
+    ["no orders at all", { "notes.md": "x" }, [/expected: a file that tells of customers: orders/]],
     [
       "a file named in the settings that isn't there",
       { "orders.csv": lines(30), "segbook.yml": "files: {gone.csv: {table: events}}" },
@@ -59,7 +59,7 @@ describe("bad input ends with 1, every problem on a line, no stack trace, nothin
     [
       "a column that is missing",
       { "orders.csv": "order_id,ordered_at,amount\nD1,2024-01-01,5\n" },
-      [/^orders\.csv · .*its headings are: order_id, ordered_at, amount/m, /with customer, time and amount/]
+      [/^orders\.csv · .*its headings are: order_id, ordered_at, amount/m, /expected: an answer in place of “\?”: orders, customers, events, costs, ignore/]
     ],
     [
       "too many unreadable dates",
@@ -90,7 +90,7 @@ describe("bad input ends with 1, every problem on a line, no stack trace, nothin
     [
       "several problems at once",
       { "orders.csv": `${HEAD}\n`, "events.csv": "", "segbook.yml": "currency: dong" },
-      [/orders\.csv/, /events\.csv/, /segbook\.yml/, /at least one orders file/, /^4 problems\.$/m]
+      [/orders\.csv/, /events\.csv/, /segbook\.yml/, /expected: a file that tells of customers: orders/, /^4 problems\.$/m]
     ],
     [
       "a date that could be two",
