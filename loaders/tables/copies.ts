@@ -17,7 +17,7 @@ export function isTwice(order: string): string {
  * order stands there twice, else lines of it. Without an order's id a day may bring any number of equal sales; where
  * no quantity is told, each piece has its row; where no product is named, an order has one row.
  */
-export function equalRows({ source, columns }: Imported): "sales" | "copies" | "orders" {
+export function equalRows({ source, columns }: Pick<Imported, "source" | "columns">): "sales" | "copies" | "orders" {
   if (source.duplicates) return source.duplicates === "keep" ? "sales" : "copies";
   if (source.table !== "orders") return "copies";
   if (source.grain === "unit" || !columns.includes("order_id")) return "sales";

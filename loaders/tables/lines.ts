@@ -1,7 +1,7 @@
 import type { SourceFile } from "../dataset/source.js";
 import type { Dialect } from "../engine/dialect.js";
 import { sql } from "../engine/sql.js";
-import { isTwice } from "./copies.js";
+import { equalRows, isTwice } from "./copies.js";
 import { SOURCE_ROW } from "./load.js";
 import { combineStatuses } from "./status.js";
 import type { Step } from "./steps.js";
@@ -96,8 +96,8 @@ function ownValue(
 }
 
 /**
- * Adds `order_amount_part` and so on: shares rounded to four decimals, the rest on the last line. An order that stands
- * in the file twice shares its money twice, so that the copies stay equal and can be set aside.
+ * Adds `order_amount_part` and so on: shares rounded to four decimals, the rest on the last line. Rows that will be set
+ * aside as copies share the money once more, so that they stay equal and take nothing of the order with them.
  */
 function shareOrder(
   d: Dialect,
@@ -109,7 +109,9 @@ function shareOrder(
 ): Step[] {
   const parts = OF_ORDER.filter(has);
   const single = `CASE WHEN order_id IS NULL THEN ${SOURCE_ROW} END`;
-  const copy = keepCopies || source.grain === "unit" ? "1" : "CASE WHEN twice THEN nth_copy ELSE 1 END";
+  const columns = ["order_id", "product", "product_id", "quantity"].filter(has);
+  const equal = keepCopies && !source.duplicates ? "sales" : equalRows({ source, columns });
+  const copy = { sales: "1", copies: "nth_copy", orders: "CASE WHEN twice THEN nth_copy ELSE 1 END" }[equal];
   const order = `PARTITION BY order_id, ${single}, copy_number, ordered_at, ${parts.join(", ")}`;
   const quantity = has("quantity") ? "COALESCE(abs(quantity), 0)" : "0";
   const valued = sql`
