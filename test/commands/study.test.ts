@@ -59,7 +59,10 @@ describe("bad input ends with 1, every problem on a line, no stack trace, nothin
     [
       "a column that is missing",
       { "orders.csv": "order_id,ordered_at,amount\nD1,2024-01-01,5\n" },
-      [/^orders\.csv · .*its headings are: order_id, ordered_at, amount/m, /expected: an answer in place of “\?”: orders, customers, events, costs, ignore/]
+      [
+        /^orders\.csv · .*its headings are: order_id, ordered_at, amount/m,
+        /expected: an answer in place of “\?”: orders, customers, events, costs, ignore/
+      ]
     ],
     [
       "too many unreadable dates",
@@ -90,7 +93,13 @@ describe("bad input ends with 1, every problem on a line, no stack trace, nothin
     [
       "several problems at once",
       { "orders.csv": `${HEAD}\n`, "events.csv": "", "segbook.yml": "currency: dong" },
-      [/orders\.csv/, /events\.csv/, /segbook\.yml/, /expected: a file that tells of customers: orders/, /^4 problems\.$/m]
+      [
+        /orders\.csv/,
+        /events\.csv/,
+        /segbook\.yml/,
+        /expected: a file that tells of customers: orders/,
+        /^4 problems\.$/m
+      ]
     ],
     [
       "a date that could be two",

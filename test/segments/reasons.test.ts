@@ -51,7 +51,9 @@ describe("a reason", () => {
       "SELECT p.customer_id, f.* FROM features AS f INNER JOIN people AS p ON f.person = p.person"
     );
     // A quantile that few people are behind, or beside, is no bar that may be told.
-    const hidden = Object.entries(made().segments.found).flatMap(([key, bar]) => (bar === null ? key.split(".")[0] : []));
+    const hidden = Object.entries(made().segments.found).flatMap(([key, bar]) =>
+      bar === null ? key.split(".")[0] : []
+    );
     let checked = 0;
     for (const row of features)
       for (const [scheme, reason] of reasons.get(String(row.customer_id)) ?? [])
