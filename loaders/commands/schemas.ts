@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Bilingual } from "../../src/terms/lang.js";
 import { mappingSchema } from "../dataset/mapping.js";
 import { fileSchema, originsSchema } from "../definitions/feature-files.js";
+import { findingsSchema } from "../definitions/findings.js";
 import { ownNobodySchema } from "../definitions/nobody.js";
 import { presetSchema } from "../definitions/preset.js";
 import { ownColumnsSchema, tableSchema } from "../definitions/read-columns.js";
@@ -9,6 +10,8 @@ import { numbersSchema } from "../definitions/read-numbers.js";
 import { playsSchema } from "../definitions/read-plays.js";
 import { schemeSchema } from "../definitions/read-schemes.js";
 import { settingsSchema } from "../definitions/settings.js";
+import { stagesSchema } from "../definitions/stages.js";
+import { statesSchema } from "../definitions/states.js";
 
 /** Every kind of YAML file that a person may write, by the name of its schema, with the files it is for. */
 export const SCHEMAS: Readonly<Record<string, readonly [files: string, schema: z.ZodType]>> = {
@@ -20,6 +23,9 @@ export const SCHEMAS: Readonly<Record<string, readonly [files: string, schema: z
   scheme: ["schemes/*.yaml", schemeSchema],
   plays: ["plays/*.yaml", playsSchema],
   numbers: ["numbers.yaml", numbersSchema],
+  states: ["states.yaml", statesSchema],
+  stages: ["stages.yaml", stagesSchema],
+  findings: ["findings.yaml", findingsSchema],
   nobody: ["nobody.yaml", ownNobodySchema],
   features: ["features/*.yaml", fileSchema("features")],
   measures: ["features/measures.yaml", fileSchema("measures")],

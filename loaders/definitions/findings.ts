@@ -108,6 +108,9 @@ const own = z
   )
   .partial();
 
+/** `findings.yaml`: the built-in one whole, or what a firm changes of it. */
+export const findingsSchema = z.union([schema, own]);
+
 /** Reads the built-in kinds of findings. Throws every issue at once. */
 export async function readFindings(folder: Folder): Promise<FindingSet> {
   const read = readYaml(schema, (await readText(folder, FILE)) ?? "", FILE, "definition");

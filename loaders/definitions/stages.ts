@@ -86,6 +86,9 @@ const own = z.strictObject({
   stages: z.array(stage.partial().required({ group: true })).optional()
 });
 
+/** `stages.yaml`: the built-in one whole, or what a firm changes of it. */
+export const stagesSchema = z.union([schema, own]);
+
 /** Reads the built-in stages. Throws every issue at once. */
 export async function readStages(folder: Folder, known: NumberSet): Promise<Business> {
   const issues: Issue[] = [];

@@ -74,6 +74,9 @@ const own = z.strictObject({
     .optional()
 });
 
+/** `states.yaml`: the built-in one whole, or what a firm changes of it. */
+export const statesSchema = z.union([schema, own]);
+
 /** Reads the built-in states. Throws every issue at once. */
 export async function readStates(folder: Folder): Promise<States> {
   const read = readYaml(schema, (await readText(folder, FILE)) ?? "", FILE, "definition");
