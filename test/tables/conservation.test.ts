@@ -119,7 +119,7 @@ describe("no row and no money is lost", () => {
         const all = [...PINS, ...lines];
         const files = {
           "o.csv": ["order_id,customer_id,date,amount,offer", ...all.map((l) => l.text)].join("\n"),
-          "segbook.yml": SETTINGS
+          "segbook.yml": `${SETTINGS}duplicates: drop\n`
         };
         await withTables(files, async ({ tables }) => {
           const wrong = all.flatMap(({ fate }, i) => (fate === "good" ? [] : [i + 2]));
