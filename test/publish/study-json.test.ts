@@ -62,8 +62,8 @@ describe("the Data page's numbers", () => {
       const { analyses, lacking } = await composeStudyJson(study);
       const rfm = analyses.find((a) => a.id === "rfm");
       expect(rfm?.on).toBe(rfm?.of);
-      const lead = analyses.find((a) => a.id === "lead");
-      expect(lead).toMatchObject({
+      const referral = analyses.find((a) => a.id === "referral");
+      expect(referral).toMatchObject({
         kind: "state",
         on: 0,
         missing: [{ column: "events.kind", table: "events", files: [] }]
