@@ -44,8 +44,8 @@ test("declarations come after what they need, then what shows", () => {
     "const {study} = await (published);",
     'const lang = await ("en");',
     "const parts = await (draw(study, lang));",
-    "show(0, await (parts.sizes));",
-    "show(1, await (study.name));"
+    "renderCell(0, await (parts.sizes));",
+    "renderCell(1, await (study.name));"
   ]);
 });
 
@@ -55,7 +55,7 @@ test("files are those that the cells ask for", () => {
 
 test("an expression may hold braces of its own", () => {
   const { module, prose } = parseCells("a ${x ? `b ${y}` : {}} c");
-  expect(module).toBe("show(0, await (x ? `b ${y}` : {}));");
+  expect(module).toBe("renderCell(0, await (x ? `b ${y}` : {}));");
   expect(prose).toBe('a <span data-cell="0"></span> c');
 });
 
