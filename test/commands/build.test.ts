@@ -63,7 +63,7 @@ describe.sequential("a build", () => {
     expect(await dist()).toBe(before);
   });
 
-  test("is stopped by a planted identifier, masked in the message; the last site is untouched, what was killed is swept away", async () => {
+  test("is stopped by a planted identifier, told to the person whose data it is; the last site is untouched, what was killed is swept away", async () => {
     const before = await dist();
     const customers = await readFile(join(workspace.path, "data", "sample", "customers.csv"), "utf8");
     const [person] = /^KH\w+|^[A-Z]+\d{4,}/m.exec(customers) ?? [];
@@ -73,8 +73,7 @@ describe.sequential("a build", () => {
     await writeFile(page, `${sound}\n\nvi: Gọi cho ${person} trước.\n`);
     const build = workspace.start("build", "--lang", "en");
     expect(await build.ended, build.output()).toBe(1);
-    expect(build.output()).toMatch(/vi\/index\.html · got “..…”/);
-    expect(build.output()).not.toContain(person);
+    expect(build.output()).toContain(`got “${person}” · expected: no customer's identifier in a published file`);
     expect(await dist()).toBe(before);
     expect(await leftovers()).toEqual([]);
     await writeFile(page, sound);
