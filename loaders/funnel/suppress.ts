@@ -1,3 +1,4 @@
+import { group } from "d3-array";
 import { isFew, shownSteps, suppressParts, suppressTogether } from "../segments/suppress.js";
 import type { Funnel } from "./compute.js";
 import type { CohortRow, FunnelRow } from "./rows.js";
@@ -17,10 +18,10 @@ const REST = "";
 /** The funnel as it may be shown, of everybody and by each dimension. */
 export function suppressFunnel(rows: readonly FunnelRow[], minimum: number): ShownFunnelRow[] {
   const everybody = rows.filter((r) => r.dimension === EVERYBODY);
-  return [...groupBy(rows, (r) => r.dimension)].flatMap(([dimension, found]) => {
+  return [...group(rows, (r) => r.dimension)].flatMap(([dimension, found]) => {
     // A value that few people have isn't even named: they count with those who have none.
     const values = new Map(
-      [...groupBy(found, (r) => r.value)].filter(
+      [...group(found, (r) => r.value)].filter(
         ([, [top]]) => dimension === EVERYBODY || !isFew(top?.reached ?? 0, minimum)
       )
     );
@@ -58,7 +59,7 @@ export function suppressCohorts(
   { cohorts, rows }: Pick<Funnel, "cohorts" | "rows">,
   minimum: number
 ): ShownCohortRow[] {
-  const months = groupBy(cohorts, (r) => r.month);
+  const months = group(cohorts, (r) => r.month);
   const ever = rows.filter((r) => r.dimension === EVERYBODY).slice(1);
   const counts = mapValues(months, (states) => states.map((s) => s.reached));
   const before = ever.map(({ reached }, i) => reached - sum([...counts.values()].map((count) => count[i] ?? 0)));
@@ -127,14 +128,4 @@ function sum(list: readonly number[]): number {
 
 function mapValues<T, U>(map: ReadonlyMap<string, T>, make: (value: T) => U): Map<string, U> {
   return new Map([...map].map(([key, value]) => [key, make(value)]));
-}
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const list = groups.get(key(row));
-    if (list) list.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 import { type ColumnTable, from, table } from "arquero";
+import { group } from "d3-array";
 import { divide, type NumberSet, publishedNumbers } from "../definitions/numbers.js";
 import { RESTS, type Scheme } from "../definitions/scheme.js";
 import type { Funnel } from "../funnel/compute.js";
@@ -31,7 +32,7 @@ export function segmentsTable(numbers: NumberSet, { everybody, groups }: Summari
 export function trendTable(trend: readonly TrendRow[], schemes: readonly Scheme[], minimum: number): ColumnTable {
   const dates = datesApart(trend, minimum);
   const shown = trend.filter((r) => dates.has(r.date));
-  const rows = [...groupBy(shown, (r) => `${r.scheme} ${r.date}`).values()].flatMap((found) => {
+  const rows = [...group(shown, (r) => `${r.scheme} ${r.date}`).values()].flatMap((found) => {
     const part = withEmptyGroups(found, schemes);
     const total = part.reduce((sum, r) => sum + r.customers, 0);
     const hidden = suppressParts(new Map(part.map((r) => [r.group, r.customers])), minimum);
@@ -85,7 +86,7 @@ function withEmptyGroups(found: readonly TrendRow[], schemes: readonly Scheme[])
 }
 
 export function crosstabTable(cross: readonly CrossRow[], schemes: readonly Scheme[], minimum: number): ColumnTable {
-  const rows = [...groupBy(cross, (r) => `${r.schemeA} ${r.schemeB}`).values()].flatMap((part) => {
+  const rows = [...group(cross, (r) => `${r.schemeA} ${r.schemeB}`).values()].flatMap((part) => {
     const cells = fullTable(part.map((r) => ({ row: r.groupA, column: r.groupB, count: r.customers })));
     const hidden = suppressCells(cells, minimum, hiddenTotals(cells, minimum));
     const [first] = part;
@@ -113,7 +114,7 @@ export function crosstabTable(cross: readonly CrossRow[], schemes: readonly Sche
 }
 
 export function migrationTable(migration: readonly MigrationRow[], minimum: number): ColumnTable {
-  const rows = [...groupBy(migration, (r) => `${r.scheme} ${r.span}`).values()].flatMap((part) => {
+  const rows = [...group(migration, (r) => `${r.scheme} ${r.span}`).values()].flatMap((part) => {
     const cells = fullTable(part.map((r) => ({ row: r.from, column: r.to, count: r.customers })));
     const hidden = suppressCells(cells, minimum, hiddenTotals(cells, minimum));
     return cells
@@ -195,14 +196,4 @@ function fullTable(cells: readonly Cell[]): Cell[] {
   const columns = [...new Set(cells.map((c) => c.column))];
   const known = new Map(cells.map((c) => [`${c.row} ${c.column}`, c]));
   return rows.flatMap((row) => columns.map((column) => known.get(`${row} ${column}`) ?? { row, column, count: 0 }));
-}
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const list = groups.get(key(row));
-    if (list) list.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
 }
