@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Folder, readText } from "../files/folder.js";
 import { describeExpected, expecting } from "../issues/expected.js";
 import type { Issue } from "../issues/issue.js";
-import { readYaml } from "../issues/read-yaml.js";
+import { maybeYaml } from "../issues/read-yaml.js";
 import { ROW_NAMES } from "./measure.js";
 import { text } from "./text.js";
 
@@ -118,10 +118,8 @@ function readOrigins(
   base: FeatureFiles["origins"],
   issues: Issue[]
 ): FeatureFiles["origins"] {
-  const read = readYaml(originsSchema, source, file, "definition");
-  if (!Array.isArray(read)) return new Map([...base, ...Object.entries(read.value)]);
-  issues.push(...read);
-  return base;
+  const read = maybeYaml(originsSchema, source, file, "definition", issues);
+  return read ? new Map([...base, ...Object.entries(read.value)]) : base;
 }
 
 function readEntries<K extends Kind>(
@@ -132,11 +130,8 @@ function readEntries<K extends Kind>(
   issues: Issue[]
 ): ReadonlyMap<string, Entry<unknown>> {
   const schema = SCHEMAS[kind];
-  const read = readYaml(fileSchema(kind), source, file, "definition");
-  if (Array.isArray(read)) {
-    issues.push(...read);
-    return base;
-  }
+  const read = maybeYaml(fileSchema(kind), source, file, "definition", issues);
+  if (!read) return base;
   const entries = new Map(base);
   for (const [name, written] of Object.entries(read.value)) {
     const row = (...path: readonly string[]) => read.row([name, ...path]);

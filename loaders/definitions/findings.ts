@@ -8,6 +8,7 @@ import { readYaml, type YamlValue } from "../issues/read-yaml.js";
 import { checkFormula, type ValueType } from "./check-formula.js";
 import { type Formula, parseFormula } from "./formula.js";
 import { keyed, type Limit, limit, overrideLimits, ownLimit, reportTo } from "./limits.js";
+import { maybeOwn } from "./maybe-own.js";
 import { readFormula } from "./read-formula.js";
 import { text } from "./text.js";
 
@@ -157,13 +158,8 @@ function readPart(
 
 /** The findings with the limits that `findings.yaml` beside a firm's data sets. Faults are added to `issues`. */
 export async function customiseFindings(builtIn: FindingSet, folder: Folder, issues: Issue[]): Promise<FindingSet> {
-  const source = await readText(folder, FILE);
-  if (source === undefined) return builtIn;
-  const read = readYaml(own, source, FILE, "definition");
-  if (Array.isArray(read)) {
-    issues.push(...read);
-    return builtIn;
-  }
+  const read = await maybeOwn(folder, own, FILE, "definition", issues);
+  if (!read) return builtIn;
   const report = reportTo(issues, FILE, read.row);
   const entries = kinds.map((kind) => {
     const known = builtIn[kind];

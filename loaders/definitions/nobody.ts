@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Folder, readText } from "../files/folder.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
 import { readYaml } from "../issues/read-yaml.js";
+import { maybeOwn } from "./maybe-own.js";
 
 const words = z.array(z.string().min(1));
 
@@ -36,13 +37,8 @@ export async function readNobody(folder: Folder): Promise<Nobody> {
 
 /** The words as a firm has them: `nobody.yaml` beside its data adds some, and takes some away. */
 export async function customiseNobody(builtIn: Nobody, folder: Folder, issues: Issue[]): Promise<Nobody> {
-  const source = await readText(folder, FILE);
-  if (source === undefined) return builtIn;
-  const read = readYaml(ownNobodySchema, source, FILE, "definition");
-  if (Array.isArray(read)) {
-    issues.push(...read);
-    return builtIn;
-  }
+  const read = await maybeOwn(folder, ownNobodySchema, FILE, "definition", issues);
+  if (!read) return builtIn;
   const { walkIns = [], generic = [], values = [], persons = [] } = read.value;
   return {
     walkIns: [...builtIn.walkIns, ...walkIns],

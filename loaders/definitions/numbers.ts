@@ -2,6 +2,7 @@ import { formats } from "../../src/terms/format.js";
 import type { Bilingual, Lang } from "../../src/terms/lang.js";
 import type { Unit } from "../../src/terms/unit.js";
 import { fill } from "../../src/terms/words.js";
+import type { Constant } from "./constant.js";
 import type { Call, Formula } from "./formula.js";
 import { lineage } from "./lineage.js";
 import { print } from "./print.js";
@@ -46,13 +47,7 @@ export type NumberSet = ReadonlyMap<string, GroupNumber>;
 export type Numbers = Record<string, number | null>;
 
 /** A bar that formulas of numbers and texts about them use by its name in braces. */
-export interface NumberThreshold {
-  id: string;
-  label: Bilingual;
-  unit: Unit;
-  value: number;
-  range: readonly [number, number];
-  reason: Bilingual;
+export interface NumberThreshold extends Constant {
   at: Place;
 }
 

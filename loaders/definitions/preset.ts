@@ -5,7 +5,7 @@ import { type Folder, readText } from "../files/folder.js";
 import { expecting } from "../issues/expected.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
 import { oneOf } from "../issues/one-of.js";
-import { readYaml } from "../issues/read-yaml.js";
+import { maybeYaml } from "../issues/read-yaml.js";
 import { TABLE_NAMES, type Tables } from "./columns.js";
 import { GRAINS } from "./grain.js";
 import { zone } from "./overrides.js";
@@ -61,11 +61,8 @@ export async function readPresets(definitions: Folder, tables: Tables): Promise<
 
 /** One layout; undefined, with issues that name lines, where something in it is wrong. */
 export function parsePreset(source: string, file: string, tables: Tables, issues: Issue[]): Preset | undefined {
-  const read = readYaml(presetSchema, source, file, "definition");
-  if (Array.isArray(read)) {
-    issues.push(...read);
-    return undefined;
-  }
+  const read = maybeYaml(presetSchema, source, file, "definition", issues);
+  if (!read) return undefined;
   const { value: preset, row } = read;
   const wrong = (path: PropertyKey[], expected: Bilingual) =>
     issues.push({ code: "definition", file, row: row(path), column: path.join(" → "), detail: { expected } });

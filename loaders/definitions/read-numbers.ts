@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Folder, readText } from "../files/folder.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
-import { readYaml } from "../issues/read-yaml.js";
+import { maybeYaml } from "../issues/read-yaml.js";
 import { checkNumbers } from "./check-numbers.js";
 import type { FeatureSet } from "./feature.js";
 import { parseFormula } from "./formula.js";
@@ -75,11 +75,8 @@ export async function customiseNumbers(
 }
 
 function parseNumbers(source: string, issues: Issue[]): NumberSources {
-  const read = readYaml(numbersSchema, source, FILE, "definition");
-  if (Array.isArray(read)) {
-    issues.push(...read);
-    return NONE;
-  }
+  const read = maybeYaml(numbersSchema, source, FILE, "definition", issues);
+  if (!read) return NONE;
   const { value, row } = read;
   const thresholds = (value.thresholds ?? []).map((t, i): [string, NumberThreshold] => [
     t.id,

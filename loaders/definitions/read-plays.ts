@@ -2,9 +2,9 @@ import { z } from "zod";
 import { LANGS, type Lang } from "../../src/terms/lang.js";
 import { type Folder, readText } from "../files/folder.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
-import { readYaml } from "../issues/read-yaml.js";
 import { checkFormula, type Vocabulary } from "./check-formula.js";
 import { type Formula, parseFormula } from "./formula.js";
+import { maybeOwn } from "./maybe-own.js";
 import type { NumberSet } from "./numbers.js";
 import { AUDIENCES, PLAY_FIELDS, type Play, WORTHS } from "./play.js";
 import { readFormula } from "./read-formula.js";
@@ -118,13 +118,8 @@ async function readPlays(
   numbers: NumberSet,
   issues: Issue[]
 ): Promise<Map<string, Play[]> | undefined> {
-  const source = await readText(folder, path);
-  if (source === undefined) return undefined;
-  const read = readYaml(playsSchema, source, path, "template");
-  if (Array.isArray(read)) {
-    issues.push(...read);
-    return undefined;
-  }
+  const read = await maybeOwn(folder, playsSchema, path, "template", issues);
+  if (!read) return undefined;
   const { value, row } = read;
   const vocabulary = vocabularyOf(numbers);
   return new Map(

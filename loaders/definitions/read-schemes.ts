@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Folder, readText } from "../files/folder.js";
 import { expecting } from "../issues/expected.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
-import { readYaml } from "../issues/read-yaml.js";
+import { maybeYaml } from "../issues/read-yaml.js";
 import { checkSchemes } from "./check-schemes.js";
 import type { FeatureSet } from "./feature.js";
 import { readFormula } from "./read-formula.js";
@@ -101,11 +101,8 @@ async function readFiles(folder: Folder, prefix: string, issues: Issue[]): Promi
 }
 
 function readScheme(text: string, file: string, issues: Issue[]): Scheme | undefined {
-  const read = readYaml(schemeSchema, text, file, "definition");
-  if (Array.isArray(read)) {
-    issues.push(...read);
-    return undefined;
-  }
+  const read = maybeYaml(schemeSchema, text, file, "definition", issues);
+  if (!read) return undefined;
   const { value: source, row } = read;
   const parse = (rule: RuleSource, column: string, path: readonly PropertyKey[]) =>
     readFormula(parseRule, rule, { code: "definition", file, row: row(path), column }, issues);

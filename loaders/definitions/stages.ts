@@ -11,6 +11,7 @@ import { readYaml, type YamlValue } from "../issues/read-yaml.js";
 import { checkFormula } from "./check-formula.js";
 import { type Formula, parseFormula } from "./formula.js";
 import { keyed, type Limit, limit, overrideLimits, ownLimit, reportTo } from "./limits.js";
+import { maybeOwn } from "./maybe-own.js";
 import type { NumberSet } from "./numbers.js";
 import { readFormula } from "./read-formula.js";
 import { parseRule } from "./rule.js";
@@ -110,13 +111,8 @@ export async function readStages(folder: Folder, known: NumberSet): Promise<Busi
 
 /** The stages as `stages.yaml` beside a firm's data has them: only what changes is said. Faults are added to `issues`. */
 export async function customiseStages(builtIn: Business, folder: Folder, issues: Issue[]): Promise<Business> {
-  const source = await readText(folder, FILE);
-  if (source === undefined) return builtIn;
-  const read = readYaml(own, source, FILE, "definition");
-  if (Array.isArray(read)) {
-    issues.push(...read);
-    return builtIn;
-  }
+  const read = await maybeOwn(folder, own, FILE, "definition", issues);
+  if (!read) return builtIn;
   const { numbers } = builtIn;
   const report = reportTo(issues, FILE, read.row);
   const stages = new Map(builtIn.stages.map((known) => [known.group, known]));

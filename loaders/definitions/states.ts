@@ -5,6 +5,7 @@ import { type Folder, readText } from "../files/folder.js";
 import { type Issue, IssuesError } from "../issues/issue.js";
 import { oneOf } from "../issues/one-of.js";
 import { readYaml } from "../issues/read-yaml.js";
+import { maybeOwn } from "./maybe-own.js";
 import { parseRule, type Rule } from "./rule.js";
 import { type Scheme, type Threshold, threshold } from "./scheme.js";
 import { text } from "./text.js";
@@ -112,13 +113,8 @@ export async function readStates(folder: Folder): Promise<States> {
 
 /** The states as `states.yaml` beside a firm's data has them: only what changes is said. Faults are added to `issues`. */
 export async function customiseStates(builtIn: States, folder: Folder, issues: Issue[]): Promise<States> {
-  const source = await readText(folder, FILE);
-  if (source === undefined) return builtIn;
-  const read = readYaml(own, source, FILE, "definition");
-  if (Array.isArray(read)) {
-    issues.push(...read);
-    return builtIn;
-  }
+  const read = await maybeOwn(folder, own, FILE, "definition", issues);
+  if (!read) return builtIn;
   const { value, row } = read;
   const since = value.since ?? builtIn.since;
   checkIds("states", value.states ?? [], builtIn.states);

@@ -26,6 +26,20 @@ export function readYaml<T>(
   return yaml.issues.length > 0 ? yaml.issues : checkYaml(schema, yaml, file, code);
 }
 
+/** The same, its faults added to `issues`: undefined where there are any. */
+export function maybeYaml<T>(
+  schema: z.ZodType<T>,
+  source: string,
+  file: string,
+  code: CodeOf<"expected">,
+  issues: Issue[]
+): YamlValue<T> | undefined {
+  const read = readYaml(schema, source, file, code);
+  if (!Array.isArray(read)) return read;
+  issues.push(...read);
+  return undefined;
+}
+
 /** The second half of `readYaml`, for a text that was looked at before it is checked. */
 export function checkYaml<T>(
   schema: z.ZodType<T>,
