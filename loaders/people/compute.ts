@@ -6,7 +6,14 @@ import { sql, union } from "../engine/sql.js";
 import { createTable, type TableDefinition } from "../engine/table.js";
 import type { Tables } from "../tables/compute.js";
 import { contactSql, findContacts, findKeyed } from "./contacts.js";
-import { type Channel, type Consent, countConsent, createPersonUnion, customerColumns } from "./customers.js";
+import {
+  type Channel,
+  type Consent,
+  CUSTOMERS,
+  countConsent,
+  createPersonUnion,
+  customerColumns
+} from "./customers.js";
 import { defineMerges } from "./merges.js";
 import { findPersons } from "./persons.js";
 import type { RuleId } from "./rules.js";
@@ -230,15 +237,13 @@ async function onePerPerson(engine: Engine, columns: readonly string[]): Promise
   const [several] = await engine.rows("SELECT count(*) AS n FROM several_rows");
   if (Number(several?.n ?? 0) > 0) return createPersonUnion(engine, columns);
   await createTable(engine, {
-    name: "customers",
-    grain: "one row per person that a customers file names",
+    ...CUSTOMERS,
     from: sql`
       SELECT
         ${customerColumns(columns, "r")}
       FROM customer_rows AS r
       WHERE r.customer_id IS NOT NULL
-    `,
-    kind: "view"
+    `
   });
 }
 

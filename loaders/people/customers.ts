@@ -15,6 +15,13 @@ export interface Consent {
   withDate: number;
 }
 
+/** The view `customers`, whichever way it is made. */
+export const CUSTOMERS = {
+  name: "customers",
+  grain: "one row per person that a customers file names",
+  kind: "view"
+} as const satisfies Omit<TableDefinition, "from">;
+
 /**
  * Makes `customers` of `customer_rows` and `several_rows` where a person has several: each column keeps the first value
  * there is, by day of creation, then id; consent has a rule of its own.
@@ -22,8 +29,7 @@ export interface Consent {
 export async function createPersonUnion(engine: Engine, columns: readonly string[]): Promise<void> {
   await createTable(engine, unitedCustomers(engine.dialect, columns));
   await createTable(engine, {
-    name: "customers",
-    grain: "one row per person that a customers file names",
+    ...CUSTOMERS,
     from: sql`
       SELECT
         ${customerColumns(columns, "r")}
@@ -34,8 +40,7 @@ export async function createPersonUnion(engine: Engine, columns: readonly string
       SELECT
         ${columns}
       FROM customers_united
-    `,
-    kind: "view"
+    `
   });
 }
 
